@@ -1,0 +1,220 @@
+package lectern.model.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lectern.model.identity.RefreshRequest;
+import lectern.model.identity.Tokens;
+import lectern.model.wire.Envelope;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Json;
+import lectern.model.wire.Page;
+import lectern.model.wire.WireError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way to the server: sends the access token, renews it once when it has run out, reads envelopes and turns
+ * refusals into {@link ApiException}. Calls block; run them off the window's thread.
+ */
+public final class ApiClient implements AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final TokenStore tokens;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final JsonMapper json = Json.lenient();
+
+    /**
+     * @param base the server's root, for example {@code http://127.0.0.1:8080}
+     */
+    public ApiClient(URI base, TokenStore tokens) {
+        this.base = base;
+        this.tokens = tokens;
+    }
+
+    /** The server's root. */
+    public URI base() {
+        return base;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    JsonMapper json() {
+        return json;
+    }
+
+    /** GET of something that is never null. */
+    public <T> T get(String path, Class<T> type) {
+        return Objects.requireNonNull(getNullable(path, type), path);
+    }
+
+    /** GET of something that may be null where the requirement says so. */
+    public <T> @Nullable T getNullable(String path, Class<T> type) {
+        return this.<T>send("GET", path, null, type(type)).data();
+    }
+
+    /** GET of a whole list. */
+    public <T> List<T> getList(String path, Class<T> item) {
+        JavaType type = json.getTypeFactory().constructCollectionType(List.class, item);
+        return Objects.requireNonNull(
+                this.<List<T>>send("GET", path, null, type).data(), path);
+    }
+
+    /** GET of one page of a list. */
+    public <T> Page<T> getPage(String path, Class<T> item) {
+        JavaType type = json.getTypeFactory().constructCollectionType(List.class, item);
+        Envelope<List<T>> envelope = send("GET", path, null, type);
+        return new Page<>(
+                Objects.requireNonNull(envelope.data(), path), Objects.requireNonNull(envelope.pagination(), path));
+    }
+
+    /** Sends a JSON body; a null body sends none. */
+    public <T> T send(String method, String path, @Nullable Object body, Class<T> type) {
+        Body sent = body == null ? null : Body.json(json.writeValueAsBytes(body));
+        return Objects.requireNonNull(
+                this.<T>send(method, path, sent, type(type)).data(), path);
+    }
+
+    /** Sends a JSON body where the answer carries no data. */
+    public void send(String method, String path, @Nullable Object body) {
+        send(method, path, body == null ? null : Body.json(json.writeValueAsBytes(body)), type(Object.class));
+    }
+
+    /** Streams a body of another type, for example a CSV file. The body can be sent only once. */
+    public <T> T upload(String path, String contentType, BodyPublisher body, Duration timeout, Class<T> type) {
+        return Objects.requireNonNull(
+                this.<T>send("POST", path, new Body(contentType, body, timeout), type(type))
+                        .data(),
+                path);
+    }
+
+    private JavaType type(Class<?> type) {
+        return json.getTypeFactory().constructType(type);
+    }
+
+    private <T> Envelope<T> send(String method, String path, @Nullable Body body, JavaType data) {
+        renewIfDue();
+        Tokens used = tokens.current();
+        HttpResponse<byte[]> response = exchange(method, path, body, used);
+        boolean repeatable = body == null || body.repeatable();
+        if (response.statusCode() == 401 && used != null && repeatable && renew(used)) {
+            response = exchange(method, path, body, tokens.current());
+        }
+        return read(response, data);
+    }
+
+    /** Uploads can't be repeated, so a token near its end is renewed before, not after. */
+    private void renewIfDue() {
+        Tokens held = tokens.current();
+        if (held != null && held.expiresAt().minusSeconds(20).isBefore(java.time.Instant.now())) {
+            renew(held);
+        }
+    }
+
+    private synchronized boolean renew(Tokens used) {
+        Tokens held = tokens.current();
+        if (held == null) {
+            return false;
+        }
+        if (!held.equals(used)) {
+            return true;
+        }
+        byte[] body = json.writeValueAsBytes(new RefreshRequest(held.refreshToken()));
+        HttpResponse<byte[]> response = exchange("POST", "/auth/refresh", Body.json(body), null);
+        if (response.statusCode() != 200) {
+            return false;
+        }
+        tokens.set(Objects.requireNonNull(
+                this.<Tokens>read(response, type(Tokens.class)).data()));
+        return true;
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, @Nullable Body body, @Nullable Tokens used) {
+        String root = path.startsWith("!") ? path.substring(1) : "/api" + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(root))
+                .timeout(body == null ? TIMEOUT : body.timeout())
+                .method(method, body == null ? BodyPublishers.noBody() : body.publisher());
+        if (body != null) {
+            request.header("Content-Type", body.contentType());
+        }
+        if (used != null) {
+            request.header("Authorization", "Bearer " + used.accessToken());
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new ApiException("The server at " + base + " can't be reached: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException("The call was cancelled", e);
+        }
+    }
+
+    private <T> Envelope<T> read(HttpResponse<byte[]> response, JavaType data) {
+        try {
+            JavaType type = json.getTypeFactory().constructParametricType(Envelope.class, data);
+            Envelope<T> envelope = json.readValue(response.body(), type);
+            if (envelope.success()) {
+                return envelope;
+            }
+            throw new ApiException(response.statusCode(), Objects.requireNonNull(envelope.error()));
+        } catch (JacksonException e) {
+            String message = "The server answered with status " + response.statusCode() + " and no envelope";
+            throw new ApiException(
+                    response.statusCode(), new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
+        }
+    }
+
+    /** A query string of the parameters that are not null, with its question mark. */
+    static String query(Map<String, ? extends @Nullable Object> parameters) {
+        String query = parameters.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> entry.getKey() + "=" + segment(String.valueOf(entry.getValue())))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** A value made safe for a path or a query. */
+    static String segment(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private record Body(String contentType, BodyPublisher publisher, Duration timeout, boolean repeatable) {
+        Body(String contentType, BodyPublisher publisher, Duration timeout) {
+            this(contentType, publisher, timeout, false);
+        }
+
+        static Body json(byte[] bytes) {
+            return new Body("application/json", BodyPublishers.ofByteArray(bytes), TIMEOUT, true);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package lectern.model.client;
+
+import lectern.model.identity.AdminLoginRequest;
+import lectern.model.identity.AdminSignIn;
+import lectern.model.identity.GuestRequest;
+import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Me;
+import lectern.model.identity.SignIn;
+import lectern.model.identity.TokenCheck;
+import lectern.model.platform.SetupRequest;
+import lectern.model.platform.SetupStatus;
+
+/** Sign-in and the first set-up. Each sign-in puts its tokens in the client's store. */
+public final class IdentityClient {
+    private final ApiClient api;
+
+    IdentityClient(ApiClient api) {
+        this.api = api;
+    }
+
+    public SignIn login(LoginRequest request) {
+        return signedIn(api.send("POST", "/auth/login", request, SignIn.class));
+    }
+
+    public SignIn guest(GuestRequest request) {
+        return signedIn(api.send("POST", "/auth/guest", request, SignIn.class));
+    }
+
+    /** For staff that administers (004); the tokens stay with the caller. */
+    public AdminSignIn adminLogin(AdminLoginRequest request) {
+        return api.send("POST", "/admin/login", request, AdminSignIn.class);
+    }
+
+    /** Ends this session here and on the server. */
+    public void logout() {
+        api.send("POST", "/auth/logout", null);
+        api.tokens().set(null);
+    }
+
+    public TokenCheck check() {
+        return api.get("/auth/check", TokenCheck.class);
+    }
+
+    public Me me() {
+        return api.get("/auth/me", Me.class);
+    }
+
+    public SetupStatus setupStatus() {
+        return api.get("/setup", SetupStatus.class);
+    }
+
+    /** Makes the first super_admin and signs in. */
+    public SignIn setup(SetupRequest request) {
+        return signedIn(api.send("POST", "/setup", request, SignIn.class));
+    }
+
+    private SignIn signedIn(SignIn signIn) {
+        api.tokens().set(signIn.tokens());
+        return signIn;
+    }
+}

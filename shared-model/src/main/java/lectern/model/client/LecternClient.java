@@ -1,0 +1,50 @@
+package lectern.model.client;
+
+import java.net.URI;
+import lectern.model.platform.Health;
+
+/** All that a signed-in person can ask of a server, by feature. */
+public final class LecternClient implements AutoCloseable {
+    private final ApiClient api;
+
+    /**
+     * @param base the server's root, for example {@code http://127.0.0.1:8080}
+     */
+    public LecternClient(URI base) {
+        this.api = new ApiClient(base, new TokenStore());
+    }
+
+    public ApiClient api() {
+        return api;
+    }
+
+    public IdentityClient identity() {
+        return new IdentityClient(api);
+    }
+
+    public QuestionClient questions() {
+        return new QuestionClient(api);
+    }
+
+    public PlayClient play() {
+        return new PlayClient(api);
+    }
+
+    public ClassroomClient classrooms() {
+        return new ClassroomClient(api);
+    }
+
+    public Health health() {
+        return api.get("!/health", Health.class);
+    }
+
+    /** A live connection to a classroom; see {@link ClassroomChannel}. */
+    public ClassroomChannel channel(String classroomId, ClassroomChannel.Listener listener) {
+        return new ClassroomChannel(api, classroomId, listener);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}

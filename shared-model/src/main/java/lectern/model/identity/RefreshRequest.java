@@ -1,0 +1,7 @@
+package lectern.model.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Exchanges a refresh token for a new pair (003, 004). */
+public record RefreshRequest(@NotBlank @Size(max = 200) String refreshToken) {}

@@ -1,0 +1,10 @@
+package lectern.model.identity;
+
+import java.time.Instant;
+
+/**
+ * A pair of tokens (003, 004).
+ *
+ * @param expiresAt when the access token ends; the refresh token is good for one use
+ */
+public record Tokens(String accessToken, String refreshToken, Instant expiresAt) {}

@@ -1,0 +1,17 @@
+package lectern.model.question;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked.
+ *
+ * @param mediaUrl the picture, video or sound for the other content types
+ */
+public record Stem(
+        @NotBlank @Size(max = 4000) String text,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 500)
+        String mediaUrl) {}

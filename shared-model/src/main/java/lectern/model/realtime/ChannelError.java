@@ -1,0 +1,6 @@
+package lectern.model.realtime;
+
+import lectern.model.wire.ErrorCode;
+
+/** Server to one client: what it sent was refused; the connection stays. */
+public record ChannelError(ErrorCode code, String message) {}

@@ -1,0 +1,5 @@
+/** WebSocket messages of the classroom channel. */
+@NullMarked
+package lectern.model.realtime;
+
+import org.jspecify.annotations.NullMarked;
