@@ -1,0 +1,104 @@
+package lectern.server.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.predicate.Predicates;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.encoding.ContentEncodingRepository;
+import io.undertow.server.handlers.encoding.EncodingHandler;
+import io.undertow.server.handlers.encoding.GzipEncodingProvider;
+import java.net.InetSocketAddress;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import lectern.model.wire.Json;
+import lectern.server.storage.Revisions;
+
+/** The running HTTP server: the chain of handlers around the route table. */
+public final class HttpServer implements AutoCloseable {
+    private static final int LONGEST_HEAD_MILLIS = 10_000;
+    private static final int LONGEST_SILENCE_MILLIS = 60_000;
+    private static final int LARGEST_HEAD = 16 * 1024;
+    private static final int SMALLEST_GZIP = 1024;
+
+    private final Undertow undertow;
+    private final GracefulShutdownHandler shutdown;
+    private final ExecutorService workers;
+
+    private HttpServer(Undertow undertow, GracefulShutdownHandler shutdown, ExecutorService workers) {
+        this.undertow = undertow;
+        this.shutdown = shutdown;
+        this.workers = workers;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 picks any free one
+     * @throws RuntimeException with a {@link java.net.BindException} as its cause where the port is taken
+     */
+    public static HttpServer start(
+            String bind,
+            int port,
+            RouteTable table,
+            Authenticator authenticator,
+            Limits limits,
+            Bodies bodies,
+            Revisions revisions,
+            MeterRegistry meters) {
+        ExecutorService workers = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory());
+        Responder responder = new Responder(Json.strict());
+        Gate gate = new Gate(authenticator, limits);
+        StaticSite site = new StaticSite(responder);
+        HttpHandler routes =
+                new ApiHandler(table, site, gate, bodies, responder, new ReplyCache(revisions), meters, workers);
+        HttpHandler sockets = new SocketHandler(table, gate, bodies, responder, workers, routes);
+        GracefulShutdownHandler shutdown = new GracefulShutdownHandler(
+                new CorrelationIds(new SecurityHeaders(site.inlineScripts(), gzip(new Aliases(sockets)))));
+        Undertow undertow = Undertow.builder()
+                .addHttpListener(port, bind)
+                .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
+                .setWorkerThreads(2)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, LONGEST_HEAD_MILLIS)
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, LONGEST_SILENCE_MILLIS)
+                .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_SILENCE_MILLIS)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEAD)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, 100)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, RouteBuilder.DEFAULT_BODY_LIMIT)
+                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                .setHandler(shutdown)
+                .build();
+        undertow.start();
+        return new HttpServer(undertow, shutdown, workers);
+    }
+
+    private static HttpHandler gzip(HttpHandler next) {
+        return new EncodingHandler(new ContentEncodingRepository()
+                        .addEncodingHandler(
+                                "gzip",
+                                new GzipEncodingProvider(),
+                                50,
+                                Predicates.and(Predicates.requestLargerThan(-1), new WorthCompressing(SMALLEST_GZIP))))
+                .setNext(next);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+    }
+
+    /** Takes no more requests, lets those under way end for up to five seconds, and stops. */
+    @Override
+    public void close() {
+        shutdown.shutdown();
+        try {
+            shutdown.awaitShutdown(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        undertow.stop();
+        workers.shutdown();
+    }
+}

@@ -1,0 +1,94 @@
+package lectern.server.http;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.UUID;
+import lectern.model.identity.Permission;
+import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+
+/**
+ * How often someone may call. Signed-in callers are counted one by one, so a class behind one address is not punished;
+ * routes before sign-in are counted by address.
+ */
+public final class Limits {
+    private static final int STAFF_FACTOR = 10;
+
+    private final int perUserAndMinute;
+    private final LoadingCache<UUID, Bucket> users;
+    private final LoadingCache<UUID, Bucket> staff;
+    private final LoadingCache<Key, Bucket> others;
+
+    private record Key(String what, String who, int perMinute) {}
+
+    /**
+     * @param perUserAndMinute requests a student may make in a minute, staff ten times as many; 0 for no limit
+     */
+    public Limits(int perUserAndMinute) {
+        this.perUserAndMinute = perUserAndMinute;
+        this.users = cache(id -> bucket(Math.max(1, perUserAndMinute)));
+        this.staff = cache(id -> bucket(Math.max(1, perUserAndMinute) * STAFF_FACTOR));
+        this.others = cache(key -> bucket(key.perMinute()));
+    }
+
+    private static <K> LoadingCache<K, Bucket> cache(com.github.benmanes.caffeine.cache.CacheLoader<K, Bucket> make) {
+        return Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterAccess(Duration.ofMinutes(2))
+                .build(make);
+    }
+
+    private static Bucket bucket(int perMinute) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                .build();
+    }
+
+    /** Counts a signed-in call. */
+    void count(Caller caller) {
+        if (perUserAndMinute > 0) {
+            take((caller.may(Permission.STAFF) ? staff : users).get(caller.userId()));
+        }
+    }
+
+    /** Counts a call of a route that limits addresses. */
+    void count(Route route, String address) {
+        RateLimit limit = route.rateLimit();
+        if (limit != null) {
+            count(route.fullPath(), address, limit.perMinute());
+        }
+    }
+
+    /** Counts something else that is rare in honest use, for example the sign-ins of one device. */
+    public void count(String what, String who, int perMinute) {
+        take(others.get(new Key(what, who, perMinute)));
+    }
+
+    private static void take(Bucket bucket) {
+        if (!bucket.tryConsume(1)) {
+            long seconds = Math.max(
+                    1,
+                    Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
+                            .toSeconds());
+            throw new TooManyException(seconds);
+        }
+    }
+
+    /** Too often; carries the seconds after which it goes on. */
+    static final class TooManyException extends DomainException {
+        private static final long serialVersionUID = 1L;
+
+        private final long retryAfterSeconds;
+
+        TooManyException(long retryAfterSeconds) {
+            super(ErrorCode.RATE_LIMITED, "Too many requests. Wait " + retryAfterSeconds + " s and go on.");
+            this.retryAfterSeconds = retryAfterSeconds;
+        }
+
+        long retryAfterSeconds() {
+            return retryAfterSeconds;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package lectern.server.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/** Receives small bodies on the I/O thread, so that a slow client holds no worker, and cuts off those that never end. */
+final class Received {
+    private static final int LONGEST_SECONDS = 30;
+
+    private Received() {}
+
+    /** Calls back with the whole body, or with what broke it off; the exchange's own limit has been set before. */
+    static void bytes(HttpServerExchange exchange, Consumer<byte[]> then, Consumer<Exception> failed) {
+        if (exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
+            then.accept(new byte[0]); // refused by checkType, which knows the length
+            return;
+        }
+        XnioExecutor.Key deadline = exchange.getIoThread()
+                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LONGEST_SECONDS, TimeUnit.SECONDS);
+        exchange.getRequestReceiver()
+                .receiveFullBytes(
+                        (ex, bytes) -> {
+                            deadline.remove();
+                            then.accept(bytes);
+                        },
+                        (ex, failure) -> {
+                            deadline.remove();
+                            ex.setPersistent(false);
+                            failed.accept(failure);
+                        });
+    }
+
+    /** Refuses a body of the wrong type or size before it is looked into. */
+    static void checkType(HttpServerExchange exchange, Route route, byte @Nullable [] bytes) {
+        if (exchange.getRequestContentLength() > route.bodyLimit()) {
+            exchange.setPersistent(false);
+            throw new DomainException(
+                    ErrorCode.PAYLOAD_TOO_LARGE,
+                    "The body is larger than the " + route.bodyLimit() / 1024 + " KB that this route takes");
+        }
+        if (route.body() == null && route.streams().isEmpty()) {
+            return;
+        }
+        String header = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+        String type = header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        boolean known = route.streams().isEmpty()
+                ? type.equals("application/json")
+                : route.streams().contains(type);
+        if (!known && (bytes == null || bytes.length > 0)) {
+            String wanted = route.streams().isEmpty() ? "application/json" : String.join(" or ", route.streams());
+            throw new DomainException(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + wanted);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package lectern.server.http;
+
+import java.util.Map;
+import lectern.model.wire.Envelope;
+import lectern.model.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a route answers with: an envelope, or bytes of another type.
+ *
+ * @param contentType null for an envelope
+ */
+public record Reply(
+        int status,
+        @Nullable Envelope<?> envelope,
+        @Nullable String contentType,
+        byte @Nullable [] bytes,
+        Map<String, String> headers) {
+
+    /** 200 with data. */
+    public static Reply ok(@Nullable Object data) {
+        return new Reply(200, Envelope.of(data), null, null, Map.of());
+    }
+
+    /** 201 with what was made. */
+    public static Reply created(Object data) {
+        return new Reply(201, Envelope.of(data), null, null, Map.of());
+    }
+
+    /** 200 with one page of a list. */
+    public static Reply page(Page<?> page) {
+        return new Reply(200, new Envelope<>(true, page.items(), null, null, page.pagination()), null, null, Map.of());
+    }
+
+    /** Bytes that are no envelope. */
+    public static Reply raw(String contentType, byte[] bytes) {
+        return new Reply(200, null, contentType, bytes, Map.of());
+    }
+
+    /** Sends the browser elsewhere. */
+    public static Reply redirect(String location) {
+        return new Reply(302, null, "text/plain", new byte[0], Map.of("Location", location));
+    }
+}

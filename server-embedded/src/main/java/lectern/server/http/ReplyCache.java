@@ -1,0 +1,44 @@
+package lectern.server.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import lectern.server.storage.Revisions;
+import org.jspecify.annotations.Nullable;
+
+/** Encoded answers of routes whose content has a revision. An answer is used only while its revision is the current one. */
+final class ReplyCache {
+    private static final long LARGEST_TOTAL = 16L * 1024 * 1024;
+
+    private final Revisions revisions;
+    private final Cache<String, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(LARGEST_TOTAL)
+            .weigher((String key, Kept value) ->
+                    key.length() * 2 + value.encoded().bytes().length + 100)
+            .build();
+
+    private record Kept(long revision, Encoded encoded) {}
+
+    ReplyCache(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /** Take this before the answer is computed. */
+    long revision(String feature) {
+        return revisions.current(feature);
+    }
+
+    /** Whether looking a revision up never blocks, so that the answer may be sent from the I/O thread. */
+    boolean immediate() {
+        return revisions.immediate();
+    }
+
+    @Nullable
+    Encoded get(String key, long revision) {
+        Kept found = kept.getIfPresent(key);
+        return found != null && found.revision() == revision ? found.encoded() : null;
+    }
+
+    void put(String key, long revision, Encoded encoded) {
+        kept.put(key, new Kept(revision, encoded));
+    }
+}

@@ -1,0 +1,36 @@
+package lectern.server.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+
+/** The headers that every answer bears, so that a browser trusts nothing but this server's own files. */
+final class SecurityHeaders implements HttpHandler {
+    private static final HttpString CSP = HttpString.tryFromString("Content-Security-Policy");
+    private static final HttpString NO_SNIFF = HttpString.tryFromString("X-Content-Type-Options");
+    private static final HttpString FRAMES = HttpString.tryFromString("X-Frame-Options");
+    private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
+
+    private final String policy;
+    private final HttpHandler next;
+
+    /**
+     * @param scripts the hashes of the inline scripts that are ours: import maps can't live in a file
+     */
+    SecurityHeaders(String scripts, HttpHandler next) {
+        this.policy = "default-src 'self'; script-src 'self' " + scripts + "; style-src 'self'; img-src 'self' data:; "
+                + "connect-src 'self' ws:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        HeaderMap headers = exchange.getResponseHeaders();
+        headers.put(CSP, policy);
+        headers.put(NO_SNIFF, "nosniff");
+        headers.put(FRAMES, "DENY");
+        headers.put(REFERRER, "no-referrer");
+        next.handleRequest(exchange);
+    }
+}
