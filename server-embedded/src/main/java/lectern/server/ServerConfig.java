@@ -1,0 +1,58 @@
+package lectern.server;
+
+import java.nio.file.Path;
+import lectern.server.storage.DatabaseConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a server is to run.
+ *
+ * @param bind the address to listen on, {@code 0.0.0.0} for all
+ * @param port the port, 0 for any free one
+ * @param nextFreePort whether a taken port is answered by trying the following ones
+ * @param data the folder for the database, logs, secrets and backups
+ * @param database H2 in the data folder, or PostgreSQL
+ * @param firstAdmin makes the first super_admin where there is none
+ * @param requestsPerMinute how many requests a student may make in a minute, staff ten times as many; 0 for no limit
+ */
+public record ServerConfig(
+        String bind,
+        int port,
+        boolean nextFreePort,
+        Path data,
+        DatabaseConfig database,
+        @Nullable FirstAdmin firstAdmin,
+        int requestsPerMinute) {
+    /** What a student may ask for in a minute where nothing else is said: far more than a fast reader needs. */
+    public static final int REQUESTS_PER_MINUTE = 100;
+
+    /** The name and password of the first super_admin. */
+    public record FirstAdmin(String username, String password) {
+        @Override
+        public String toString() {
+            return "FirstAdmin[" + username + "]";
+        }
+    }
+
+    /** A server on H2 in the folder, on all addresses. */
+    public static ServerConfig embedded(Path data, int port) {
+        return new ServerConfig(
+                "0.0.0.0", port, true, data, DatabaseConfig.embedded(data), null, REQUESTS_PER_MINUTE);
+    }
+
+    public ServerConfig withBind(String address) {
+        return new ServerConfig(address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute);
+    }
+
+    public ServerConfig withDatabase(DatabaseConfig other) {
+        return new ServerConfig(bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute);
+    }
+
+    public ServerConfig withFirstAdmin(@Nullable FirstAdmin admin) {
+        return new ServerConfig(bind, port, nextFreePort, data, database, admin, requestsPerMinute);
+    }
+
+    public ServerConfig withRequestsPerMinute(int requests) {
+        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requests);
+    }
+}
