@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder for the database, logs, secrets and backups
  * @param database H2 in the data folder, or PostgreSQL
  * @param firstAdmin makes the first super_admin where there is none
- * @param requestsPerMinute how many requests a student may make in a minute, staff ten times as many; 0 for no limit
+ * @param requestsPerMinute how many requests a student may make in a minute, staff ten times as many; 0 for no limits at all,
+ *     for load tests
  */
 public record ServerConfig(
         String bind,

@@ -1,0 +1,124 @@
+package lectern.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.LoginRequest;
+import lectern.model.question.Question;
+import lectern.model.question.QuestionFilter;
+
+/**
+ * Measures the packaged Lectern against its bars and writes {@code docs/benchmarks.md}. Driver and server share the
+ * machine; every measurement and its yardstick take turns in three rounds, and medians count.
+ */
+public final class Benchmarks {
+    private static final int ROUNDS = 3;
+    private static final String PASSWORD = "a bench password";
+
+    private final Path folder;
+    private final Path work;
+    private final Path password;
+    private final Report report = new Report();
+
+    private Benchmarks(Path folder, Path work) throws IOException {
+        this.folder = folder;
+        this.work = work;
+        this.password = Files.writeString(work.resolve("password"), PASSWORD);
+    }
+
+    /** Arguments: the packaged folder and the file to write. */
+    public static void main(String[] arguments) throws IOException, SQLException {
+        Path work = Files.createTempDirectory("lectern-bench");
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), work);
+        benchmarks.load();
+        benchmarks.imports();
+        benchmarks.starts();
+        benchmarks.report.write(Path.of(arguments[1]));
+    }
+
+    private LecternClient admin(ServerProcess server) {
+        LecternClient admin = new LecternClient(URI.create("http://127.0.0.1:" + server.port()));
+        admin.identity().login(new LoginRequest("bench", null, PASSWORD));
+        return admin;
+    }
+
+    private static String token(LecternClient client) {
+        return java.util.Objects.requireNonNull(client.api().tokens().current()).accessToken();
+    }
+
+    private Path data() {
+        return work.resolve("data");
+    }
+
+    /** Answers and lists, on a bank of 10,000 questions. */
+    private void load() throws IOException, SQLException {
+        Figures answers = new Figures();
+        Figures raw = new Figures();
+        Figures list = new Figures();
+        Figures bare = new Figures();
+        try (ServerProcess server = ServerProcess.lectern(folder, data(), password);
+                LecternClient admin = admin(server)) {
+            AnswerBench answering = new AnswerBench(server, fill(admin));
+            try (ListBench listing = new ListBench(server, token(admin), work)) {
+                answering.round(new Figures());
+                listing.round(new Figures(), new Figures(), Duration.ofSeconds(5));
+                for (int round = 0; round < ROUNDS; round++) {
+                    answering.round(answers);
+                    raw.add("rate /s", RawJdbc.insertsPerSecond(Files.createDirectory(work.resolve("raw" + round)), Duration.ofSeconds(4)));
+                    listing.round(list, bare, Duration.ofSeconds(5));
+                }
+            }
+            report.answers(answers, raw, answering.lostAfterKill(data()));
+        }
+        report.list(list, bare);
+    }
+
+    private List<String> fill(LecternClient admin) throws IOException {
+        Path file = work.resolve("ten-thousand.csv");
+        ImportBench.write(file, 10_000, 8);
+        admin.questions().importCsv(HttpRequest.BodyPublishers.ofFile(file), true);
+        List<String> tracks = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String track = "bench-" + i;
+            QuestionFilter filter =
+                    new QuestionFilter(1, 100, null, track, null, null, null, "createdAt", "desc");
+            admin.questions().publish(admin.questions().list(filter).items().stream().map(Question::id).toList());
+            tracks.add(track);
+        }
+        return tracks;
+    }
+
+    private void imports() throws IOException {
+        Figures figures = new Figures();
+        try (ServerProcess server = ServerProcess.lectern(folder, work.resolve("imports"), password);
+                LecternClient admin = admin(server)) {
+            ImportBench importing = new ImportBench(server, admin, work);
+            importing.round(new Figures());
+            importing.round(new Figures());
+            for (int round = 0; round < ROUNDS; round++) {
+                importing.round(figures);
+            }
+        }
+        report.imports(figures);
+    }
+
+    private void starts() throws IOException {
+        Figures figures = new Figures();
+        ServerProcess.lectern(folder, data(), password).close(); // recovers from the kill and warms the disk's cache
+        for (int round = 0; round < ROUNDS + 2; round++) {
+            try (ServerProcess server = ServerProcess.lectern(folder, data(), password)) {
+                figures.add("start ms", server.startTime().toNanos() / 1e6);
+                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+                figures.add("resident MB", server.residentBytes() / 1e6);
+            }
+        }
+        report.starts(figures);
+    }
+}

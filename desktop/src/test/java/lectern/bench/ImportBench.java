@@ -1,0 +1,86 @@
+package lectern.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import lectern.model.client.LecternClient;
+import lectern.model.question.ImportReport;
+
+/** The import of 100,000 rows while somebody asks for /health all the time. */
+final class ImportBench {
+    private static final int ROWS = 100_000;
+
+    private final ServerProcess server;
+    private final LecternClient admin;
+    private final Path file;
+
+    ImportBench(ServerProcess server, LecternClient admin, Path work) throws IOException {
+        this.server = server;
+        this.admin = admin;
+        this.file = work.resolve("hundred-thousand.csv");
+        write(file, ROWS, 8);
+    }
+
+    /** Writes a file of rows such as an editor has: a sentence, four answers, a card on every tenth. */
+    static void write(Path file, int rows, int categories) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("categoryId,contentType,difficulty,stemText,correctAnswer,distractor1,distractor2,distractor3,"
+                    + "distractor4,distractor5,cardSummary,cardDeepDive,cardSourceRef\n");
+            for (int i = 0; i < rows; i++) {
+                out.write("bench-" + i % categories + ",text," + (1 + i % 5) + ",\"Which river, of all that number " + i
+                        + " names, runs past the old town — 哪条河流经过古城？\",\"The river " + i + "\",\"A canal, " + i + "\",\"The lake "
+                        + i + "\",\"No water at all " + i + "\",,,");
+                out.write(i % 10 == 0 ? "\"Rivers of the plain\",\"They rise in the hills " + i + "\",\"Atlas p. 12\"\n" : ",,\n");
+            }
+        }
+    }
+
+    void round(Figures figures) throws IOException {
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicLong slowest = new AtomicLong();
+        Thread probe = Thread.ofPlatform().daemon().start(() -> probe(over, slowest));
+        Duration before = server.cpu();
+        long begin = System.nanoTime();
+        ImportReport report = admin.questions().importCsv(HttpRequest.BodyPublishers.ofFile(file), true);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        over.set(true);
+        try {
+            probe.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (report.created() != ROWS) {
+            throw new IllegalStateException("created " + report.created());
+        }
+        figures.add("rows /s", ROWS / seconds);
+        figures.add("server CPU µs/row", server.cpu().minus(before).toNanos() / 1e3 / ROWS);
+        figures.add("slowest /health ms", slowest.get() / 1e6);
+    }
+
+    private void probe(AtomicBoolean over, AtomicLong slowest) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health")).build();
+            http.send(request, HttpResponse.BodyHandlers.discarding());
+            while (!over.get()) {
+                long begin = System.nanoTime();
+                http.send(request, HttpResponse.BodyHandlers.discarding());
+                long took = System.nanoTime() - begin;
+                slowest.accumulateAndGet(took, Math::max);
+                LockSupport.parkNanos(5_000_000);
+            }
+        } catch (IOException e) {
+            slowest.set(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

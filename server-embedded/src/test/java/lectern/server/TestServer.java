@@ -1,0 +1,160 @@
+package lectern.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.GuestRequest;
+import lectern.model.identity.LoginRequest;
+import lectern.model.wire.Json;
+import lectern.server.storage.Engine;
+import lectern.server.storage.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole server on a free port of 127.0.0.1 with an empty database, for tests over HTTP. */
+public final class TestServer implements AutoCloseable {
+    /** The super_admin that every test server has. */
+    public static final ServerConfig.FirstAdmin ADMIN = new ServerConfig.FirstAdmin("head", "correct horse battery");
+
+    private final TestDatabase database;
+    private final Path data;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = Json.lenient();
+    private final List<LecternClient> clients = new ArrayList<>();
+    private LecternServer server;
+
+    private TestServer(TestDatabase database, Path data) {
+        this.database = database;
+        this.data = data;
+        this.server = LecternServer.start(config());
+    }
+
+    /** Starts one with no limit on requests, as tests are in a hurry. */
+    public static TestServer start(Engine engine) {
+        try {
+            return new TestServer(TestDatabase.closed(engine), Files.createTempDirectory("lectern-test"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ServerConfig config() {
+        return ServerConfig.embedded(data, 0)
+                .withBind("127.0.0.1")
+                .withDatabase(database.config())
+                .withFirstAdmin(ADMIN)
+                .withRequestsPerMinute(0);
+    }
+
+    /** Stops and starts again on the same data, on another port. */
+    public void restart() {
+        server.close();
+        server = LecternServer.start(config());
+    }
+
+    public LecternServer server() {
+        return server;
+    }
+
+    public URI uri() {
+        return server.localUri();
+    }
+
+    /** A client that nobody has signed in with. */
+    public LecternClient client() {
+        LecternClient client = new LecternClient(uri());
+        clients.add(client);
+        return client;
+    }
+
+    /** A client signed in as the super_admin. */
+    public LecternClient admin() {
+        LecternClient client = client();
+        client.identity().login(new LoginRequest(ADMIN.username(), null, ADMIN.password()));
+        return client;
+    }
+
+    /** A client signed in as a guest, on a device of its own. */
+    public LecternClient guest(String nickname, @Nullable String joinCode) {
+        LecternClient client = client();
+        client.identity().guest(new GuestRequest("device of " + nickname, nickname, joinCode));
+        return client;
+    }
+
+    /** The access token that a client holds. */
+    public static String token(LecternClient client) {
+        return java.util.Objects.requireNonNull(client.api().tokens().current()).accessToken();
+    }
+
+    /** An answer as it came, for requests that no typed client would send. */
+    public record Raw(int status, HttpResponse<String> response, JsonNode body) {
+        /** The error's code, empty where there is no error. */
+        public String code() {
+            return body.path("error").path("code").asString("");
+        }
+
+        /** The fields that the error's details name. */
+        public List<String> fields() {
+            return body.path("error").path("details").valueStream()
+                    .map(detail -> detail.path("field").asString(""))
+                    .toList();
+        }
+    }
+
+    /**
+     * Sends a request as it is.
+     *
+     * @param path from the root, for example {@code /api/auth/me}
+     * @param token sent as a bearer token where it is not null
+     * @param body sent as JSON where it is not null
+     */
+    public Raw raw(String method, String path, @Nullable String token, @Nullable String body) {
+        return raw(method, path, token, "application/json", body);
+    }
+
+    public Raw raw(String method, String path, @Nullable String token, String contentType, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return send(request.build());
+    }
+
+    /** Sends a request of the caller's own making. */
+    public Raw send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            String text = response.body();
+            JsonNode body = text.startsWith("{") ? json.readTree(text) : json.createObjectNode();
+            return new Raw(response.statusCode(), response, body);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(LecternClient::close);
+        http.close();
+        server.close();
+        database.close();
+    }
+}
