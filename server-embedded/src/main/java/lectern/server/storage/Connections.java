@@ -1,0 +1,73 @@
+package lectern.server.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** How connections are made and how many there are. */
+final class Connections {
+    /** More writers than this at once only fight for the same pages; the wait for the disk holds no connection. */
+    private static final int POOL_SIZE = 10;
+
+    private static final Map<String, String> H2_SETTINGS = Map.of(
+            // We close it in our own order; a hook of H2's would run at the same time as ours.
+            "DB_CLOSE_ON_EXIT", "FALSE",
+            // No file of traces beside the database: errors reach us as exceptions.
+            "TRACE_LEVEL_FILE", "0",
+            // KB. H2's own choice, 64 MB for each GB of heap, is too much for a teacher's laptop.
+            "CACHE_SIZE", "32768",
+            // Parsed statements kept for each connection: more than Lectern has.
+            "QUERY_CACHE_SIZE", "256",
+            // Milliseconds. Forty students who join at once queue for the same row.
+            "LOCK_TIMEOUT", "5000");
+
+    private Connections() {}
+
+    /** Each call opens a new connection, past the pool. */
+    static DataSource driver(DatabaseConfig config) {
+        if (config.engine() == Engine.H2) {
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL(config.jdbcUrl()
+                    + H2_SETTINGS.entrySet().stream()
+                            .map(setting -> ";" + setting.getKey() + "=" + setting.getValue())
+                            .sorted()
+                            .collect(Collectors.joining()));
+            h2.setUser(config.user());
+            h2.setPassword(config.password());
+            return h2;
+        }
+        PGSimpleDataSource postgresql = new PGSimpleDataSource();
+        postgresql.setReWriteBatchedInserts(true);
+        postgresql.setTcpKeepAlive(true);
+        postgresql.setUrl(config.jdbcUrl());
+        postgresql.setUser(config.user());
+        postgresql.setPassword(config.password());
+        return postgresql;
+    }
+
+    static HikariDataSource pool(DatabaseConfig config, DataSource driver, @Nullable MeterRegistry meters) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("lectern");
+        pool.setDataSource(driver);
+        pool.setAutoCommit(false);
+        pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setConnectionTimeout(5_000);
+        if (config.engine() == Engine.H2) {
+            pool.setMaxLifetime(0);
+        } else {
+            // Acknowledged means on disk, also where a school's server is set to answer sooner.
+            pool.setConnectionInitSql("select set_config('synchronous_commit', 'on', false)"
+                    + " where current_setting('synchronous_commit', true) = 'off'");
+        }
+        if (meters != null) {
+            pool.setMetricRegistry(meters);
+        }
+        return new HikariDataSource(pool);
+    }
+}

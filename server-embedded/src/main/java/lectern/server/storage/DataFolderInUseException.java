@@ -1,0 +1,19 @@
+package lectern.server.storage;
+
+import java.nio.file.Path;
+
+/** Another Lectern already works in this data folder; only one may, or both would spoil the file. */
+public final class DataFolderInUseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Path folder;
+
+    public DataFolderInUseException(Path folder) {
+        super("The data folder is in use by a running Lectern: " + folder);
+        this.folder = folder;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+}

@@ -1,0 +1,149 @@
+package lectern.server.storage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one door to the data. {@link #read} and {@link #write} run work in a transaction; what a write returned for is on
+ * disk, also if the power fails the moment after. Nothing else in the code needs to think about durability.
+ */
+public final class Database implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+    private final ScopedValue<Transaction> current = ScopedValue.newInstance();
+    private final Engine engine;
+    private final Store store;
+    private final Revisions revisions;
+
+    private Database(DatabaseConfig config, @Nullable MeterRegistry meters) {
+        engine = config.engine();
+        store = new Store(config, meters);
+        revisions = engine == Engine.H2
+                ? new LocalRevisions()
+                : new SharedRevisions(query -> read(tx -> query.applyAsLong(tx.handle())));
+    }
+
+    /** As {@link #open(DatabaseConfig, MeterRegistry)}, without figures of the pool. */
+    public static Database open(DatabaseConfig config) {
+        return open(config, null);
+    }
+
+    /**
+     * Opens the database, brings its tables up to date (a backup is made before), and fills the pool.
+     *
+     * @param meters where the pool reports its figures (hikaricp_…)
+     * @throws DataFolderInUseException if another Lectern works in the data folder
+     * @throws DatabaseUnusableException if it cannot be reached, opened or migrated; the message says why
+     */
+    public static Database open(DatabaseConfig config, @Nullable MeterRegistry meters) {
+        long began = System.nanoTime();
+        Database database = new Database(config, meters);
+        log.info("{} is open after {} ms", config, (System.nanoTime() - began) / 1_000_000);
+        return database;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    /**
+     * Runs work that only looks. Joins the transaction of the calling thread, if there is one. What it writes is thrown
+     * away.
+     */
+    public <T extends @Nullable Object> T read(Function<Tx, T> work) {
+        if (current.isBound()) {
+            return work.apply(current.get());
+        }
+        return inTransaction(false, work);
+    }
+
+    /**
+     * Runs work as one transaction and returns when it is on disk. An exception of the work rolls everything back. On a
+     * thread that is already inside a write it joins that one, which then decides; if it fails, the outer one fails
+     * too, even when the exception is caught between.
+     *
+     * @throws lectern.model.wire.DomainException UNAVAILABLE, if it could not be made durable (then it may or may not
+     *     have happened), or nothing can be at the moment
+     */
+    public <T extends @Nullable Object> T write(Function<Tx, T> work) {
+        if (current.isBound()) {
+            return join(current.get(), work);
+        }
+        store.durability().requireHealthy();
+        return inTransaction(true, work);
+    }
+
+    private static <T extends @Nullable Object> T join(Transaction outer, Function<Tx, T> work) {
+        outer.requireWriting();
+        boolean done = false;
+        try {
+            T result = work.apply(outer);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                outer.doom();
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T inTransaction(boolean writing, Function<Tx, T> work) {
+        Session session = store.sessions().take();
+        Transaction transaction = new Transaction(session, writing);
+        T result;
+        try {
+            boolean kept = false;
+            try {
+                result = ScopedValue.where(current, transaction).call(() -> work.apply(transaction));
+                if (writing) {
+                    transaction.commit(revisions);
+                    kept = true;
+                }
+            } finally {
+                transaction.end();
+                if (!kept) {
+                    transaction.rollback();
+                }
+                store.sessions().giveBack(session);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException("The transaction could not be kept", e);
+        }
+        if (writing) {
+            // Also if nothing was changed: what was read here may be another's commit that is not on disk yet, and the
+            // answer may confirm it.
+            store.durability().awaitFlush();
+            transaction.runAfterCommit();
+        }
+        return result;
+    }
+
+    /** Whether the database answers and can keep what it is given. Costs one trivial query. */
+    public boolean answers() {
+        try {
+            return store.durability().healthy()
+                    && read(tx -> tx.handle()
+                                    .createQuery("select 1")
+                                    .mapTo(Integer.class)
+                                    .one())
+                            == 1;
+        } catch (RuntimeException e) {
+            log.debug("The database does not answer", e);
+            return false;
+        }
+    }
+
+    public Revisions revisions() {
+        return revisions;
+    }
+
+    /** Ends with everything on disk. Work still running is cut off. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

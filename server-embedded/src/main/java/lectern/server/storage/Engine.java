@@ -1,0 +1,16 @@
+package lectern.server.storage;
+
+import java.util.Locale;
+
+/** The databases Lectern runs on. Features write one SQL for both and need not ask which it is. */
+public enum Engine {
+    /** Embedded, one process owns the file: a teacher's laptop. */
+    H2,
+    /** Shared by several nodes: a school that outgrew one laptop. */
+    POSTGRESQL;
+
+    /** How the engine is called on the wire and in the names of the folders of migrations. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,75 @@
+package lectern.server.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The migration scripts on the class path, in a jar or in folders of classes, as one short text to compare. */
+final class MigrationScripts {
+    private MigrationScripts() {}
+
+    /** A digest of the names and contents of all scripts for the engine, in the order of their names. */
+    static String fingerprint(Engine engine) {
+        Map<String, byte[]> scripts = new TreeMap<>();
+        try {
+            for (String folder : List.of("db/migration/common/", "db/migration/" + engine.wireName() + "/")) {
+                Enumeration<URL> places =
+                        MigrationScripts.class.getClassLoader().getResources(folder);
+                while (places.hasMoreElements()) {
+                    collect(places.nextElement(), folder, scripts);
+                }
+            }
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            scripts.forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The migration scripts cannot be read", e);
+        } catch (URISyntaxException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void collect(URL place, String folder, Map<String, byte[]> scripts)
+            throws IOException, URISyntaxException {
+        URLConnection opened = place.openConnection();
+        if (opened instanceof JarURLConnection jar) {
+            JarFile file = jar.getJarFile();
+            for (JarEntry entry : (Iterable<JarEntry>) file.stream()::iterator) {
+                if (entry.getName().startsWith(folder) && entry.getName().endsWith(".sql")) {
+                    try (InputStream content = file.getInputStream(entry)) {
+                        scripts.put(entry.getName(), content.readAllBytes());
+                    }
+                }
+            }
+        } else {
+            try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    if (file.toString().endsWith(".sql")) {
+                        scripts.put(folder + file.getFileName(), Files.readAllBytes(file));
+                    }
+                }
+            }
+        }
+    }
+}

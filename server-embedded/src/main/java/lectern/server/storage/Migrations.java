@@ -1,0 +1,115 @@
+package lectern.server.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the tables to what this Lectern expects, with Flyway, after a backup. Loading Flyway is a large part of a start,
+ * so it is left alone when the database bears the fingerprint of exactly the scripts on the class path.
+ */
+final class Migrations {
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final DatabaseConfig config;
+    private final DataSource driver;
+
+    Migrations(DatabaseConfig config, DataSource driver) {
+        this.config = config;
+        this.driver = driver;
+    }
+
+    void bringUpToDate() throws SQLException {
+        String wanted = MigrationScripts.fingerprint(config.engine());
+        try (Connection connection = driver.getConnection()) {
+            if (wanted.equals(recordedFingerprint(connection))) {
+                return;
+            }
+            migrate(connection);
+            record(connection, wanted);
+        }
+    }
+
+    private void migrate(Connection connection) throws SQLException {
+        Flyway flyway = Flyway.configure()
+                .dataSource(driver)
+                .locations(
+                        "classpath:db/migration/common",
+                        "classpath:db/migration/" + config.engine().wireName())
+                .failOnMissingLocations(false)
+                .load();
+        try {
+            boolean hasData = flyway.info().current() != null;
+            if (hasData && flyway.info().pending().length > 0) {
+                backUp(connection);
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseUnusableException("The tables cannot be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private void backUp(Connection connection) throws SQLException {
+        if (config.engine() != Engine.H2 || config.dataFolder() == null) {
+            log.warn(
+                    "The tables of {} change now; going back is only possible with a backup of the school's own",
+                    config);
+            return;
+        }
+        Path backups = config.dataFolder().resolve("backups");
+        Path zip = backups.resolve("before-migration-" + STAMP.format(Instant.now()) + ".zip");
+        try {
+            Files.createDirectories(backups);
+        } catch (IOException e) {
+            throw new DatabaseUnusableException("No backup can be made before the tables change, at " + zip, e);
+        }
+        try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, zip.toString());
+            backup.execute();
+        }
+        log.info("Backed up to {} before the tables change", zip);
+    }
+
+    private static String recordedFingerprint(Connection connection) throws SQLException {
+        try (ResultSet tables =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+            boolean there = false;
+            while (tables.next() && !there) {
+                there = tables.getString("TABLE_NAME").equalsIgnoreCase("schema_fingerprint");
+            }
+            if (!there) {
+                return "";
+            }
+        }
+        try (PreparedStatement query =
+                        connection.prepareStatement("select fingerprint from schema_fingerprint where id = 1");
+                ResultSet rows = query.executeQuery()) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    private static void record(Connection connection, String fingerprint) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement("""
+                merge into schema_fingerprint using (values (?)) as recent (fingerprint) on id = 1
+                when matched then update set fingerprint = recent.fingerprint
+                when not matched then insert (id, fingerprint) values (1, recent.fingerprint)
+                """)) {
+            merge.setString(1, fingerprint);
+            merge.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package lectern.server.storage;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A transaction while its work runs, and what is to happen when it commits. Used by one thread. */
+final class Transaction implements Tx {
+    private static final Logger log = LoggerFactory.getLogger(Transaction.class);
+
+    private final Session session;
+    private final boolean writing;
+    private final List<Runnable> afterCommit = new ArrayList<>(0);
+    private final Set<String> touched = new HashSet<>(0);
+    private boolean over;
+    private boolean doomed;
+
+    Transaction(Session session, boolean writing) {
+        this.session = session;
+        this.writing = writing;
+    }
+
+    @Override
+    public <D> D dao(Class<D> sqlObjectType) {
+        requireOpen();
+        return session.dao(sqlObjectType);
+    }
+
+    @Override
+    public Handle handle() {
+        requireOpen();
+        return session.handle();
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        requireWriting();
+        afterCommit.add(action);
+    }
+
+    @Override
+    public void touch(String feature) {
+        requireWriting();
+        touched.add(feature);
+    }
+
+    void requireWriting() {
+        requireOpen();
+        if (!writing) {
+            throw new IllegalStateException("A read cannot write: begin with Database.write");
+        }
+    }
+
+    private void requireOpen() {
+        if (over) {
+            throw new IllegalStateException("This transaction is over");
+        }
+    }
+
+    /** An inner piece of work failed half-way: nothing of the whole may be kept, whoever catches the exception. */
+    void doom() {
+        doomed = true;
+    }
+
+    void commit(Revisions revisions) throws SQLException {
+        if (doomed) {
+            throw new IllegalStateException("A part of this transaction failed, so the whole cannot be kept");
+        }
+        revisions.beforeCommit(session.handle(), touched);
+        try {
+            session.connection().commit();
+        } finally {
+            revisions.afterCommit(touched);
+        }
+    }
+
+    /** After the work failed; the reason is already on its way to the caller, so trouble here is only logged. */
+    void rollback() {
+        try {
+            session.connection().rollback();
+        } catch (SQLException e) {
+            log.warn("A transaction could not be rolled back; its connection is dropped", e);
+        }
+    }
+
+    void end() {
+        over = true;
+    }
+
+    void runAfterCommit() {
+        for (Runnable action : afterCommit) {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                log.error("An action after a commit failed; the commit stands", e);
+            }
+        }
+    }
+}
