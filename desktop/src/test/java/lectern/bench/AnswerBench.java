@@ -41,7 +41,10 @@ final class AnswerBench {
             requests.add(Requests.post(
                     "/api/auth/guest", "", "{\"deviceId\":\"bench-" + i + "\",\"nickname\":\"Student " + i + "\"}"));
         }
-        collect(requests, answer -> tokens.add(answer.path("data").path("tokens").path("accessToken").asString()));
+        collect(
+                requests,
+                answer -> tokens.add(
+                        answer.path("data").path("tokens").path("accessToken").asString()));
     }
 
     /** Deals everyone a challenge of every track, which is not measured, and answers all of it, which is. */
@@ -81,7 +84,8 @@ final class AnswerBench {
         queue.acknowledged.forEach(answer -> missing.add(answer.challengeId() + answer.questionId()));
         DatabaseConfig config = DatabaseConfig.embedded(data);
         try (Connection connection = DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
-                ResultSet rows = connection.createStatement().executeQuery("select challenge_id, question_id from answer")) {
+                ResultSet rows =
+                        connection.createStatement().executeQuery("select challenge_id, question_id from answer")) {
             while (rows.next()) {
                 missing.remove(rows.getObject(1, UUID.class).toString() + rows.getObject(2, UUID.class));
             }
@@ -107,8 +111,10 @@ final class AnswerBench {
                 String challenge = item.path("challengeId").asString();
                 String question = item.path("question").path("id").asString();
                 String body = "{\"challengeId\":\"" + challenge + "\",\"questionId\":\"" + question
-                        + "\",\"selectedOptionId\":\"a\",\"timeMs\":1500,\"submitRequestId\":\"" + UUID.randomUUID() + "\"}";
-                answers.add(new Answer(Requests.post("/api/challenges/answer", owners.get(i), body), challenge, question));
+                        + "\",\"selectedOptionId\":\"a\",\"timeMs\":1500,\"submitRequestId\":\"" + UUID.randomUUID()
+                        + "\"}";
+                answers.add(
+                        new Answer(Requests.post("/api/challenges/answer", owners.get(i), body), challenge, question));
             }
         }
         java.util.Collections.shuffle(answers, new java.util.Random(7));

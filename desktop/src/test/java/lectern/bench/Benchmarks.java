@@ -71,7 +71,10 @@ public final class Benchmarks {
                 listing.round(new Figures(), new Figures(), Duration.ofSeconds(5));
                 for (int round = 0; round < ROUNDS; round++) {
                     answering.round(answers);
-                    raw.add("rate /s", RawJdbc.insertsPerSecond(Files.createDirectory(work.resolve("raw" + round)), Duration.ofSeconds(4)));
+                    raw.add(
+                            "rate /s",
+                            RawJdbc.insertsPerSecond(
+                                    Files.createDirectory(work.resolve("raw" + round)), Duration.ofSeconds(4)));
                     listing.round(list, bare, Duration.ofSeconds(5));
                 }
             }
@@ -87,9 +90,11 @@ public final class Benchmarks {
         List<String> tracks = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String track = "bench-" + i;
-            QuestionFilter filter =
-                    new QuestionFilter(1, 100, null, track, null, null, null, "createdAt", "desc");
-            admin.questions().publish(admin.questions().list(filter).items().stream().map(Question::id).toList());
+            QuestionFilter filter = new QuestionFilter(1, 100, null, track, null, null, null, "createdAt", "desc");
+            admin.questions()
+                    .publish(admin.questions().list(filter).items().stream()
+                            .map(Question::id)
+                            .toList());
             tracks.add(track);
         }
         return tracks;
@@ -115,7 +120,8 @@ public final class Benchmarks {
         for (int round = 0; round < ROUNDS + 2; round++) {
             try (ServerProcess server = ServerProcess.lectern(folder, data(), password)) {
                 figures.add("start ms", server.startTime().toNanos() / 1e6);
-                java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofSeconds(3).toNanos());
                 figures.add("resident MB", server.residentBytes() / 1e6);
             }
         }

@@ -25,7 +25,8 @@ final class Figures {
     }
 
     double median(String name) {
-        List<Double> sorted = rounds.getOrDefault(name, List.of()).stream().sorted().toList();
+        List<Double> sorted =
+                rounds.getOrDefault(name, List.of()).stream().sorted().toList();
         if (sorted.isEmpty()) {
             throw new IllegalStateException("nothing was measured for " + name);
         }
@@ -33,7 +34,10 @@ final class Figures {
     }
 
     double largest(String name) {
-        return rounds.getOrDefault(name, List.of()).stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        return rounds.getOrDefault(name, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
     }
 
     /** A figure as a table shows it. */

@@ -37,9 +37,13 @@ final class ImportBench {
                     + "distractor4,distractor5,cardSummary,cardDeepDive,cardSourceRef\n");
             for (int i = 0; i < rows; i++) {
                 out.write("bench-" + i % categories + ",text," + (1 + i % 5) + ",\"Which river, of all that number " + i
-                        + " names, runs past the old town — 哪条河流经过古城？\",\"The river " + i + "\",\"A canal, " + i + "\",\"The lake "
+                        + " names, runs past the old town — 哪条河流经过古城？\",\"The river " + i + "\",\"A canal, " + i
+                        + "\",\"The lake "
                         + i + "\",\"No water at all " + i + "\",,,");
-                out.write(i % 10 == 0 ? "\"Rivers of the plain\",\"They rise in the hills " + i + "\",\"Atlas p. 12\"\n" : ",,\n");
+                out.write(
+                        i % 10 == 0
+                                ? "\"Rivers of the plain\",\"They rise in the hills " + i + "\",\"Atlas p. 12\"\n"
+                                : ",,\n");
             }
         }
     }
@@ -68,7 +72,8 @@ final class ImportBench {
 
     private void probe(AtomicBoolean over, AtomicLong slowest) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health")).build();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health"))
+                    .build();
             http.send(request, HttpResponse.BodyHandlers.discarding());
             while (!over.get()) {
                 long begin = System.nanoTime();

@@ -20,11 +20,12 @@ final class RawJdbc {
         String url = "jdbc:h2:file:" + folder.resolve("raw").toAbsolutePath();
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table answer (challenge_id uuid, question_id uuid, option_id varchar(1),"
-                    + " correct boolean, answered_at timestamp with time zone, primary key (challenge_id, question_id))");
+            statement.execute(
+                    "create table answer (challenge_id uuid, question_id uuid, option_id varchar(1),"
+                            + " correct boolean, answered_at timestamp with time zone, primary key (challenge_id, question_id))");
             connection.setAutoCommit(false);
-            try (PreparedStatement insert = connection.prepareStatement(
-                            "insert into answer values (?, ?, ?, ?, current_timestamp)");
+            try (PreparedStatement insert =
+                            connection.prepareStatement("insert into answer values (?, ?, ?, ?, current_timestamp)");
                     PreparedStatement flush = connection.prepareStatement("checkpoint sync")) {
                 round(connection, insert, flush, duration.dividedBy(2));
                 return round(connection, insert, flush, duration);

@@ -21,7 +21,10 @@ final class Report {
 
     void answers(Figures answers, Figures raw, int lost) {
         double share = answers.median("rate /s") / raw.median("rate /s");
-        loaded("durable answers, 32 connections", answers, "≥ 0.5 of raw JDBC, p99 ≤ 10 ms",
+        loaded(
+                "durable answers, 32 connections",
+                answers,
+                "≥ 0.5 of raw JDBC, p99 ≤ 10 ms",
                 share >= 0.5 && answers.median("p99 ms") <= 10);
         row("raw JDBC, 32 commits a CHECKPOINT SYNC", Figures.text(raw.median("rate /s")) + "/s", "yardstick", null);
         row("share of raw JDBC", String.format(Locale.ROOT, "%.2f", share), "≥ 0.5", share >= 0.5);
@@ -35,8 +38,11 @@ final class Report {
 
     void imports(Figures figures) {
         double rate = figures.median("rows /s");
-        row("CSV import of 100,000 rows, H2", Figures.text(rate) + " rows/s, "
-                + Figures.text(figures.median("server CPU µs/row")) + " µs CPU a row", "≥ 70,000 rows/s", rate >= 70_000);
+        row(
+                "CSV import of 100,000 rows, H2",
+                Figures.text(rate) + " rows/s, " + Figures.text(figures.median("server CPU µs/row")) + " µs CPU a row",
+                "≥ 70,000 rows/s",
+                rate >= 70_000);
         double slowest = figures.largest("slowest /health ms");
         row("slowest /health during all imports", Figures.text(slowest) + " ms", "≤ 50 ms", slowest <= 50);
     }
@@ -49,17 +55,34 @@ final class Report {
     }
 
     private void loaded(String what, Figures figures, String bar, @org.jspecify.annotations.Nullable Boolean held) {
-        table.append("| ").append(what)
-                .append(" | ").append(Figures.text(figures.median("rate /s"))).append("/s")
-                .append(" | ").append(Figures.text(figures.median("p50 ms")))
-                .append(" | ").append(Figures.text(figures.median("p99 ms")))
-                .append(" | ").append(Figures.text(figures.median("server CPU µs/op")))
-                .append(" | ").append(bar).append(" | ").append(word(held)).append(" |\n");
+        table.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(Figures.text(figures.median("rate /s")))
+                .append("/s")
+                .append(" | ")
+                .append(Figures.text(figures.median("p50 ms")))
+                .append(" | ")
+                .append(Figures.text(figures.median("p99 ms")))
+                .append(" | ")
+                .append(Figures.text(figures.median("server CPU µs/op")))
+                .append(" | ")
+                .append(bar)
+                .append(" | ")
+                .append(word(held))
+                .append(" |\n");
     }
 
     private void row(String what, String figure, String bar, @org.jspecify.annotations.Nullable Boolean held) {
-        table.append("| ").append(what).append(" | ").append(figure).append(" | | | | ").append(bar)
-                .append(" | ").append(word(held)).append(" |\n");
+        table.append("| ")
+                .append(what)
+                .append(" | ")
+                .append(figure)
+                .append(" | | | | ")
+                .append(bar)
+                .append(" | ")
+                .append(word(held))
+                .append(" |\n");
     }
 
     private static String word(@org.jspecify.annotations.Nullable Boolean held) {
@@ -69,8 +92,9 @@ final class Report {
     void write(Path file) throws IOException {
         String text = Files.readString(file);
         int begin = text.indexOf(BEGIN) + BEGIN.length();
-        String machine = "\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": " + Runtime.getRuntime().availableProcessors()
-                + " cores, Java " + Runtime.version() + ", " + System.getProperty("os.name") + ".\n";
+        String machine = "\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": "
+                + Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + ".\n";
         Files.writeString(file, text.substring(0, begin) + machine + table + text.substring(text.indexOf(END)));
     }
 }

@@ -30,12 +30,18 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = List.of(
                 folder.resolve("bin/lectern").toString(),
                 "--headless",
-                "--bind", "127.0.0.1",
-                "--port", String.valueOf(port),
-                "--data", data.toString(),
-                "--admin", "bench",
-                "--admin-password-file", adminPassword.toString(),
-                "--rate-limit", "0");
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString(),
+                "--admin",
+                "bench",
+                "--admin-password-file",
+                adminPassword.toString(),
+                "--rate-limit",
+                "0");
         return start(command, port, "/health");
     }
 
@@ -54,15 +60,15 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static ServerProcess start(List<String> command, int port, String probe) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("LECTERN_"));
         builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
         long begin = System.nanoTime();
         Process process = builder.start();
         while (!answers(port, probe)) {
-            if (!process.isAlive() || System.nanoTime() - begin > Duration.ofSeconds(60).toNanos()) {
+            if (!process.isAlive()
+                    || System.nanoTime() - begin > Duration.ofSeconds(60).toNanos()) {
                 process.destroyForcibly();
                 throw new IOException("did not start: " + command);
             }
@@ -73,8 +79,8 @@ final class ServerProcess implements AutoCloseable {
 
     private static boolean answers(int port, String path) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(5_000);
             return connection.getResponseCode() == 200;

@@ -51,7 +51,11 @@ public final class LecternServer implements AutoCloseable {
             new JvmMemoryMetrics().bindTo(meters);
             database = Database.open(config.database(), meters);
             LecternServer server = assemble(config, logFile, database, meters);
-            log.info("listening on {} port {} after {} ms", config.bind(), server.port(), (System.nanoTime() - begin) / 1_000_000);
+            log.info(
+                    "listening on {} port {} after {} ms",
+                    config.bind(),
+                    server.port(),
+                    (System.nanoTime() - begin) / 1_000_000);
             return server;
         } catch (RuntimeException | Error e) {
             if (database != null) {
@@ -66,7 +70,8 @@ public final class LecternServer implements AutoCloseable {
         try {
             return LogFile.open(Files.createDirectories(config.data().resolve("logs")));
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + config.data() + " can't be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The data folder " + config.data() + " can't be written: " + e.getMessage(), e);
         }
     }
 
@@ -82,7 +87,15 @@ public final class LecternServer implements AutoCloseable {
         HttpServer http = Ports.start(
                 config.port(),
                 config.nextFreePort(),
-                port -> HttpServer.start(config.bind(), port, table, null, limits, bodies, database.revisions(), meters));
+                port -> HttpServer.start(
+                        config.bind(),
+                        port,
+                        table,
+                        new NobodySignedIn(),
+                        limits,
+                        bodies,
+                        database.revisions(),
+                        meters));
         return new LecternServer(logFile, database, http);
     }
 

@@ -37,8 +37,7 @@ public record ServerConfig(
 
     /** A server on H2 in the folder, on all addresses. */
     public static ServerConfig embedded(Path data, int port) {
-        return new ServerConfig(
-                "0.0.0.0", port, true, data, DatabaseConfig.embedded(data), null, REQUESTS_PER_MINUTE);
+        return new ServerConfig("0.0.0.0", port, true, data, DatabaseConfig.embedded(data), null, REQUESTS_PER_MINUTE);
     }
 
     public ServerConfig withBind(String address) {

@@ -105,7 +105,9 @@ public final class TestServer implements AutoCloseable {
 
         /** The fields that the error's details name. */
         public List<String> fields() {
-            return body.path("error").path("details").valueStream()
+            return body.path("error")
+                    .path("details")
+                    .valueStream()
                     .map(detail -> detail.path("field").asString(""))
                     .toList();
         }

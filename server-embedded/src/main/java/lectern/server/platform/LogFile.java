@@ -42,7 +42,8 @@ public final class LogFile implements AutoCloseable {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
         policy.setContext(context);
         policy.setParent(file);
-        policy.setFileNamePattern(folder.resolve("lectern.%d{yyyy-MM-dd}.%i.log").toString());
+        policy.setFileNamePattern(
+                folder.resolve("lectern.%d{yyyy-MM-dd}.%i.log").toString());
         policy.setMaxFileSize(FileSize.valueOf("10MB"));
         policy.setMaxHistory(14);
         policy.setTotalSizeCap(FileSize.valueOf("100MB"));

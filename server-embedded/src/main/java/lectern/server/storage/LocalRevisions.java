@@ -20,6 +20,11 @@ final class LocalRevisions extends Revisions {
     }
 
     @Override
+    public boolean immediate() {
+        return true;
+    }
+
+    @Override
     void beforeCommit(Handle handle, Set<String> touched) {}
 
     @Override

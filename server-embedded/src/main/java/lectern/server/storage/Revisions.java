@@ -17,6 +17,9 @@ public abstract sealed class Revisions permits LocalRevisions, SharedRevisions {
     /** The revision of what a feature shows now. Any name will do; one that nothing ever touches never changes. */
     public abstract long current(String feature);
 
+    /** Whether {@link #current} only looks into memory, so that it may be asked on a thread that must not block. */
+    public abstract boolean immediate();
+
     /** Inside the transaction, right before it commits. */
     abstract void beforeCommit(Handle handle, Set<String> touched);
 

@@ -25,6 +25,11 @@ final class SharedRevisions extends Revisions {
 
     /** Last in the transaction, since the rows stay locked until its end; in order, so that no two block each other. */
     @Override
+    public boolean immediate() {
+        return false;
+    }
+
+    @Override
     void beforeCommit(Handle handle, Set<String> touched) {
         for (String feature : new TreeSet<>(touched)) {
             if (raise(handle, feature) == 0) {
