@@ -37,12 +37,6 @@ final class PaletteCard extends VBox {
         model.queryProperty().subscribe(() -> list.getSelectionModel().selectFirst());
         list.setOnMouseClicked(event -> run());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        focusedProperty().subscribe(focused -> {
-            if (focused) {
-                field.requestFocus();
-            }
-        });
-        setFocusTraversable(false);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(field, list);
     }

@@ -4,12 +4,13 @@ import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The layer above everything in the window where dialogs, failures and the command palette appear, one above the
- * other. Esc and a click beside it close the topmost; the focus goes back where it was.
+ * other. It keeps the focus while it is open and gives it back after. Esc and a click beside it close the topmost.
  */
 public final class Overlay {
     private final StackPane content = new StackPane();
@@ -25,6 +26,11 @@ public final class Overlay {
         modal.displayProperty().subscribe(shown -> {
             if (!shown) {
                 closed();
+            }
+        });
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::keepFocus);
             }
         });
     }
@@ -46,9 +52,8 @@ public final class Overlay {
         }
         open.remove(card);
         open.push(card);
-        content.setDisable(true);
         modal.show(card);
-        card.requestFocus();
+        focusFirst(card);
     }
 
     /** Closes a card; does nothing when it isn't open. */
@@ -73,11 +78,34 @@ public final class Overlay {
         Node below = open.peek();
         if (below != null) {
             modal.show(below);
-            return;
-        }
-        content.setDisable(false);
-        if (focusBefore != null) {
+            focusFirst(below);
+        } else if (focusBefore != null) {
             focusBefore.requestFocus();
         }
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        Node card = open.peek();
+        if (card != null && owner != null && !within(owner, card)) {
+            focusFirst(card);
+        }
+    }
+
+    private static boolean within(Node node, Node card) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == card) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Overlay::focusFirst);
     }
 }
