@@ -1,0 +1,136 @@
+package lectern.desktop.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import lectern.desktop.failure.FailureCards;
+import lectern.desktop.failure.Failures;
+import lectern.desktop.home.HomePlace;
+import lectern.desktop.identity.SignInView;
+import lectern.desktop.identity.SignInViewModel;
+import lectern.desktop.look.Look;
+import lectern.desktop.network.Adapters;
+import lectern.desktop.network.StudentAddress;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.page.Pages;
+import lectern.desktop.page.Views;
+import lectern.desktop.preference.Appearance;
+import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.preference.Preferences;
+import lectern.desktop.shell.AppearanceMenu;
+import lectern.desktop.shell.Commands;
+import lectern.desktop.shell.ServerWatch;
+import lectern.desktop.shell.ShellView;
+import lectern.desktop.shell.ShellViewModel;
+import lectern.desktop.task.Clockwork;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.Overlay;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.User;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One console over one server: makes every part and hands each what it needs. Make and use it on the window's thread.
+ */
+public final class Console implements AutoCloseable {
+    private final Stage stage;
+    private final LecternClient client;
+    private final PreferenceStore preferences;
+    private final Messages messages;
+    private final Appearance appearance;
+    private final Overlay overlay = new Overlay();
+    private final Failures failures;
+    private final Dialogs dialogs;
+    private final TaskRunner tasks;
+    private final Views views;
+    private final StudentAddress address;
+    private final Clockwork clockwork = new Clockwork();
+    private @Nullable ServerWatch watch;
+
+    /**
+     * @param dataFolder where the console keeps its preferences
+     */
+    public Console(Stage stage, ServerHandle server, Path dataFolder) {
+        this.stage = stage;
+        client = new LecternClient(server.localUri());
+        preferences = new PreferenceStore(dataFolder, Locale.getDefault());
+        messages = new Messages(preferences.current().language());
+        appearance = new Appearance(preferences, messages);
+        failures = new FailureCards(overlay, messages);
+        dialogs = new Dialogs(overlay, messages);
+        tasks = TaskRunner.background(failures);
+        views = new Views(messages);
+        address = new StudentAddress(preferences, Adapters::find, server.port());
+    }
+
+    /** Shows the window, with the page that is due first. */
+    public void show() {
+        Preferences kept = preferences.current();
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                overlay.root(), Math.min(kept.width(), room.getWidth()), Math.min(kept.height(), room.getHeight()));
+        new Look(appearance).dress(scene);
+        stage.setScene(scene);
+        stage.setTitle("Lectern");
+        stage.setMinWidth(880);
+        stage.setMinHeight(600);
+        stage.setMaximized(kept.maximized());
+        stage.setOnCloseRequest(event -> {
+            if (watch != null && watch.onlineProperty().get() > 0) {
+                event.consume();
+                dialogs.confirm(
+                        messages.text("shell.quit.title"),
+                        messages.text("shell.quit.text"),
+                        messages.text("shell.quit.verb"),
+                        stage::close);
+            }
+        });
+        stage.setOnHidden(event -> close());
+        signIn();
+        stage.show();
+    }
+
+    private void signIn() {
+        SignInViewModel model = new SignInViewModel(client, tasks, messages, this::enter);
+        overlay.setContent(views.load(new SignInView(model)));
+    }
+
+    private void enter(User user) {
+        Navigator navigator = new Navigator();
+        Pages pages = new Pages(views, navigator);
+        new Rooms(client, tasks, messages, preferences, address, navigator, dialogs).addTo(pages);
+        ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
+        watch = watching;
+        String name = user.nickname() != null ? user.nickname() : String.valueOf(user.username());
+        ShellViewModel model = new ShellViewModel(client, tasks, messages, watching, address, name, this::leave);
+        Commands commands =
+                new Commands(pages, navigator, new AppearanceMenu(appearance, messages), messages, dialogs, overlay);
+        navigator.open(new HomePlace());
+        overlay.setContent(views.load(new ShellView(model, pages, navigator, messages, commands)));
+        watching.start();
+    }
+
+    private void leave() {
+        if (watch != null) {
+            watch.stop();
+            watch = null;
+        }
+        signIn();
+    }
+
+    /** Lets go of everything but the server. */
+    @Override
+    public void close() {
+        preferences.change(kept -> kept.withWindow(
+                stage.isMaximized() ? kept.width() : stage.getScene().getWidth(),
+                stage.isMaximized() ? kept.height() : stage.getScene().getHeight(),
+                stage.isMaximized()));
+        clockwork.close();
+        client.close();
+    }
+}

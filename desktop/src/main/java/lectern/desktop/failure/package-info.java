@@ -1,0 +1,5 @@
+/** The one door for failures. */
+@NullMarked
+package lectern.desktop.failure;
+
+import org.jspecify.annotations.NullMarked;

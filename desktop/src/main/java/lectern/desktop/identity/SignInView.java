@@ -1,0 +1,48 @@
+package lectern.desktop.identity;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+
+/** The sign-in page. */
+public final class SignInView {
+    private final SignInViewModel model;
+
+    @FXML
+    private TextField username;
+
+    @FXML
+    private PasswordField password;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private Button signIn;
+
+    public SignInView(SignInViewModel model) {
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        username.textProperty().bindBidirectional(model.usernameProperty());
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        signIn.disableProperty().bind(model.possible().not());
+        model.problemProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                password.requestFocus();
+            }
+        });
+    }
+
+    @FXML
+    private void signIn() {
+        model.signIn();
+    }
+}

@@ -1,0 +1,104 @@
+package lectern.desktop.identity;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Permission;
+import lectern.model.identity.SignIn;
+import lectern.model.identity.User;
+import lectern.model.wire.ErrorCode;
+
+/** Signs a member of staff in. Nothing is remembered. */
+public final class SignInViewModel {
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Consumer<User> signedIn;
+
+    private final StringProperty username = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /**
+     * @param signedIn called with who it is
+     */
+    public SignInViewModel(LecternClient client, TaskRunner tasks, Messages messages, Consumer<User> signedIn) {
+        this.client = client;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.signedIn = signedIn;
+    }
+
+    public StringProperty usernameProperty() {
+        return username;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    /** What is wrong, in words; empty while nothing is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Both fields are filled in and no attempt is under way. */
+    public BooleanBinding possible() {
+        return Bindings.createBooleanBinding(
+                () -> !busy.get()
+                        && !username.get().isBlank()
+                        && !password.get().isEmpty(),
+                username,
+                password,
+                busy);
+    }
+
+    /** Tries; a refusal is said on the page and empties the password. */
+    public void signIn() {
+        if (busy.get() || username.get().isBlank() || password.get().isEmpty()) {
+            return;
+        }
+        busy.set(true);
+        problem.set("");
+        LoginRequest request = new LoginRequest(username.get().strip(), null, password.get());
+        tasks.job(
+                        messages.text("identity.signingIn"),
+                        progress -> client.identity().login(request))
+                .quiet()
+                .then(this::arrived)
+                .refused(ErrorCode.UNAUTHORIZED, refusal -> refused("identity.wrong"))
+                .refused(ErrorCode.RATE_LIMITED, refusal -> refused("identity.tooOften"))
+                .lastly(() -> busy.set(false))
+                .start();
+    }
+
+    private void arrived(SignIn signIn) {
+        if (!signIn.user().role().permissions().contains(Permission.STAFF)) {
+            client.api().tokens().set(null);
+            refused("identity.notStaff");
+            return;
+        }
+        password.set("");
+        signedIn.accept(signIn.user());
+    }
+
+    private void refused(String key) {
+        password.set("");
+        problem.set(messages.get(key));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sign-in. */
+@NullMarked
+package lectern.desktop.identity;
+
+import org.jspecify.annotations.NullMarked;

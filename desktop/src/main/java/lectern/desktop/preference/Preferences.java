@@ -1,0 +1,64 @@
+package lectern.desktop.preference;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Locale;
+import lectern.desktop.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the console remembers.
+ *
+ * @param fontScale percent of the normal size, 80 to 200
+ * @param width of the window, in pixels
+ * @param height of the window, in pixels
+ * @param adapter the network address that was chosen for students, null to choose by itself
+ * @param classroom the classroom that Home showed last
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Preferences(
+        Language language,
+        ThemeChoice theme,
+        int fontScale,
+        double width,
+        double height,
+        boolean maximized,
+        @Nullable String adapter,
+        @Nullable String classroom) {
+
+    /** Which look to wear. */
+    public enum ThemeChoice {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /** What a new console starts with. */
+    public static Preferences initial(Locale locale) {
+        return new Preferences(Language.of(locale), ThemeChoice.SYSTEM, 100, 1200, 800, false, null, null);
+    }
+
+    public Preferences withLanguage(Language value) {
+        return new Preferences(value, theme, fontScale, width, height, maximized, adapter, classroom);
+    }
+
+    public Preferences withTheme(ThemeChoice value) {
+        return new Preferences(language, value, fontScale, width, height, maximized, adapter, classroom);
+    }
+
+    public Preferences withFontScale(int percent) {
+        int kept = Math.clamp(percent, 80, 200);
+        return new Preferences(language, theme, kept, width, height, maximized, adapter, classroom);
+    }
+
+    public Preferences withWindow(double newWidth, double newHeight, boolean nowMaximized) {
+        return new Preferences(language, theme, fontScale, newWidth, newHeight, nowMaximized, adapter, classroom);
+    }
+
+    public Preferences withAdapter(@Nullable String value) {
+        return new Preferences(language, theme, fontScale, width, height, maximized, value, classroom);
+    }
+
+    public Preferences withClassroom(@Nullable String value) {
+        return new Preferences(language, theme, fontScale, width, height, maximized, adapter, value);
+    }
+}

@@ -1,0 +1,135 @@
+package lectern.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.page.Page;
+import lectern.desktop.page.PageAction;
+import lectern.desktop.page.Pages;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.Overlay;
+import org.jspecify.annotations.Nullable;
+
+/** What the keyboard and the command palette can do, on every page and on the present one. */
+public final class Commands {
+    private final Pages pages;
+    private final Navigator navigator;
+    private final AppearanceMenu appearance;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Overlay overlay;
+    private Supplier<@Nullable Page> present = () -> null;
+
+    public Commands(
+            Pages pages,
+            Navigator navigator,
+            AppearanceMenu appearance,
+            Messages messages,
+            Dialogs dialogs,
+            Overlay overlay) {
+        this.pages = pages;
+        this.navigator = navigator;
+        this.appearance = appearance;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.overlay = overlay;
+    }
+
+    /** Says which page the keys act on. */
+    void actionsOf(Supplier<@Nullable Page> page) {
+        present = page;
+    }
+
+    /** Binds the keys to the window. */
+    void install(Scene scene) {
+        key(scene, KeyCode.K, this::openPalette);
+        key(scene, KeyCode.F, () -> act(PageAction.Key.FIND));
+        key(scene, KeyCode.N, () -> act(PageAction.Key.NEW));
+        key(scene, KeyCode.S, () -> act(PageAction.Key.SAVE));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> unlessOverlaid(this::help));
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
+                        () -> unlessOverlaid(navigator::back));
+        for (int i = 0; i < Math.min(9, pages.rooms().size()); i++) {
+            var room = pages.rooms().get(i);
+            key(scene, KeyCode.getKeyCode(String.valueOf(i + 1)), () -> navigator.open(room.place()));
+        }
+    }
+
+    /** The menu under the person's name. */
+    List<MenuItem> userMenu(Runnable signOut) {
+        List<MenuItem> items = new ArrayList<>(appearance.menus());
+        items.add(item("shell.help", this::help));
+        items.add(item("shell.signOut", signOut));
+        return items;
+    }
+
+    /** Opens the command palette. */
+    void openPalette() {
+        List<Command> commands = new ArrayList<>();
+        Page page = present.get();
+        if (page != null) {
+            page.actions().stream()
+                    .filter(action -> action.possible().get())
+                    .forEach(action -> commands.add(
+                            new Command(action.title().get(), messages.get("shell.group.page"), action::run)));
+        }
+        pages.rooms()
+                .forEach(room -> commands.add(new Command(
+                        messages.get("room." + room.id()),
+                        messages.get("shell.group.room"),
+                        () -> navigator.open(room.place()))));
+        commands.addAll(appearance.commands());
+        commands.add(new Command(messages.get("shell.help"), "F1", this::help));
+        overlay.show(new PaletteCard(new PaletteViewModel(commands), messages, overlay));
+    }
+
+    private void help() {
+        Page page = present.get();
+        if (page != null) {
+            Label text = new Label();
+            text.textProperty().bind(messages.text("shell.help.text", messages.text(page.help())));
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+            dialogs.tell(messages.text("shell.help"), text);
+        }
+    }
+
+    private void act(PageAction.Key key) {
+        Page page = present.get();
+        if (page != null) {
+            page.actions().stream()
+                    .filter(action -> action.key() == key)
+                    .findFirst()
+                    .ifPresent(PageAction::run);
+        }
+    }
+
+    private void key(Scene scene, KeyCode code, Runnable action) {
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> unlessOverlaid(action));
+    }
+
+    private void unlessOverlaid(Runnable action) {
+        if (!overlay.isOpen()) {
+            action.run();
+        }
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(messages.text(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

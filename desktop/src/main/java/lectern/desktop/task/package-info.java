@@ -1,0 +1,5 @@
+/** Work that runs beside the window, with progress and cancel. */
+@NullMarked
+package lectern.desktop.task;
+
+import org.jspecify.annotations.NullMarked;

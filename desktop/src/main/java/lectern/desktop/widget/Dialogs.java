@@ -1,0 +1,128 @@
+package lectern.desktop.widget;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+
+/** Prepared dialogs. Each is a card in the window's overlay and answers through what it is given; none blocks. */
+public final class Dialogs {
+    private final Overlay overlay;
+    private final Messages messages;
+
+    public Dialogs(Overlay overlay, Messages messages) {
+        this.overlay = overlay;
+        this.messages = messages;
+    }
+
+    /**
+     * Asks before something that can't be undone.
+     *
+     * @param verb the button's text: the deed itself, never "OK"
+     */
+    public void confirm(
+            ObservableStringValue title, ObservableStringValue text, ObservableStringValue verb, Runnable deed) {
+        Button button = button(verb, Styles.DANGER);
+        VBox card = card(title, wrapped(text), button);
+        button.setOnAction(event -> {
+            overlay.hide(card);
+            deed.run();
+        });
+        overlay.show(card);
+    }
+
+    /** Asks for one line of text; the button stays off while it is blank. */
+    public void ask(
+            ObservableStringValue title,
+            ObservableStringValue label,
+            String initial,
+            ObservableStringValue verb,
+            Consumer<String> deed) {
+        TextField field = new TextField(initial);
+        field.setId("answer");
+        Label caption = wrapped(label);
+        caption.setLabelFor(field);
+        VBox box = new VBox(caption, field);
+        box.getStyleClass().add("field");
+        Button button = button(verb, Styles.ACCENT);
+        button.setDefaultButton(true);
+        button.disableProperty().bind(field.textProperty().map(String::isBlank));
+        VBox card = card(title, box, button);
+        button.setOnAction(event -> {
+            overlay.hide(card);
+            deed.accept(field.getText().strip());
+        });
+        overlay.show(card);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /** Says something at length, with a button that closes. */
+    public void tell(ObservableStringValue title, Node body) {
+        Label heading = heading(title);
+        Button close = button(messages.text("widget.close"), Styles.ACCENT);
+        close.setDefaultButton(true);
+        VBox card = new VBox(heading, body, buttons(close));
+        card.getStyleClass().add("dialog-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        close.setOnAction(event -> overlay.hide(card));
+        overlay.show(card);
+        close.requestFocus();
+    }
+
+    /** Shows a card of one's own making; {@link #close} closes it. */
+    public void show(Node card) {
+        overlay.show(card);
+    }
+
+    public void close(Node card) {
+        overlay.hide(card);
+    }
+
+    private VBox card(ObservableStringValue title, Node body, Button deed) {
+        Button cancel = button(messages.text("widget.cancel"));
+        cancel.setCancelButton(true);
+        VBox card = new VBox(heading(title), body, buttons(cancel, deed));
+        card.getStyleClass().add("dialog-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        cancel.setOnAction(event -> overlay.hide(card));
+        return card;
+    }
+
+    private static Label heading(ObservableStringValue title) {
+        Label heading = wrapped(title);
+        heading.getStyleClass().add("section-title");
+        return heading;
+    }
+
+    private static HBox buttons(Button... buttons) {
+        HBox line = new HBox(buttons);
+        line.getStyleClass().add("buttons");
+        return line;
+    }
+
+    private static Button button(ObservableStringValue text, String... styles) {
+        Button button = new Button();
+        button.textProperty().bind(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(styles);
+        return button;
+    }
+
+    private static Label wrapped(ObservableStringValue text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        VBox.setVgrow(label, Priority.NEVER);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,111 @@
+package lectern.desktop.widget;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layer above everything in the window where dialogs, failures and the command palette appear, one above the
+ * other. It keeps the focus while it is open and gives it back after. Esc and a click beside it close the topmost.
+ */
+public final class Overlay {
+    private final StackPane content = new StackPane();
+    private final ModalPane modal = new ModalPane();
+    private final StackPane root = new StackPane(content, modal);
+    private final Deque<Node> open = new ArrayDeque<>();
+    private @Nullable Node focusBefore;
+
+    public Overlay() {
+        root.getStyleClass().add("console");
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
+        modal.displayProperty().subscribe(shown -> {
+            if (!shown) {
+                closed();
+            }
+        });
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::keepFocus);
+            }
+        });
+    }
+
+    /** The window's root. */
+    public StackPane root() {
+        return root;
+    }
+
+    /** Replaces what lies below. */
+    public void setContent(Node node) {
+        content.getChildren().setAll(node);
+    }
+
+    /** Shows a card in the middle. */
+    public void show(Node card) {
+        if (open.isEmpty()) {
+            focusBefore = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        }
+        open.remove(card);
+        open.push(card);
+        modal.show(card);
+        focusFirst(card);
+    }
+
+    /** Closes a card; does nothing when it isn't open. */
+    public void hide(Node card) {
+        if (card == open.peek()) {
+            modal.hide();
+        } else {
+            open.remove(card);
+        }
+    }
+
+    /** Whether anything is open. */
+    public boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    private void closed() {
+        if (open.isEmpty()) {
+            return;
+        }
+        open.pop();
+        Node below = open.peek();
+        if (below != null) {
+            modal.show(below);
+            focusFirst(below);
+        } else if (focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    private void keepFocus(@Nullable Node owner) {
+        Node card = open.peek();
+        if (card != null && owner != null && !within(owner, card)) {
+            focusFirst(card);
+        }
+    }
+
+    private static boolean within(Node node, Node card) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == card) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean focusFirst(Node node) {
+        if (node.isFocusTraversable() && node.isVisible() && !node.isDisabled()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(Overlay::focusFirst);
+    }
+}

@@ -1,0 +1,88 @@
+package lectern.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lectern.desktop.Pictures;
+import lectern.desktop.ScriptedServer;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.identity.Role;
+import lectern.model.identity.SignIn;
+import lectern.model.identity.Tokens;
+import lectern.model.identity.User;
+import lectern.model.platform.Health;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Opens the console without a display, signs in and walks through every room. */
+@ExtendWith(ApplicationExtension.class)
+class ConsoleSmokeTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    static Path data;
+
+    private final ScriptedServer server = new ScriptedServer();
+
+    @Start
+    void start(Stage primary) {
+        Classroom room = new Classroom(
+                "c1", "Class 7b", "u1", "Ada", "482913", ClassroomConfig.initial(), true, 27, 24, Instant.now());
+        User ada = new User("u1", "ada", "Ada", null, Role.SUPER_ADMIN, "free");
+        server.answer(
+                        "POST /api/auth/login",
+                        new SignIn(ada, new Tokens("a", "r", Instant.now().plusSeconds(600)), null))
+                .answer("GET /health", new Health("ok", Instant.now(), "0.1.0", "h2"))
+                .answerPage("GET /api/classrooms", List.of(room));
+        new Console(primary, server, data).show();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void walksTheRooms(FxRobot robot) {
+        Pictures.take(robot.window(0).getScene(), "sign-in");
+        robot.clickOn("#username")
+                .write("ada")
+                .clickOn("#password")
+                .write("correct horse")
+                .type(KeyCode.ENTER);
+        await().atMost(SOON).until(() -> !robot.lookup("#room-home").queryAll().isEmpty());
+        robot.interrupt();
+        Pictures.take(robot.window(0).getScene(), "smoke-home");
+        for (ToggleButton room : robot.lookup(".sidebar .toggle-button").queryAllAs(ToggleButton.class)) {
+            robot.clickOn(room);
+            await().atMost(SOON).until(room::isSelected);
+            Pictures.take(robot.window(0).getScene(), "smoke-" + room.getId());
+        }
+        await().atMost(SOON)
+                .until(() -> !robot.lookup("24 students online").queryAll().isEmpty());
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("dark");
+        Pictures.take(robot.window(0).getScene(), "palette");
+        robot.type(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("中文").type(KeyCode.ENTER);
+        await().atMost(SOON).until(() -> !robot.lookup("主页").queryAll().isEmpty());
+        Pictures.take(robot.window(0).getScene(), "smoke-dark-chinese");
+        robot.type(KeyCode.F1);
+        Pictures.take(robot.window(0).getScene(), "help");
+
+        assertThat(robot.lookup("#failure").queryAll()).isEmpty();
+    }
+}

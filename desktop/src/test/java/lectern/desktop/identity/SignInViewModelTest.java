@@ -1,0 +1,110 @@
+package lectern.desktop.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.desktop.RecordedFailures;
+import lectern.desktop.ScriptedServer;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Language;
+import lectern.desktop.text.Messages;
+import lectern.model.client.ApiException;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.Role;
+import lectern.model.identity.SignIn;
+import lectern.model.identity.Tokens;
+import lectern.model.identity.User;
+import lectern.model.wire.ErrorCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SignInViewModelTest {
+    private final ScriptedServer server = new ScriptedServer();
+    private final LecternClient client = new LecternClient(server.localUri());
+    private final RecordedFailures failures = new RecordedFailures();
+    private final Messages messages = new Messages(Language.ENGLISH);
+    private final List<User> arrived = new ArrayList<>();
+    private final SignInViewModel model =
+            new SignInViewModel(client, TaskRunner.sameThread(failures), messages, arrived::add);
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void rightPasswordLetsIn() {
+        server.answer("POST /api/auth/login", signIn(Role.TEACHER));
+        fill(" ada ", "correct horse");
+
+        model.signIn();
+
+        assertThat(arrived).extracting(User::username).containsExactly("ada");
+        assertThat(server.calls())
+                .containsExactly("POST /api/auth/login {\"username\":\"ada\",\"email\":null,"
+                        + "\"password\":\"correct horse\"}");
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.busyProperty().get()).isFalse();
+        failures.assertNone();
+    }
+
+    @Test
+    void wrongPasswordIsSaidOnThePageAndEmptied() {
+        server.refuse("POST /api/auth/login", ErrorCode.UNAUTHORIZED, "wrong");
+        fill("ada", "guess");
+
+        model.signIn();
+
+        assertThat(model.problemProperty().get()).startsWith("The name or the password is wrong");
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.usernameProperty().get()).isEqualTo("ada");
+        assertThat(arrived).isEmpty();
+        failures.assertNone();
+    }
+
+    @Test
+    void studentsAreSentToTheirBrowser() {
+        server.answer("POST /api/auth/login", signIn(Role.STUDENT));
+        fill("ada", "correct horse");
+
+        model.signIn();
+
+        assertThat(model.problemProperty().get()).contains("student");
+        assertThat(client.api().tokens().current()).isNull();
+        assertThat(arrived).isEmpty();
+    }
+
+    @Test
+    void silentServerGoesThroughTheCommonDoor() {
+        server.close();
+        fill("ada", "correct horse");
+
+        model.signIn();
+
+        assertThat(failures.shown()).singleElement().isInstanceOf(ApiException.class);
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void nothingIsSentWhileAFieldIsEmpty() {
+        fill("ada", "");
+
+        assertThat(model.possible().get()).isFalse();
+        model.signIn();
+
+        assertThat(server.calls()).isEmpty();
+    }
+
+    private void fill(String username, String password) {
+        model.usernameProperty().set(username);
+        model.passwordProperty().set(password);
+    }
+
+    private static SignIn signIn(Role role) {
+        User user = new User("u1", "ada", "Ada", null, role, "free");
+        return new SignIn(user, new Tokens("access", "refresh", Instant.now().plusSeconds(600)), null);
+    }
+}
