@@ -39,7 +39,8 @@ public record Nickname(String shown, String key) {
     /** The key of a name: what differs only by case, width, blanks or invisible characters is the same. */
     public static String key(String name) {
         StringBuilder seen = new StringBuilder();
-        tidy(name).toLowerCase(Locale.ROOT)
+        tidy(name)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .filter(c -> c == ' ' || isVisible(c) || isMark(c))
                 .forEach(seen::appendCodePoint);
@@ -52,12 +53,11 @@ public record Nickname(String shown, String key) {
                 .strip();
     }
 
-    /** Controls, text direction overrides, halves of characters, and characters that don't exist. */
+    /** Controls, text direction overrides, halves of characters, and characters that mean nothing elsewhere. */
     private static boolean isForbidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.SURROGATE,
-                    Character.UNASSIGNED,
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
@@ -83,7 +83,12 @@ public record Nickname(String shown, String key) {
 
     /** Letters by their category that draw nothing: Hangul fillers and the empty Braille cell. */
     private static boolean isBlankLetter(int c) {
-        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800
-                || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+        return c == 0x115F
+                || c == 0x1160
+                || c == 0x3164
+                || c == 0xFFA0
+                || c == 0x2800
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF);
     }
 }

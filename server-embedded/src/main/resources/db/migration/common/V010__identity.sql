@@ -38,7 +38,7 @@ create index session_account on session (account_id);
 -- Only hashes: who reads the database can't sign in with what is found here. Used tokens stay until they would have run
 -- out, so that their second use is noticed.
 create table refresh_token (
-    token_hash char(64) primary key,
+    token_hash varchar(64) primary key,
     session_id uuid not null references session (id),
     created_at timestamp with time zone not null,
     expires_at timestamp with time zone not null,
