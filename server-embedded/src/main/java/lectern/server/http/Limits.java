@@ -68,14 +68,26 @@ public final class Limits {
         }
     }
 
+    /** Refuses where {@link #count} would, without counting: for what is counted only when it fails. */
+    public void check(String what, String who, int perMinute) {
+        if (perUserAndMinute > 0) {
+            Bucket bucket = others.get(new Key(what, who, perMinute));
+            if (bucket.getAvailableTokens() < 1) {
+                throw tooMany(bucket);
+            }
+        }
+    }
+
     private static void take(Bucket bucket) {
         if (!bucket.tryConsume(1)) {
-            long seconds = Math.max(
-                    1,
-                    Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
-                            .toSeconds());
-            throw new TooManyException(seconds);
+            throw tooMany(bucket);
         }
+    }
+
+    /** Rounded up: who waits as long as told must not be refused again. */
+    private static TooManyException tooMany(Bucket bucket) {
+        Duration wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return new TooManyException(wait.toSeconds() + 1);
     }
 
     /** Too often; carries the seconds after which it goes on. */

@@ -71,8 +71,11 @@ final class StaticSite implements HttpHandler {
 
     /** Where a path's file stands on the class path; empty where it can't be one of ours. */
     private String file(String path) {
-        if (path.equals("/") || path.equals("/setup")) {
+        if (path.equals("/")) {
             return "student/index.html";
+        }
+        if (path.equals("/setup")) {
+            return "setup/index.html";
         }
         if (path.equals("/docs")) {
             return "docs/index.html";
@@ -80,7 +83,7 @@ final class StaticSite implements HttpHandler {
         if (!SAFE.matcher(path).matches()) {
             return "";
         }
-        if (path.startsWith("/docs/")) {
+        if (path.startsWith("/docs/") || path.startsWith("/setup/")) {
             return path.substring(1);
         }
         return path.startsWith("/webjars/") ? webJar(path) : "student" + path;

@@ -1,0 +1,97 @@
+package lectern.server.identity;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+import lectern.model.identity.Role;
+import lectern.model.identity.User;
+import lectern.model.wire.DomainException;
+import lectern.server.storage.Database;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts: who is who, and making new ones. */
+public final class AccountService {
+    private final Database database;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    public AccountService(Database database, Passwords passwords, Clock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /**
+     * The account of an id.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    public User user(UUID id) {
+        return row(id).user();
+    }
+
+    /**
+     * What others call someone: the nickname, else the username; empty for a guest who gave no name.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    public String displayName(UUID id) {
+        AccountRow row = row(id);
+        String name = row.nickname() == null ? row.username() : row.nickname();
+        return name == null ? "" : name;
+    }
+
+    private AccountRow row(UUID id) {
+        return database.read(tx -> tx.dao(AccountDao.class).find(id))
+                .orElseThrow(() -> DomainException.notFound("User"));
+    }
+
+    /** Whether there is someone who may manage administrators. */
+    public boolean anySuperAdmin() {
+        return database.read(tx -> tx.dao(AccountDao.class).anyWithRole(Role.SUPER_ADMIN.wireName()));
+    }
+
+    /**
+     * Makes an account that signs in with a password.
+     *
+     * @param email null where there is none
+     * @throws DomainException VALIDATION_ERROR for a name or password that may not be, CONFLICT for a name or e-mail
+     *     that is taken
+     */
+    public User create(String username, @Nullable String email, String password, Role role) {
+        Nickname name = Nickname.of("username", username);
+        if (name.key().contains("@")) {
+            throw DomainException.invalid("username", "must not hold an @, which tells e-mail addresses from names");
+        }
+        String shownEmail = email == null || email.isBlank() ? null : email.strip();
+        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
+            throw DomainException.invalid(
+                    "password", "must have " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
+        }
+        String hash = passwords.hash(password);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return database.write(tx -> {
+            AccountDao dao = tx.dao(AccountDao.class);
+            int added = dao.insert(
+                    id,
+                    name.shown(),
+                    name.key(),
+                    shownEmail,
+                    shownEmail == null ? null : emailKey(shownEmail),
+                    hash,
+                    role.wireName(),
+                    AccountRow.FREE,
+                    AccountRow.ACTIVE,
+                    clock.instant());
+            if (added == 0) {
+                throw DomainException.conflict("This username or e-mail address is taken");
+            }
+            return dao.find(id).orElseThrow().user();
+        });
+    }
+
+    static String emailKey(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package lectern.server.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-ins and their refresh tokens. */
+public interface SessionDao {
+
+    @SqlUpdate("""
+            insert into session (id, account_id, device_id, address, user_agent, created_at, last_active_at)
+            values (:id, :accountId, :deviceId, :address, :userAgent, :now, :now)
+            """)
+    void insert(UUID id, UUID accountId, @Nullable String deviceId, String address, String userAgent, Instant now);
+
+    /** A session with what its account may do now. */
+    @SqlQuery("""
+            select s.id, s.account_id, s.ended_at, a.role, a.status
+            from session s join account a on a.id = s.account_id
+            where s.id = :id
+            """)
+    Optional<SessionRow> find(UUID id);
+
+    @SqlUpdate("""
+            update session set last_active_at = :now, address = :address, user_agent = :userAgent where id = :id
+            """)
+    void active(UUID id, String address, String userAgent, Instant now);
+
+    /** 0 where it had ended before. */
+    @SqlUpdate("update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
+    int end(UUID id, String reason, Instant now);
+
+    @SqlUpdate("""
+            insert into refresh_token (token_hash, session_id, created_at, expires_at)
+            values (:tokenHash, :sessionId, :now, :expiresAt)
+            """)
+    void insertToken(String tokenHash, UUID sessionId, Instant now, Instant expiresAt);
+
+    @SqlQuery("select token_hash, session_id, expires_at, rotated_at from refresh_token where token_hash = :tokenHash")
+    Optional<RefreshTokenRow> token(String tokenHash);
+
+    /** Marks a token as used. 0 where it was used before, also by someone who does so right now. */
+    @SqlUpdate("update refresh_token set rotated_at = :now where token_hash = :tokenHash and rotated_at is null")
+    int rotate(String tokenHash, Instant now);
+
+    @SqlUpdate("delete from refresh_token where expires_at < :now")
+    int deleteExpiredTokens(Instant now);
+}
