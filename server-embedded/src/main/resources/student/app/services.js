@@ -1,0 +1,29 @@
+import { Api } from '../wire/api.js';
+import { Connection } from '../wire/connection.js';
+import { Http } from '../wire/http.js';
+import { ChallengeController } from '../challenge/challenge-controller.js';
+import { ClassroomChannel } from '../channel/classroom-channel.js';
+import { Language } from '../i18n/language.js';
+import { Session } from '../identity/session.js';
+import { AnswerQueue } from '../queue/answer-queue.js';
+import { Notices } from '../shell/notices.js';
+import { Progress } from '../track/progress.js';
+
+/**
+ * Puts the page's parts together; the one place that does.
+ *
+ * @param {import('../store/store.js').DeviceStore} store
+ */
+export function assemble(store) {
+  const language = new Language(store);
+  const notices = new Notices();
+  const connection = new Connection();
+  const http = new Http(connection);
+  const session = new Session(store, http);
+  const api = new Api(http, session);
+  const queue = new AnswerQueue(store, api, session, connection);
+  const progress = new Progress(api);
+  const challenge = new ChallengeController({ store, api, session, queue, progress, notices });
+  const channel = new ClassroomChannel(api, session);
+  return { store, language, notices, connection, session, api, queue, progress, challenge, channel };
+}

@@ -1,0 +1,117 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import './answer-feedback.js';
+import './answer-options.js';
+import './challenge-steps.js';
+import { ChallengeKeys } from './challenge-keys.js';
+
+/** Characters from which a stem is set as running text. */
+const LONG = 180;
+
+/** One question of a challenge. */
+export class ChallengePage extends LecternElement {
+  constructor() {
+    super();
+    new ChallengeKeys(this, (optionId) => this.#choose(optionId));
+  }
+
+  sources() {
+    return [this.services.challenge];
+  }
+
+  /** The question on screen. */
+  get question() {
+    const { record } = this.services.challenge;
+    return record.challenge.questions[record.index].question;
+  }
+
+  /** The answer to it, if any. */
+  get answer() {
+    return this.services.challenge.record.answers[this.question.id];
+  }
+
+  /** The challenge may be put away a moment before this page is. */
+  shouldUpdate() {
+    return this.services.challenge.record !== null;
+  }
+
+  updated() {
+    if (this.shown && this.shown !== this.question.id) {
+      scrollTo(0, 0);
+      this.querySelector('.challenge-prompt').focus({ preventScroll: true });
+    }
+    this.shown = this.question.id;
+  }
+
+  render() {
+    const { record } = this.services.challenge;
+    return html`<section class="challenge-page">${this.#headTemplate(record)} ${this.#questionTemplate()}</section>`;
+  }
+
+  #headTemplate({ trackName, challenge, index }) {
+    const total = challenge.questions.length;
+    return html`
+      <div class="challenge-head">
+        <button type="button" class="plain" data-testid="leave" @click=${() => this.services.challenge.close()}>
+          ${icon('back')}${this.t('challenge.leave')}
+        </button>
+        <bdi class="challenge-track">${trackName}</bdi>
+      </div>
+      <h1 class="challenge-position" tabindex="-1">${this.t('challenge.position', { n: index + 1, total })}</h1>
+      <challenge-steps .services=${this.services}></challenge-steps>
+    `;
+  }
+
+  #questionTemplate() {
+    const { question, answer } = this;
+    return keyed(
+      question.id,
+      html`
+        <div class="challenge-question">
+          ${this.#mediaTemplate(question)}
+          <p
+            class="challenge-prompt"
+            data-testid="prompt"
+            data-long=${question.prompt.length > LONG}
+            dir="auto"
+            tabindex="-1"
+            .textContent=${question.prompt}
+          ></p>
+        </div>
+        <answer-options
+          .services=${this.services}
+          .options=${question.options}
+          .answer=${answer}
+          @choose=${(event) => this.#choose(event.detail)}
+        ></answer-options>
+        ${answer ? html`<answer-feedback .services=${this.services}></answer-feedback>` : ''}
+      `,
+    );
+  }
+
+  #mediaTemplate({ contentType, mediaUrl }) {
+    if (!mediaUrl) {
+      return '';
+    }
+    switch (contentType) {
+      case 'image':
+        return html`<img class="challenge-media" src=${mediaUrl} alt=${this.t('challenge.media')} />`;
+      case 'audio':
+        return html`<audio class="challenge-media" src=${mediaUrl} controls></audio>`;
+      case 'video':
+        return html`<video class="challenge-media" src=${mediaUrl} controls playsinline></video>`;
+      default:
+        return '';
+    }
+  }
+
+  #choose(optionId) {
+    if (this.services.challenge.record && !this.answer && this.question.options.some(({ id }) => id === optionId)) {
+      this.services.challenge.choose(optionId);
+    }
+  }
+}
+
+customElements.define('challenge-page', ChallengePage);

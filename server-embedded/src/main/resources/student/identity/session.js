@@ -1,0 +1,147 @@
+import { Refusal, SignedOut } from '../wire/failure.js';
+import { Observable } from '../shell/observable.js';
+import { randomId } from '../shell/random-id.js';
+
+const KEY = 'session';
+const LEASE = 'renewing';
+
+/**
+ * Who sits at this device, in which classroom, and the tokens for it. Shared by all tabs through the store. Dispatches
+ * `joined` when the student has come in by the join page.
+ */
+export class Session extends Observable {
+  #store;
+  #http;
+  #held = null;
+  #renewing = null;
+
+  /**
+   * @param {import('../store/store.js').DeviceStore} store
+   * @param {import('../wire/http.js').Http} http
+   */
+  constructor(store, http) {
+    super();
+    this.#store = store;
+    this.#http = http;
+    this.deviceId = '';
+    /** Why the student was last sent back to the join page: `removed`, `expired`, `switched` or null. */
+    this.ended = null;
+    /** The code and name of last time, for the join page. */
+    this.lastCode = '';
+    this.lastName = '';
+  }
+
+  get user() {
+    return this.#held?.user ?? null;
+  }
+
+  get classroomId() {
+    return this.#held?.classroomId ?? null;
+  }
+
+  get accessToken() {
+    return this.#held?.tokens.accessToken ?? null;
+  }
+
+  /** Takes up what this device knows from last time. */
+  async load() {
+    this.deviceId = (await this.#store.get('device')) ?? randomId();
+    await this.#store.set('device', this.deviceId);
+    const last = await this.#store.get('last-join');
+    this.lastCode = last?.code ?? '';
+    this.lastName = last?.name ?? '';
+    this.#held = (await this.#store.get(KEY)) ?? null;
+    this.changed();
+  }
+
+  /**
+   * Enters a classroom. The same name in the same classroom is the same student again.
+   *
+   * @throws {Refusal | import('../wire/failure.js').Unreachable}
+   */
+  async join(code, name) {
+    const body = { deviceId: this.deviceId, nickname: name, joinCode: code };
+    const { user, tokens, classroomId } = await this.#http.send('POST', '/auth/guest', { body });
+    await this.#store.set('last-join', { code, name });
+    this.lastCode = code;
+    this.lastName = name;
+    this.ended = null;
+    this.dispatchEvent(new Event('joined'));
+    await this.#hold({ user, tokens, classroomId });
+  }
+
+  /**
+   * Gets new tokens, once for all who ask at the same time, in this tab and in others: a refresh token is good for one
+   * use.
+   *
+   * @param {string} used the access token that was refused
+   * @throws {SignedOut | Refusal | import('../wire/failure.js').Unreachable}
+   */
+  renew(used) {
+    this.#renewing ??= this.#renewAlone(used).finally(() => (this.#renewing = null));
+    return this.#renewing;
+  }
+
+  async #renewAlone(used) {
+    const owner = randomId();
+    while (!(await this.#store.lease(LEASE, owner))) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    try {
+      await this.#exchangeTokens(used);
+    } finally {
+      await this.#store.remove(LEASE);
+    }
+  }
+
+  async #exchangeTokens(used) {
+    const stored = (await this.#store.get(KEY)) ?? null;
+    if (!stored || stored.user.id !== this.user?.id) {
+      this.#held = stored;
+      this.changed();
+      throw new SignedOut();
+    }
+    if (stored.tokens.accessToken !== used) {
+      this.#held = stored; // another tab was quicker
+      return;
+    }
+    try {
+      const body = { refreshToken: stored.tokens.refreshToken };
+      const tokens = await this.#http.send('POST', '/auth/refresh', { body });
+      await this.#hold({ ...stored, tokens });
+    } catch (failure) {
+      if (failure instanceof Refusal && !failure.passing) {
+        await this.forget('expired');
+        throw new SignedOut();
+      }
+      throw failure;
+    }
+  }
+
+  /** Leaves this device to another student; the place in the classroom and the waiting answers stay. */
+  async switchStudent() {
+    const token = this.accessToken;
+    this.lastName = '';
+    await this.#store.set('last-join', { code: this.lastCode, name: '' });
+    await this.forget('switched');
+    await this.#http.send('POST', '/auth/logout', { token }).catch(() => {}); // an unused session ends by itself
+  }
+
+  /**
+   * Goes back to the join page.
+   *
+   * @param {'removed' | 'expired' | 'switched'} why
+   */
+  async forget(why) {
+    this.#held = null;
+    this.ended = why;
+    await this.#store.remove(KEY);
+    this.changed();
+  }
+
+  async #hold(held) {
+    this.#held = held;
+    await this.#store.set(KEY, held);
+    this.changed();
+  }
+}

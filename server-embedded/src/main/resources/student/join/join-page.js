@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import { LecternElement } from '../shell/lectern-element.js';
+import { codeOf } from './join-code.js';
+import { JoinController } from './join-controller.js';
+
+/** The way in: the class code and a name. */
+export class JoinPage extends LecternElement {
+  static properties = { code: { type: String } };
+
+  constructor() {
+    super();
+    this.controller = new JoinController(this);
+  }
+
+  firstUpdated() {
+    this.querySelector(this.code ? '#join-name' : '#join-code').focus();
+  }
+
+  render() {
+    return html`
+      <form class="join-page" novalidate @submit=${this.#submit}>
+        <h1 tabindex="-1">${this.t('join.title')}</h1>
+        ${this.#endedTemplate()} ${this.#codeTemplate()} ${this.#nameTemplate()} ${this.#errorTemplate('form')}
+        ${this.controller.queueing ? html`<p role="status">${this.t('join.yourTurn')}</p>` : ''}
+        <button type="submit" data-testid="join-submit" aria-busy=${this.controller.busy}>
+          ${this.t(this.controller.busy ? 'join.busy' : 'join.submit')}
+        </button>
+      </form>
+    `;
+  }
+
+  #endedTemplate() {
+    const { ended } = this.services.session;
+    return ended ? html`<p class="join-ended" role="status">${this.t(`join.ended.${ended}`)}</p>` : '';
+  }
+
+  #codeTemplate() {
+    return html`
+      <label for="join-code">${this.t('join.code')}</label>
+      <input
+        id="join-code"
+        class="join-code"
+        name="code"
+        data-testid="join-code"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="12"
+        dir="ltr"
+        .value=${this.code}
+        aria-invalid=${this.controller.errors.code ? 'true' : nothing}
+        aria-describedby="join-code-note"
+        @change=${(event) => (event.target.value = codeOf(event.target.value))}
+      />
+      ${this.#noteTemplate('code', 'join.codeHelp')}
+    `;
+  }
+
+  #nameTemplate() {
+    return html`
+      <label for="join-name">${this.t('join.name')}</label>
+      <input
+        id="join-name"
+        name="name"
+        data-testid="join-name"
+        autocomplete="off"
+        autocapitalize="words"
+        spellcheck="false"
+        enterkeyhint="go"
+        maxlength="40"
+        dir="auto"
+        .value=${this.services.session.lastName}
+        aria-invalid=${this.controller.errors.name ? 'true' : nothing}
+        aria-describedby="join-name-note"
+      />
+      ${this.#noteTemplate('name', 'join.nameHelp')}
+    `;
+  }
+
+  #noteTemplate(field, help) {
+    return this.controller.errors[field]
+      ? this.#errorTemplate(field)
+      : html`<small id="join-${field}-note">${this.t(help)}</small>`;
+  }
+
+  #errorTemplate(field) {
+    const error = this.controller.errors[field];
+    return error
+      ? html`<p class="join-error" id="join-${field}-note" role="alert" data-testid="join-error">
+          ${this.t(error.key, error.values)}
+        </p>`
+      : '';
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    if (this.controller.busy) {
+      return;
+    }
+    const { code, name } = event.target.elements;
+    await this.controller.submit(code.value, name.value);
+    await this.updateComplete;
+    this.querySelector('[aria-invalid="true"]')?.focus();
+  }
+}
+
+customElements.define('join-page', JoinPage);

@@ -1,0 +1,108 @@
+import { Refusal, SignedOut } from '../wire/failure.js';
+import { Observable } from '../shell/observable.js';
+import { Pauses } from '../shell/pauses.js';
+
+/**
+ * The one way out for answers. An answer is on this device's disk before it is sent; answers go one by one, in order,
+ * each under the id it was given at first, until the server has acknowledged or refused it.
+ */
+export class AnswerQueue extends Observable {
+  #store;
+  #api;
+  #session;
+  #settled;
+  #running = null;
+  #timer = 0;
+  #pauses = new Pauses();
+
+  /**
+   * @param {import('../store/store.js').DeviceStore} store
+   * @param {import('../wire/api.js').Api} api
+   * @param {import('../identity/session.js').Session} session
+   * @param {import('../wire/connection.js').Connection} connection when it comes back, the queue goes on
+   */
+  constructor(store, api, session, connection) {
+    super();
+    this.#store = store;
+    this.#api = api;
+    this.#session = session;
+    /** This student's answers that are not acknowledged yet, the oldest first. */
+    this.entries = [];
+    connection.watch(() => connection.online && this.drain());
+  }
+
+  /**
+   * Who is told what became of an answer, before it leaves the queue.
+   *
+   * @param {(entry: object, outcome: {result?: object, refusal?: Refusal}) => Promise<void>} listener
+   */
+  onSettled(listener) {
+    this.#settled = listener;
+  }
+
+  /** Reads again what waits for the student of now. */
+  async load() {
+    const userId = this.#session.user?.id;
+    this.entries = (await this.#store.queued()).filter((entry) => entry.userId === userId);
+    this.changed();
+  }
+
+  /**
+   * Keeps an answer and starts sending it.
+   *
+   * @param {object} request as the server takes it, with its submitRequestId
+   * @returns {Promise<void>} fulfilled when the answer is kept on this device
+   */
+  async add(request) {
+    await this.#store.enqueue({ userId: this.#session.user.id, request });
+    await this.load();
+    this.drain();
+  }
+
+  /** Sends what waits; calls while it is at work join in. @returns {Promise<void>} when all is sent or it must wait */
+  drain() {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  async #run() {
+    await this.load();
+    try {
+      while (this.entries.length > 0 && this.entries[0].userId === this.#session.user?.id) {
+        await this.#sendFirst();
+        this.#pauses.reset();
+      }
+    } catch (failure) {
+      this.#later(failure);
+    }
+  }
+
+  async #sendFirst() {
+    const entry = this.entries[0];
+    const outcome = await this.#send(entry.request);
+    await this.#settled?.(entry, outcome);
+    await this.#store.dequeue(entry.key);
+    await this.load();
+  }
+
+  /** A definite no is an outcome and never blocks the answers behind it; anything else is tried again. */
+  async #send(request) {
+    try {
+      return { result: await this.#api.post('/challenges/answer', request) };
+    } catch (failure) {
+      if (failure instanceof Refusal && !failure.passing && failure.status !== 401) {
+        return { refusal: failure };
+      }
+      throw failure;
+    }
+  }
+
+  #later(failure) {
+    if (failure instanceof SignedOut) {
+      return; // goes on when the student has joined again
+    }
+    const asked = failure instanceof Refusal ? failure.retryAfter * 1000 : 0;
+    this.#timer = setTimeout(() => this.drain(), Math.max(asked, this.#pauses.next()));
+  }
+}

@@ -1,0 +1,24 @@
+import { html, svg } from 'lit';
+
+const PATHS = {
+  tick: svg`<path d="m4 12.5 5.5 5.5L20 6.5" fill="none" stroke="currentColor" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round"/>`,
+  cross: svg`<path d="M6 6l12 12M18 6 6 18" fill="none" stroke="currentColor" stroke-width="3.2" stroke-linecap="round"/>`,
+  wait: svg`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2.4"/><path d="M12 7v5.5l3.5 2" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round"/>`,
+  star: svg`<path d="m12 2.6 2.9 5.9 6.5 1-4.7 4.6 1.1 6.5L12 17.5l-5.8 3.1 1.1-6.5L2.6 9.5l6.5-1z" fill="currentColor"/>`,
+  bolt: svg`<path d="M13.5 2 5 13.5h5.5L9.5 22 19 10h-6z" fill="currentColor"/>`,
+  flame: svg`<path d="M12.5 2c.8 3.5 5.5 5.6 5.5 11a6 6 0 0 1-12 0c0-2.3 1-4 2.2-5.2.3 1.7 1 2.5 1.8 2.9C9.8 7.5 10.5 4.5 12.5 2z" fill="currentColor"/>`,
+  heart: svg`<path d="M12 21C6 16.5 2.5 13 2.5 8.7A4.7 4.7 0 0 1 12 7a4.7 4.7 0 0 1 9.5 1.7C21.5 13 18 16.5 12 21z" fill="currentColor"/>`,
+  back: svg`<path d="m14.5 5-7 7 7 7" fill="none" stroke="currentColor" stroke-width="2.8" stroke-linecap="round" stroke-linejoin="round"/>`,
+  cloud: svg`<path d="M3 3l18 18M7 18.5h10M6.5 18.5a4.5 4.5 0 0 1-.6-8.9M9.5 6.2a5.5 5.5 0 0 1 8.1 3.5 4.3 4.3 0 0 1 2.7 7" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
+  info: svg`<circle cx="12" cy="12" r="9.5" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M12 11v6M12 7.2v.2" stroke="currentColor" stroke-width="2.8" stroke-linecap="round"/>`,
+  lamp: svg`<circle cx="17.5" cy="5.5" r="3.2" fill="#f5a524"/><path d="M3 11.5 20 16l-1.2 3.2L3 15z" fill="currentColor"/><path d="M10.5 18v3M6.5 22h8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="m14.8 7.5-4 5" stroke="#f5a524" stroke-width="1.6" stroke-linecap="round"/>`,
+};
+
+/**
+ * A drawing beside a word; a screen reader passes over it.
+ *
+ * @param {keyof typeof PATHS} name
+ */
+export function icon(name) {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${PATHS[name]}</svg>`;
+}

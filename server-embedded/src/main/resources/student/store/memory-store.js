@@ -1,0 +1,41 @@
+/** Stands in for the device's store where the browser keeps nothing: all is gone when the page closes. */
+export class MemoryStore {
+  #values = new Map();
+  #queue = new Map();
+  #lastKey = 0;
+
+  constructor() {
+    this.persistent = false;
+  }
+
+  async get(key) {
+    return this.#values.get(key);
+  }
+
+  async set(key, value) {
+    this.#values.set(key, value);
+  }
+
+  async remove(key) {
+    this.#values.delete(key);
+  }
+
+  async enqueue(entry) {
+    this.#lastKey += 1;
+    this.#queue.set(this.#lastKey, { ...entry, key: this.#lastKey });
+    return this.#lastKey;
+  }
+
+  async queued() {
+    return [...this.#queue.values()];
+  }
+
+  async dequeue(key) {
+    this.#queue.delete(key);
+  }
+
+  /** There is one tab only, so the lease is always free. */
+  async lease() {
+    return true;
+  }
+}

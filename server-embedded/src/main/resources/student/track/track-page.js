@@ -1,0 +1,110 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import './progress-figures.js';
+import { ready, TrackController } from './track-controller.js';
+
+/** The subjects to choose from. */
+export class TrackPage extends LecternElement {
+  constructor() {
+    super();
+    this.controller = new TrackController(this);
+  }
+
+  sources() {
+    return [this.services.progress, this.services.challenge];
+  }
+
+  render() {
+    const { session } = this.services;
+    const { tracks } = this.controller;
+    return html`
+      <section class="track-page">
+        <h1 tabindex="-1" dir="auto">${this.t('track.hello', { name: session.user?.nickname ?? session.lastName })}</h1>
+        <progress-figures .services=${this.services}></progress-figures>
+        ${this.#troubleTemplate()} ${tracks?.length ? this.#listTemplate(tracks) : this.#emptyTemplate(tracks)}
+      </section>
+    `;
+  }
+
+  #troubleTemplate() {
+    const { trouble } = this.controller;
+    return trouble
+      ? html`<p class="track-trouble" role="alert">${icon('info')}<span>${this.t(trouble.key, trouble.values)}</span></p>`
+      : '';
+  }
+
+  #emptyTemplate(tracks) {
+    return tracks === null
+      ? html`<p class="hush" aria-busy="true">${this.t('track.loading')}</p>`
+      : html`
+          <div class="track-empty" data-testid="no-tracks">
+            ${icon('lamp')}
+            <h2>${this.t('track.emptyTitle')}</h2>
+            <p>${this.t('track.empty')}</p>
+          </div>
+        `;
+  }
+
+  #listTemplate(tracks) {
+    const first = [...tracks].sort((one, other) => this.#place(one) - this.#place(other));
+    return html`
+      <h2 class="track-choose">${this.t('track.choose')}</h2>
+      <ul class="track-list">
+        ${first.map((track) => html`<li>${ready(track) ? this.#openTemplate(track) : this.#closedTemplate(track)}</li>`)}
+      </ul>
+    `;
+  }
+
+  /** What the student is at comes first, then what can be opened; the order is the server's otherwise. */
+  #place(track) {
+    return this.#active(track) ? 0 : ready(track) ? 1 : 2;
+  }
+
+  #active(track) {
+    return ready(track) && this.services.progress.summary?.activeTrackId === track.id;
+  }
+
+  #openTemplate(track) {
+    const opening = this.services.challenge.opening === track.id;
+    return html`
+      <button
+        type="button"
+        class="track-card"
+        data-testid="track-${track.id}"
+        data-active=${this.#active(track)}
+        ?disabled=${this.services.challenge.opening !== null}
+        @click=${() => this.controller.open(track)}
+      >
+        ${this.#faceTemplate(track)}
+        <span class="track-note">
+          ${opening ? this.t('track.opening') : this.t('track.questions', { count: track.questionCount })}
+          ${this.#active(track) ? html`<span class="track-go-on">${this.t('track.goOn')}</span>` : ''}
+        </span>
+        <progress
+          max="100"
+          value=${track.progress}
+          aria-label=${this.t('track.progress', { percent: track.progress })}
+        ></progress>
+      </button>
+    `;
+  }
+
+  #closedTemplate(track) {
+    return html`
+      <div class="track-card" data-testid="track-${track.id}" data-closed>
+        ${this.#faceTemplate(track)}
+        <span class="track-note">${this.t('track.notReady')}</span>
+      </div>
+    `;
+  }
+
+  #faceTemplate({ icon: emoji, name }) {
+    return html`
+      <span class="track-icon" aria-hidden="true">${emoji || [...name][0]}</span>
+      <bdi class="track-name">${name}</bdi>
+    `;
+  }
+}
+
+customElements.define('track-page', TrackPage);

@@ -1,0 +1,26 @@
+/** The server could not be reached, or what answered was not it. */
+export class Unreachable extends Error {}
+
+/** This device's sign-in has ended: the student joins again. */
+export class SignedOut extends Error {}
+
+/** The server said no. */
+export class Refusal extends Error {
+  /**
+   * @param {number} status HTTP status
+   * @param {{code: string, message: string, details?: {field?: string, message: string}[]}} error
+   * @param {number} retryAfter seconds to wait, 0 where the server said nothing
+   */
+  constructor(status, error, retryAfter = 0) {
+    super(error.message);
+    this.status = status;
+    this.code = error.code;
+    this.details = error.details ?? [];
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether asking again later can help. */
+  get passing() {
+    return this.status === 429 || this.status === 408 || this.status >= 500;
+  }
+}

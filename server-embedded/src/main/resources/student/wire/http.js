@@ -1,0 +1,54 @@
+import { Refusal, Unreachable } from './failure.js';
+
+const TIMEOUT_MILLIS = 10000;
+
+/** Sends one request and opens the envelope. */
+export class Http {
+  #connection;
+
+  /** @param {import('./connection.js').Connection} connection is told how each request went */
+  constructor(connection) {
+    this.#connection = connection;
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path below /api
+   * @param {{body?: object, token?: string}} options
+   * @returns {Promise<any>} the envelope's data
+   * @throws {Refusal | Unreachable}
+   */
+  async send(method, path, { body, token } = {}) {
+    const { response, envelope } = await this.#exchange(method, path, body, token);
+    this.#connection.stands();
+    if (response.ok && envelope.success) {
+      return envelope.data;
+    }
+    const error = envelope.error ?? { code: 'INTERNAL_ERROR', message: `status ${response.status}` };
+    throw new Refusal(response.status, error, Number(response.headers.get('Retry-After')) || 0);
+  }
+
+  async #exchange(method, path, body, token) {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), TIMEOUT_MILLIS);
+    try {
+      const response = await fetch(`/api${path}`, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...(body && { 'Content-Type': 'application/json' }),
+          ...(token && { Authorization: `Bearer ${token}` }),
+        },
+        body: body && JSON.stringify(body),
+        cache: 'no-store',
+        signal: abort.signal,
+      });
+      return { response, envelope: await response.json() };
+    } catch (failure) {
+      this.#connection.lost();
+      throw new Unreachable(failure.message);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
