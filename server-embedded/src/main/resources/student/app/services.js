@@ -24,6 +24,6 @@ export function assemble(store) {
   const queue = new AnswerQueue(store, api, session, connection);
   const progress = new Progress(api);
   const challenge = new ChallengeController({ store, api, session, queue, progress, notices });
-  const channel = new ClassroomChannel(api, session);
+  const channel = new ClassroomChannel(api, session, connection);
   return { store, language, notices, connection, session, api, queue, progress, challenge, channel };
 }

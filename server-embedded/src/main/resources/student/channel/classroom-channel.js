@@ -10,6 +10,7 @@ import { Heart } from './heart.js';
 export class ClassroomChannel extends EventTarget {
   #api;
   #session;
+  #connection;
   #socket = null;
   #classroomId = null;
   #lastSeq = 0;
@@ -24,11 +25,14 @@ export class ClassroomChannel extends EventTarget {
   /**
    * @param {import('../wire/api.js').Api} api
    * @param {import('../identity/session.js').Session} session
+   * @param {import('../wire/connection.js').Connection} connection is told when something arrives
    */
-  constructor(api, session) {
+  constructor(api, session, connection) {
     super();
     this.#api = api;
     this.#session = session;
+    this.#connection = connection;
+    connection.watch(() => connection.online || (this.#socket && this.#heart.check()));
     addEventListener('online', () => this.hurry());
     addEventListener('pageshow', () => this.hurry());
     document.addEventListener('visibilitychange', () => document.hidden || this.hurry());
@@ -102,6 +106,7 @@ export class ClassroomChannel extends EventTarget {
 
   #arrived(text) {
     this.#heart.heard();
+    this.#connection.stands();
     this.#pauses.reset();
     const message = JSON.parse(text);
     if (message.seq) {
