@@ -1,6 +1,7 @@
 package lectern.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.wire.Json;
+import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -26,32 +30,34 @@ public final class TestServer implements AutoCloseable {
     /** The super_admin that every test server has. */
     public static final ServerConfig.FirstAdmin ADMIN = new ServerConfig.FirstAdmin("head", "correct horse battery");
 
-    private final TestDatabase database;
     private final Path data;
+    private final DatabaseConfig database;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = Json.lenient();
     private final List<LecternClient> clients = new ArrayList<>();
     private LecternServer server;
 
-    private TestServer(TestDatabase database, Path data) {
-        this.database = database;
+    private TestServer(Path data, DatabaseConfig database) {
         this.data = data;
+        this.database = database;
         this.server = LecternServer.start(config());
     }
 
     /** Starts one with no limit on requests, as tests are in a hurry. */
     public static TestServer start(Engine engine) {
         try {
-            return new TestServer(TestDatabase.closed(engine), Files.createTempDirectory("lectern-test"));
+            Path data = Files.createTempDirectory("lectern-test-");
+            return new TestServer(
+                    data, engine == Engine.H2 ? DatabaseConfig.embedded(data) : TestDatabase.freshPostgresql());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private ServerConfig config() {
         return ServerConfig.embedded(data, 0)
                 .withBind("127.0.0.1")
-                .withDatabase(database.config())
+                .withDatabase(database)
                 .withFirstAdmin(ADMIN)
                 .withRequestsPerMinute(0);
     }
@@ -145,7 +151,7 @@ public final class TestServer implements AutoCloseable {
             JsonNode body = text.startsWith("{") ? json.readTree(text) : json.createObjectNode();
             return new Raw(response.statusCode(), response, body);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -157,6 +163,16 @@ public final class TestServer implements AutoCloseable {
         clients.forEach(LecternClient::close);
         http.close();
         server.close();
-        database.close();
+        deleteData();
+    }
+
+    private void deleteData() {
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
