@@ -24,7 +24,10 @@ import lectern.model.wire.ErrorCode;
  * files stand at {@code /webjars/NAME/FILE} without their version, which the page need not know.
  */
 final class StaticSite implements HttpHandler {
-    private static final Pattern SAFE = Pattern.compile("(/[A-Za-z0-9_@][A-Za-z0-9_@.-]*)+");
+    /** Plain names only, and a file's name has a dot: a folder on the class path would answer with its listing. */
+    private static final Pattern SAFE =
+            Pattern.compile("(/[A-Za-z0-9_@][A-Za-z0-9_@.-]*)*/[A-Za-z0-9_@-]+(\\.[A-Za-z0-9_-]+)+");
+
     private static final Pattern INLINE = Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
     private static final Pattern COMPRESSIBLE = Pattern.compile("text/.*|application/(javascript|json).*|image/svg.*");
 

@@ -16,6 +16,11 @@ final class Connections {
     private static final int POOL_SIZE = 10;
 
     private static final Map<String, String> H2_SETTINGS = Map.of(
+            // One SQL for both engines: "on conflict do nothing", lower-case names and nulls last as PostgreSQL has
+            // them.
+            "MODE", "PostgreSQL",
+            "DATABASE_TO_LOWER", "TRUE",
+            "DEFAULT_NULL_ORDERING", "HIGH",
             // We close it in our own order; a hook of H2's would run at the same time as ours.
             "DB_CLOSE_ON_EXIT", "FALSE",
             // No file of traces beside the database: errors reach us as exceptions.
