@@ -23,12 +23,12 @@ final class SharedRevisions extends Revisions {
                 .orElse(0L));
     }
 
-    /** Last in the transaction, since the rows stay locked until its end; in order, so that no two block each other. */
     @Override
     public boolean immediate() {
         return false;
     }
 
+    /** Last in the transaction, since the rows stay locked until its end; in order, so that no two block each other. */
     @Override
     void beforeCommit(Handle handle, Set<String> touched) {
         for (String feature : new TreeSet<>(touched)) {
