@@ -16,6 +16,8 @@ final class Connections {
     private static final int POOL_SIZE = 10;
 
     private static final Map<String, String> H2_SETTINGS = Map.of(
+            // Without it H2 does not know "on conflict do nothing".
+            "MODE", "PostgreSQL",
             // We close it in our own order; a hook of H2's would run at the same time as ours.
             "DB_CLOSE_ON_EXIT", "FALSE",
             // No file of traces beside the database: errors reach us as exceptions.
