@@ -51,7 +51,8 @@ public interface AccountDao {
             select a.id, a.username, a.nickname, a.password_hash, a.role, a.tier, a.avatar_url, a.device_id, a.status
             from account a
             where a.device_id = :deviceId and a.password_hash is null and a.role = 'student'
-            order by (select max(s.id) from session s where s.account_id = a.id) desc nulls last, a.id desc
+            order by (select s.id from session s where s.account_id = a.id order by s.id desc limit 1) desc nulls last,
+                a.id desc
             limit 1
             """)
     Optional<AccountRow> lastGuestOf(String deviceId);
