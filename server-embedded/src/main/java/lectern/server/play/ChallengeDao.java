@@ -1,0 +1,102 @@
+package lectern.server.play;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** Challenges and the answers to them. */
+public interface ChallengeDao {
+    /** SQL's own code, the same on both engines. */
+    String UNIQUE_VIOLATION = "23505";
+
+    @SqlUpdate("""
+            insert into challenge (id, account_id, category_id, number, node_id, created_at)
+            values (:id, :accountId, :categoryId, :number, :nodeId, :createdAt)
+            """)
+    void insert(@BindMethods ChallengeRow row);
+
+    @SqlBatch("""
+            insert into challenge_question (challenge_id, position, question_id, option_order)
+            values (:challengeId, :position, :questionId, :optionOrder)
+            """)
+    void insertItems(UUID challengeId, List<Integer> position, @BindMethods List<Deal.Item> items);
+
+    @SqlQuery("select * from challenge where id = :id")
+    @Nullable
+    ChallengeRow find(UUID id);
+
+    @SqlQuery("""
+            select question_id, option_order from challenge_question
+            where challenge_id = :challengeId
+            order by position
+            """)
+    List<Deal.Item> items(UUID challengeId);
+
+    /** The last challenge that the student was dealt in the track: the only one of it that can be unfinished. */
+    @SqlQuery("""
+            select * from challenge
+            where account_id = :accountId and category_id = :categoryId
+            order by number desc
+            limit 1
+            """)
+    @Nullable
+    ChallengeRow lastIn(UUID accountId, String categoryId);
+
+    /**
+     * Adds an answer.
+     *
+     * @return false, if the student's request id was used before, or the question has an answer; then the transaction
+     *     can only be rolled back
+     */
+    default boolean add(AnswerRow row) {
+        try {
+            insertAnswer(row);
+            return true;
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @SqlUpdate("""
+            insert into answer (challenge_id, question_id, account_id, submit_request_id, selected, correct, xp,
+                time_ms, combo_count, answered_at)
+            values (:challengeId, :questionId, :accountId, :submitRequestId, :selected, :correct, :xp,
+                :timeMs, :comboCount, :answeredAt)
+            """)
+    void insertAnswer(@BindMethods AnswerRow row);
+
+    @SqlQuery("select * from answer where challenge_id = :challengeId")
+    List<AnswerRow> answers(UUID challengeId);
+
+    @SqlQuery("select * from answer where account_id = :accountId and submit_request_id = :submitRequestId")
+    @Nullable
+    AnswerRow answerOfRequest(UUID accountId, String submitRequestId);
+
+    /** All that the student answered in a track. */
+    @SqlQuery("""
+            select c.node_id, a.question_id, a.correct
+            from challenge c
+            join answer a on a.challenge_id = c.id
+            where c.account_id = :accountId and c.category_id = :categoryId
+            """)
+    List<Past> past(UUID accountId, String categoryId);
+
+    /** The student's answers by chapter, in all tracks. */
+    @SqlQuery("""
+            select c.node_id, count(*) as answered, count(*) filter (where a.correct) as correct
+            from challenge c
+            join answer a on a.challenge_id = c.id
+            where c.account_id = :accountId and c.node_id is not null
+            group by c.node_id
+            """)
+    List<Tally> tallies(UUID accountId);
+}

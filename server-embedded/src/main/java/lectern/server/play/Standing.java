@@ -1,0 +1,30 @@
+package lectern.server.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student's progress together with the answers given in one challenge. It holds for as long as the progress keeps its
+ * version, since every answer raises that.
+ */
+record Standing(ProgressRow progress, UUID challengeId, List<AnswerRow> given) {
+
+    @Nullable
+    AnswerRow answerTo(UUID questionId) {
+        for (AnswerRow answer : given) {
+            if (answer.questionId().equals(questionId)) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    Standing with(AnswerRow answer, ProgressRow after) {
+        List<AnswerRow> longer = new ArrayList<>(given.size() + 1);
+        longer.addAll(given);
+        longer.add(answer);
+        return new Standing(after, challengeId, longer);
+    }
+}

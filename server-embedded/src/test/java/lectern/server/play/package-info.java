@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.play;
+
+import org.jspecify.annotations.NullMarked;
