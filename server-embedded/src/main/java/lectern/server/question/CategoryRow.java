@@ -1,0 +1,36 @@
+package lectern.server.question;
+
+import java.time.Instant;
+import java.util.Locale;
+import lectern.model.question.Category;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code category}. */
+record CategoryRow(
+        String id,
+        String name,
+        String slug,
+        @Nullable String parentId,
+        @Nullable String icon,
+        int sortOrder,
+        String status,
+        Instant createdAt) {
+    static final String ACTIVE = "active";
+
+    boolean active() {
+        return status.equals(ACTIVE);
+    }
+
+    Category toCategory(long questions, long published) {
+        return new Category(
+                id,
+                name,
+                slug,
+                parentId,
+                icon,
+                sortOrder,
+                Category.Status.valueOf(status.toUpperCase(Locale.ROOT)),
+                questions,
+                published);
+    }
+}

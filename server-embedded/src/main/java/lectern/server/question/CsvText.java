@@ -1,0 +1,159 @@
+package lectern.server.question;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.ErrorDetail;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file (RFC 4180), counted from 1 with the header. What can't be read is refused with its row. */
+final class CsvText implements AutoCloseable {
+    private static final int LONGEST_CELL = 64 * 1024;
+    private static final int LONGEST_ROW = 4 * LONGEST_CELL;
+    private static final int MOST_CELLS = 256;
+    private static final String DELIMITERS = ",;\t";
+
+    private final String encoding;
+    private final char delimiter;
+    private final CsvReader<String[]> reader;
+    private final CloseableIterator<String[]> rows;
+    private long row;
+
+    private CsvText(String encoding, char delimiter, CsvReader<String[]> reader) {
+        this.encoding = encoding;
+        this.delimiter = delimiter;
+        this.reader = reader;
+        this.rows = reader.iterator();
+    }
+
+    /** Finds the delimiter and stands before the header. */
+    static CsvText open(CsvSpool spool) throws IOException {
+        String encoding = spool.charset().name().replaceAll("[BL]E$", "");
+        try {
+            char delimiter = delimiter(spool.reader());
+            return new CsvText(encoding, delimiter, reader(delimiter, spool.reader()));
+        } catch (CharacterCodingException e) {
+            throw notText(encoding, 1);
+        }
+    }
+
+    private static CsvReader<String[]> reader(char delimiter, Reader text) {
+        StringArrayHandler handler = StringArrayHandler.builder()
+                .maxFieldSize(LONGEST_CELL)
+                .maxRecordSize(LONGEST_ROW)
+                .maxFields(MOST_CELLS)
+                .build();
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(3 * LONGEST_CELL)
+                .build(handler, text);
+    }
+
+    /** Of comma, semicolon and tab the one that the header has most of, outside quotes. */
+    private static char delimiter(Reader text) throws IOException {
+        char[] head = new char[LONGEST_CELL];
+        int length = 0;
+        int read = 0;
+        while (read >= 0 && length < head.length) {
+            length += read;
+            read = text.read(head, length, head.length - length);
+        }
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (int i = 0; i < length; i++) {
+            char c = head[i];
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            } else if (!quoted && DELIMITERS.indexOf(c) >= 0) {
+                counts[DELIMITERS.indexOf(c)]++;
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return DELIMITERS.charAt(best);
+    }
+
+    /** How the file is read, for example {@code GB18030}. */
+    String encoding() {
+        return encoding;
+    }
+
+    String delimiter() {
+        return String.valueOf(delimiter);
+    }
+
+    /** The number of the row that {@link #next} gave last. */
+    long row() {
+        return row;
+    }
+
+    /**
+     * The next row's cells, null after the last.
+     *
+     * @throws DomainException CSV_PARSE_ERROR where the file is broken
+     */
+    String @Nullable [] next() {
+        try {
+            if (!rows.hasNext()) {
+                return null;
+            }
+            row++;
+            return rows.next();
+        } catch (CsvParseException e) {
+            throw refused(row + 1, reason(String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notText(encoding, row + 1) : e;
+        }
+    }
+
+    /** What the parser's own words mean to whoever has to mend the file. */
+    private static String reason(String parser) {
+        if (parser.startsWith("Unclosed")) {
+            return "a quote is opened and never closed: close it, and double the quotes inside a cell";
+        }
+        if (parser.startsWith("Unexpected character after closing quote")) {
+            return "text stands behind a closing quote: double the quotes inside a cell";
+        }
+        if (parser.contains("buffer size") || parser.contains("field size") || parser.contains("record size")) {
+            return "a cell or row is longer than 65536 characters: most often a quote is opened and never closed";
+        }
+        return "it has more than " + MOST_CELLS + " cells: is this the right file?";
+    }
+
+    private static DomainException notText(String encoding, long row) {
+        return refused(
+                row,
+                "there are bytes that are no text in " + encoding
+                        + ": save the file again as \"CSV UTF-8\"");
+    }
+
+    /** A file that can't be read on from a row. */
+    static DomainException refused(long row, String message) {
+        return new DomainException(
+                ErrorCode.CSV_PARSE_ERROR,
+                "Row " + row + ": " + message + ". Nothing was imported.",
+                List.of(new ErrorDetail(null, message, row, null)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

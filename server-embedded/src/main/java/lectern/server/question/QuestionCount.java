@@ -1,0 +1,4 @@
+package lectern.server.question;
+
+/** How many questions of one status a category has. */
+record QuestionCount(String categoryId, String status, long questions) {}

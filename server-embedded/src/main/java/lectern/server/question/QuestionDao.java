@@ -1,0 +1,51 @@
+package lectern.server.question;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+
+/** SQL of questions. Rows are inserted by {@link QuestionWriter}. */
+interface QuestionDao {
+
+    /** The ids of one page. Ids alone, so that nothing but an index is walked through and sorted. */
+    @SqlQuery("select id from question <where> order by <order> limit :limit offset :offset")
+    List<UUID> page(
+            @Define("where") String where,
+            @Define("order") String order,
+            @BindMethods Criteria criteria,
+            @Bind("limit") int limit,
+            @Bind("offset") long offset);
+
+    @SqlQuery("select count(*) from question <where>")
+    long count(@Define("where") String where, @BindMethods Criteria criteria);
+
+    /** Rows in any order; at most a thousand ids. */
+    @SqlQuery("""
+            select id, category_id, content_type, stem_text, stem_media_url, correct_answer,
+                distractor1, distractor2, distractor3, distractor4, distractor5, difficulty, status, source,
+                card_summary, card_deep_dive, card_source_ref, version, created_by, created_at, updated_at
+            from question
+            where id in (<ids>)""")
+    List<QuestionRow> byIds(@BindList("ids") Collection<UUID> ids);
+
+    @SqlQuery("select id from question where category_id = :categoryId and status = 'published'")
+    List<UUID> publishedIds(@Bind("categoryId") String categoryId);
+
+    /** Moves questions on; those that somebody changed since they were read stay, with 0 in their place. */
+    @SqlBatch("""
+            update question
+            set status = :status, version = version + 1, updated_at = :now
+            where id = :id and version = :version""")
+    int[] moveAll(
+            @Bind("status") String status,
+            @Bind("now") Instant now,
+            @Bind("id") List<UUID> ids,
+            @Bind("version") List<Integer> versions);
+}

@@ -1,0 +1,108 @@
+package lectern.server.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lectern.model.question.ContentType;
+import lectern.model.question.KnowledgeCard;
+import lectern.model.question.KnowledgeCardDraft;
+import lectern.model.question.Question;
+import lectern.model.question.QuestionDraft;
+import lectern.model.question.QuestionStatus;
+import lectern.model.question.Stem;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code question}. */
+record QuestionRow(
+        UUID id,
+        String categoryId,
+        String contentType,
+        String stemText,
+        @Nullable String stemMediaUrl,
+        String correctAnswer,
+        String distractor1,
+        @Nullable String distractor2,
+        @Nullable String distractor3,
+        @Nullable String distractor4,
+        @Nullable String distractor5,
+        int difficulty,
+        String status,
+        String source,
+        @Nullable String cardSummary,
+        @Nullable String cardDeepDive,
+        @Nullable String cardSourceRef,
+        int version,
+        @Nullable UUID createdBy,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Where new questions come from, and who makes them when. */
+    record Origin(String source, @Nullable UUID by, Instant now) {}
+
+    /** A new draft's row. */
+    static QuestionRow draft(UUID id, QuestionDraft draft, String categoryId, Origin origin) {
+        List<String> distractors = draft.distractors();
+        KnowledgeCardDraft card = draft.knowledgeCard();
+        return new QuestionRow(
+                id,
+                categoryId,
+                draft.contentType().wireName(),
+                draft.stem().text(),
+                draft.stem().mediaUrl(),
+                draft.correctAnswer(),
+                distractors.getFirst(),
+                at(distractors, 1),
+                at(distractors, 2),
+                at(distractors, 3),
+                at(distractors, 4),
+                draft.difficulty(),
+                QuestionStatus.DRAFT.wireName(),
+                origin.source(),
+                card == null ? null : text(card.summary()),
+                card == null ? null : text(card.deepDive()),
+                card == null ? null : text(card.sourceRef()),
+                1,
+                origin.by(),
+                origin.now(),
+                origin.now());
+    }
+
+    private static @Nullable String at(List<String> list, int index) {
+        return index < list.size() ? list.get(index) : null;
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    QuestionStatus questionStatus() {
+        return QuestionStatus.valueOf(status.toUpperCase(Locale.ROOT));
+    }
+
+    Question toQuestion() {
+        return new Question(
+                id.toString(),
+                new Stem(stemText, stemMediaUrl),
+                ContentType.valueOf(contentType.toUpperCase(Locale.ROOT)),
+                correctAnswer,
+                Stream.of(distractor1, distractor2, distractor3, distractor4, distractor5)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                categoryId,
+                difficulty,
+                questionStatus(),
+                source,
+                card(),
+                version,
+                createdAt,
+                updatedAt);
+    }
+
+    private @Nullable KnowledgeCard card() {
+        boolean none = cardSummary == null && cardDeepDive == null && cardSourceRef == null;
+        return none ? null : new KnowledgeCard(id.toString(), cardSummary, cardDeepDive, cardSourceRef);
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions, categories and their import. */
+@NullMarked
+package lectern.server.question;
+
+import org.jspecify.annotations.NullMarked;
