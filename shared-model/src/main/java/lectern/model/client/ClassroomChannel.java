@@ -2,27 +2,39 @@ package lectern.model.client;
 
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import lectern.model.identity.Tokens;
+import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.HeartBeat;
 import lectern.model.realtime.Message;
 import lectern.model.realtime.MessageType;
+import lectern.model.realtime.RoomEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
  * A classroom's live messages (003). It keeps itself connected until it is closed: it beats every 15 s, comes back
- * after a break with growing pauses up to 5 s, and asks for what it missed by the last number it saw. The listener is
- * called from threads of its own, one call at a time.
+ * after a break with growing pauses up to 5 s, and asks for what it missed by the last number it saw. It ends by itself
+ * only where coming back is pointless: signed out, removed, no such classroom. The listener is called from threads of
+ * its own, one call at a time.
  */
 public final class ClassroomChannel implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** A server that answered none of three beats is gone, even if the network has not noticed. */
+    private static final Duration LONGEST_SILENCE = BEAT.multipliedBy(3);
+
+    /** One refusal may pass, for example while the server is so busy that a token could not be renewed. */
+    private static final int REFUSALS_THAT_COUNT = 3;
 
     private final ApiClient api;
     private final String classroomId;
@@ -32,8 +44,11 @@ public final class ClassroomChannel implements AutoCloseable {
 
     private volatile @Nullable WebSocket socket;
     private volatile boolean closed;
+    private volatile long heardAt = System.nanoTime();
+    private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
     private long lastSeq;
     private long pauseMillis;
+    private int refusals;
 
     /** Whoever watches the channel. */
     public interface Listener {
@@ -41,6 +56,9 @@ public final class ClassroomChannel implements AutoCloseable {
 
         /** The connection stands, or fell and is being sought again. */
         void onConnection(boolean connected);
+
+        /** The channel has ended for good: this person is no member any more, or no longer signed in. */
+        default void onEnd() {}
     }
 
     ClassroomChannel(ApiClient api, String classroomId, Listener listener) {
@@ -58,20 +76,52 @@ public final class ClassroomChannel implements AutoCloseable {
         try {
             api.get("/auth/check", Object.class); // renews an access token that has run out
             Tokens tokens = api.tokens().current();
-            String query = lastSeq > 0 ? ApiClient.query(Map.of("lastSeq", lastSeq)) : "";
-            URI base = api.base();
-            URI target = URI.create(
-                    "ws://" + base.getAuthority() + "/ws/classrooms/" + ApiClient.segment(classroomId) + query);
+            heardAt = System.nanoTime();
             socket = api.http()
                     .newWebSocketBuilder()
                     .header("Authorization", "Bearer " + (tokens == null ? "" : tokens.accessToken()))
                     .connectTimeout(Duration.ofSeconds(5))
-                    .buildAsync(target, new Reader())
+                    .buildAsync(target(), new Reader())
                     .join();
-            pauseMillis = 0;
-            listener.onConnection(true);
         } catch (RuntimeException e) {
-            later();
+            refusals = isRefusal(e) ? refusals + 1 : 0;
+            if (refusals == REFUSALS_THAT_COUNT) {
+                end();
+            } else {
+                later();
+            }
+            return;
+        }
+        pauseMillis = 0;
+        refusals = 0;
+        listener.onConnection(true);
+    }
+
+    private URI target() {
+        String query = lastSeq > 0 ? ApiClient.query(Map.of("lastSeq", lastSeq)) : "";
+        URI base = api.base();
+        String scheme = "https".equals(base.getScheme()) ? "wss://" : "ws://";
+        return URI.create(
+                scheme + base.getAuthority() + "/ws/classrooms/" + ApiClient.segment(classroomId) + query);
+    }
+
+    /** Whether the server said that this person has no business here; anything else may pass. */
+    private static boolean isRefusal(RuntimeException e) {
+        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+        int status =
+                switch (cause) {
+                    case ApiException refused -> refused.status();
+                    case WebSocketHandshakeException refused -> refused.getResponse().statusCode();
+                    default -> 0;
+                };
+        return status == 401 || status == 403 || status == 404;
+    }
+
+    private void end() {
+        if (!closed) {
+            closed = true;
+            timer.shutdown();
+            listener.onEnd();
         }
     }
 
@@ -84,39 +134,68 @@ public final class ClassroomChannel implements AutoCloseable {
     }
 
     private void beat() {
+        WebSocket open = socket;
+        if (open != null && System.nanoTime() - heardAt > LONGEST_SILENCE.toNanos()) {
+            open.abort();
+            fell(open, 0);
+            return;
+        }
         send(MessageType.HEART_BEAT, new HeartBeat(null));
     }
 
     /** Sends a message if the connection stands; otherwise it is dropped, as every message here is superseded. */
-    public void send(MessageType type, Record payload) {
+    public synchronized void send(MessageType type, Record payload) {
         WebSocket open = socket;
         if (open != null && !open.isOutputClosed()) {
             Message message = new Message(type.wireName(), api.json().valueToTree(payload), null, null);
-            open.sendText(api.json().writeValueAsString(message), true);
+            String text = api.json().writeValueAsString(message);
+            // The socket takes one message at a time.
+            lastSend = lastSend.exceptionally(e -> null).thenCompose(done -> open.sendText(text, true));
         }
     }
 
-    private void fell(WebSocket which) {
-        timer.execute(() -> {
+    private void fell(WebSocket which, int code) {
+        soon(() -> {
             if (which == socket) {
                 socket = null;
                 listener.onConnection(false);
-                later();
+                if (CloseCode.isFinal(code)) {
+                    end();
+                } else {
+                    later();
+                }
             }
         });
+    }
+
+    private void soon(Runnable step) {
+        try {
+            timer.execute(step);
+        } catch (RejectedExecutionException e) {
+            // Closed in the meantime.
+        }
     }
 
     private void arrived(String text) {
         try {
             Message message = api.json().readValue(text, Message.class);
-            if (message.seq() != null) {
-                lastSeq = message.seq();
+            MessageType type = MessageType.ofWireName(message.type()).orElse(null);
+            Record payload =
+                    type == null ? null : api.json().treeToValue(message.payload(), type.payload());
+            note(message.seq(), payload);
+            if (type != null && payload != null) {
+                listener.onMessage(type, payload);
             }
-            MessageType.ofWireName(message.type())
-                    .ifPresent(type ->
-                            listener.onMessage(type, api.json().treeToValue(message.payload(), type.payload())));
         } catch (JacksonException e) {
             // A newer server may say things that this client does not know; they are not for it.
+        }
+    }
+
+    /** A welcome says where the channel stands, but what was missed comes after it: only a new client starts there. */
+    private void note(@Nullable Long seq, @Nullable Record payload) {
+        boolean welcome = payload instanceof RoomEvent event && event.event() == RoomEvent.Kind.WELCOME;
+        if (seq != null && (!welcome || lastSeq == 0)) {
+            lastSeq = seq;
         }
     }
 
@@ -135,11 +214,12 @@ public final class ClassroomChannel implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            heardAt = System.nanoTime();
             text.append(data);
             if (last) {
                 String whole = text.toString();
                 text.setLength(0);
-                timer.execute(() -> arrived(whole));
+                soon(() -> arrived(whole));
             }
             webSocket.request(1);
             return null;
@@ -147,13 +227,13 @@ public final class ClassroomChannel implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-            fell(webSocket);
+            fell(webSocket, statusCode);
             return null;
         }
 
         @Override
         public void onError(WebSocket webSocket, Throwable error) {
-            fell(webSocket);
+            fell(webSocket, 0);
         }
     }
 }

@@ -1,0 +1,196 @@
+package lectern.server.classroom;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.Member;
+import lectern.model.classroom.Presence;
+import lectern.model.identity.Permission;
+import lectern.model.play.ChallengeState;
+import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Page;
+import lectern.model.wire.Pagination;
+import lectern.server.http.Caller;
+import lectern.server.identity.Nickname;
+import lectern.server.realtime.Attendee;
+import lectern.server.realtime.Channels;
+import lectern.server.storage.Database;
+import lectern.server.storage.Tx;
+
+/** Classrooms and what each may see of them (003). */
+public final class ClassroomService {
+    private static final String WHAT = "Classroom";
+    private static final int TRIES = 50;
+
+    private final Database database;
+    private final Channels channels;
+    private final Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates;
+    private final Clock clock;
+    private final JoinCodes codes = new JoinCodes();
+
+    /**
+     * @param latestStates the latest challenge of each of these students
+     */
+    public ClassroomService(
+            Database database,
+            Channels channels,
+            Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates,
+            Clock clock) {
+        this.database = database;
+        this.channels = channels;
+        this.latestStates = latestStates;
+        this.clock = clock;
+    }
+
+    /** Makes a classroom that the caller leads. */
+    public Classroom create(Caller caller, ClassroomDraft draft) {
+        ClassroomConfig config = draft.config() == null ? ClassroomConfig.initial() : draft.config();
+        String name = draft.name().strip();
+        return database.write(tx -> {
+            UUID id = UuidCreator.getTimeOrderedEpoch();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            insert(tx.dao(ClassroomDao.class), id, name, caller.userId(), config, now);
+            String nickname = nameOf(tx, caller.userId());
+            tx.dao(MemberDao.class).insert(id, caller.userId(), nickname, Nickname.key(nickname), MemberRow.HOST, now);
+            return view(row(tx, id), caller);
+        });
+    }
+
+    private void insert(ClassroomDao dao, UUID id, String name, UUID hostId, ClassroomConfig config, Instant now) {
+        for (int i = 0; i < TRIES; i++) {
+            int inserted = dao.insert(
+                    id,
+                    name,
+                    hostId,
+                    codes.next(),
+                    config.isPublic(),
+                    config.approvalRequired(),
+                    config.keepChat(),
+                    config.synchronised(),
+                    now);
+            if (inserted == 1) {
+                return;
+            }
+        }
+        throw new DomainException(ErrorCode.UNAVAILABLE, "No join code is free");
+    }
+
+    /** The caller's classrooms and the public ones, newest first. */
+    public Page<Classroom> list(Caller caller, int page, int limit) {
+        return database.read(tx -> {
+            ClassroomDao dao = tx.dao(ClassroomDao.class);
+            List<Classroom> items = dao.visibleTo(caller.userId(), limit, (long) (page - 1) * limit).stream()
+                    .map(row -> view(row, caller))
+                    .toList();
+            return new Page<>(items, Pagination.of(page, limit, dao.countVisibleTo(caller.userId())));
+        });
+    }
+
+    /**
+     * One classroom.
+     *
+     * @throws DomainException NOT_FOUND for one that is neither public nor the caller's
+     */
+    public Classroom get(Caller caller, UUID classroomId) {
+        return database.read(tx -> {
+            ClassroomRow row = row(tx, classroomId);
+            if (!row.isPublic() && !administers(caller)) {
+                member(tx, row, caller);
+            }
+            return view(row, caller);
+        });
+    }
+
+    /**
+     * Everyone, the host first, then by name. The host and administrators see what each student is on.
+     *
+     * @throws DomainException NOT_FOUND, or FORBIDDEN where it is public, for who is no member
+     */
+    public List<Member> members(Caller caller, UUID classroomId) {
+        List<MemberRow> rows = database.read(tx -> {
+            ClassroomRow row = row(tx, classroomId);
+            if (!administers(caller)) {
+                member(tx, row, caller);
+            }
+            return tx.dao(MemberDao.class).all(classroomId);
+        });
+        boolean leads = administers(caller)
+                || rows.stream().anyMatch(row -> row.host() && row.accountId().equals(caller.userId()));
+        Map<UUID, ChallengeState> states = leads ? latestStates.apply(students(rows)) : Map.of();
+        Set<UUID> present = channels.present(classroomId);
+        return rows.stream()
+                .map(row -> new Member(
+                        row.accountId().toString(),
+                        row.nickname(),
+                        row.role(),
+                        present.contains(row.accountId()) ? Presence.ONLINE : Presence.OFFLINE,
+                        row.joinedAt(),
+                        row.lastSeenAt(),
+                        states.get(row.accountId())))
+                .toList();
+    }
+
+    private static Set<UUID> students(List<MemberRow> rows) {
+        return rows.stream()
+                .filter(row -> !row.host())
+                .map(MemberRow::accountId)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Who the caller is on the classroom's channel.
+     *
+     * @throws DomainException NOT_FOUND, or FORBIDDEN where it is public, for who is no member
+     */
+    public Attendee attendee(Caller caller, UUID classroomId) {
+        MemberRow member = database.read(tx -> member(tx, row(tx, classroomId), caller));
+        return new Attendee(caller.userId(), caller.sessionId(), member.nickname(), member.host());
+    }
+
+    Classroom view(ClassroomRow row, Caller caller) {
+        boolean host = row.hostId().equals(caller.userId());
+        return new Classroom(
+                row.id().toString(),
+                row.name(),
+                row.hostId().toString(),
+                row.hostName(),
+                host || administers(caller) ? row.joinCode() : null,
+                row.config(),
+                host,
+                row.memberCount(),
+                channels.presentCount(row.id()),
+                row.createdAt());
+    }
+
+    static ClassroomRow row(Tx tx, UUID id) {
+        return tx.dao(ClassroomDao.class).find(id).orElseThrow(() -> DomainException.notFound(WHAT));
+    }
+
+    /** The caller as a member; who is none learns only of public classrooms that they are there. */
+    static MemberRow member(Tx tx, ClassroomRow row, Caller caller) {
+        Optional<MemberRow> member = tx.dao(MemberDao.class).find(row.id(), caller.userId());
+        return member.orElseThrow(() -> row.isPublic()
+                ? DomainException.forbidden("Join the classroom first")
+                : DomainException.notFound(WHAT));
+    }
+
+    static String nameOf(Tx tx, UUID accountId) {
+        return tx.dao(ClassroomDao.class).nameOf(accountId).orElse("Student");
+    }
+
+    private static boolean administers(Caller caller) {
+        return caller.may(Permission.ADMIN);
+    }
+}

@@ -1,0 +1,43 @@
+package lectern.server.classroom;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+import lectern.server.http.Limits;
+
+/**
+ * Keeps people from trying codes until one fits: after so many wrong ones in a minute no code is looked at, right or
+ * wrong. An address may stand for a whole class, so it may be wrong more often than one user.
+ */
+public final class CodeGuard {
+    private static final int USER_PER_MINUTE = 30;
+    private static final int ADDRESS_PER_MINUTE = 300;
+    private static final String USER = "wrong join codes of a user";
+    private static final String ADDRESS = "wrong join codes of an address";
+
+    private final Limits limits;
+
+    public CodeGuard(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Looks a code up.
+     *
+     * @throws DomainException RATE_LIMITED without a look where there were too many wrong ones
+     */
+    <T> T guarded(UUID userId, String address, Supplier<T> lookUp) {
+        limits.check(USER, userId.toString(), USER_PER_MINUTE);
+        limits.check(ADDRESS, address, ADDRESS_PER_MINUTE);
+        try {
+            return lookUp.get();
+        } catch (DomainException e) {
+            if (e.code() == ErrorCode.NOT_FOUND) {
+                limits.count(USER, userId.toString(), USER_PER_MINUTE);
+                limits.count(ADDRESS, address, ADDRESS_PER_MINUTE);
+            }
+            throw e;
+        }
+    }
+}

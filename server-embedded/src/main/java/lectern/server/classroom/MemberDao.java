@@ -1,0 +1,88 @@
+package lectern.server.classroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The tables {@code classroom_member} and {@code classroom_removal}. */
+public interface MemberDao {
+
+    /** 0 where the account is a member already, or the nickname is taken. */
+    @SqlUpdate("""
+            insert into classroom_member (classroom_id, account_id, nickname, nickname_key, role, joined_at)
+            values (:classroomId, :accountId, :nickname, :nicknameKey, :role, :now)
+            on conflict do nothing
+            """)
+    int insert(UUID classroomId, UUID accountId, String nickname, String nicknameKey, String role, Instant now);
+
+    @SqlQuery("""
+            select classroom_id, account_id, nickname, nickname_key, role, joined_at, last_seen_at
+            from classroom_member where classroom_id = :classroomId and account_id = :accountId
+            """)
+    Optional<MemberRow> find(UUID classroomId, UUID accountId);
+
+    @SqlQuery("""
+            select account_id from classroom_member
+            where classroom_id = :classroomId and nickname_key = :nicknameKey
+            """)
+    Optional<UUID> named(UUID classroomId, String nicknameKey);
+
+    /** The nicknames of everyone but one. */
+    @SqlQuery("""
+            select nickname_key from classroom_member
+            where classroom_id = :classroomId and account_id <> :accountId
+            """)
+    Set<String> keysOfOthers(UUID classroomId, UUID accountId);
+
+    /** The host first, then by name. */
+    @SqlQuery("""
+            select classroom_id, account_id, nickname, nickname_key, role, joined_at, last_seen_at
+            from classroom_member where classroom_id = :classroomId
+            order by case when role = 'host' then 0 else 1 end, nickname_key, account_id
+            """)
+    List<MemberRow> all(UUID classroomId);
+
+    /** Where someone is a student. */
+    @SqlQuery("select classroom_id from classroom_member where account_id = :accountId and role = 'student'")
+    List<UUID> classroomsOfStudent(UUID accountId);
+
+    @SqlUpdate("""
+            update classroom_member set nickname = :nickname, nickname_key = :nicknameKey
+            where classroom_id = :classroomId and account_id = :accountId
+            """)
+    void rename(UUID classroomId, UUID accountId, String nickname, String nicknameKey);
+
+    /** Never goes back in time. */
+    @SqlUpdate("""
+            update classroom_member set last_seen_at = :at
+            where classroom_id = :classroomId and account_id = :accountId
+                and (last_seen_at is null or last_seen_at < :at)
+            """)
+    void seen(UUID classroomId, UUID accountId, Instant at);
+
+    @SqlUpdate("delete from classroom_member where classroom_id = :classroomId and account_id = :accountId")
+    int delete(UUID classroomId, UUID accountId);
+
+    /** Notes that someone was sent away; 0 where it happened before, then {@link #removedAgain} counts it. */
+    @SqlUpdate("""
+            insert into classroom_removal (classroom_id, account_id, times, removed_at)
+            values (:classroomId, :accountId, 1, :now)
+            on conflict do nothing
+            """)
+    int removedFirst(UUID classroomId, UUID accountId, Instant now);
+
+    @SqlUpdate("""
+            update classroom_removal set times = times + 1, removed_at = :now
+            where classroom_id = :classroomId and account_id = :accountId
+            """)
+    void removedAgain(UUID classroomId, UUID accountId, Instant now);
+
+    @SqlQuery("""
+            select times from classroom_removal where classroom_id = :classroomId and account_id = :accountId
+            """)
+    Optional<Integer> timesRemoved(UUID classroomId, UUID accountId);
+}

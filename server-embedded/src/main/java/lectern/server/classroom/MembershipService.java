@@ -1,0 +1,219 @@
+package lectern.server.classroom;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.JoinRequest;
+import lectern.model.realtime.MessageType;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.ErrorDetail;
+import lectern.server.http.Call;
+import lectern.server.http.Caller;
+import lectern.server.identity.ClassroomDoor;
+import lectern.server.identity.Nickname;
+import lectern.server.realtime.Channels;
+import lectern.server.storage.Database;
+import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who comes into a classroom and who goes (003). A student whom the host removed may come back with the code once; who
+ * was removed twice stays out.
+ */
+public final class MembershipService implements ClassroomDoor {
+    private static final int REMOVALS_THAT_CLOSE_THE_DOOR = 2;
+
+    private final Database database;
+    private final Channels channels;
+    private final ClassroomService classrooms;
+    private final Wall wall;
+    private final CodeGuard guard;
+    private final Clock clock;
+
+    public MembershipService(
+            Database database,
+            Channels channels,
+            ClassroomService classrooms,
+            Wall wall,
+            CodeGuard guard,
+            Clock clock) {
+        this.database = database;
+        this.channels = channels;
+        this.classrooms = classrooms;
+        this.wall = wall;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * Joins by code, or by the id of a public classroom; does nothing where the caller is a member already.
+     *
+     * @param address where the caller is, to count wrong codes
+     * @throws DomainException NOT_FOUND for a wrong code or an id that is not public, RATE_LIMITED after too many wrong
+     *     codes, FORBIDDEN for who was removed twice or where the host lets each one in
+     */
+    public Classroom join(Caller caller, String address, JoinRequest request) {
+        String code = blankToNull(request.code());
+        String id = blankToNull(request.classroomId());
+        if ((code == null) == (id == null)) {
+            String message = "send either code or classroomId";
+            throw new DomainException(
+                    ErrorCode.VALIDATION_ERROR,
+                    "code: " + message,
+                    java.util.List.of(ErrorDetail.of("code", message), ErrorDetail.of("classroomId", message)));
+        }
+        UUID classroomId = code == null
+                ? publicOrOwn(caller, Call.id(String.valueOf(id), "Classroom"))
+                : guard.guarded(caller.userId(), address, () -> classroomOf(code));
+        return database.write(tx -> {
+            if (tx.dao(MemberDao.class).find(classroomId, caller.userId()).isEmpty()) {
+                add(tx, classroomId, caller.userId(), ClassroomService.nameOf(tx, caller.userId()));
+            }
+            return classrooms.view(ClassroomService.row(tx, classroomId), caller);
+        });
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private UUID publicOrOwn(Caller caller, UUID id) {
+        return database.read(tx -> {
+            ClassroomRow row = ClassroomService.row(tx, id);
+            return row.isPublic()
+                    ? id
+                    : ClassroomService.member(tx, row, caller).classroomId();
+        });
+    }
+
+    /**
+     * Leaves.
+     *
+     * @throws DomainException NOT_FOUND for who is no member, CONFLICT for the host
+     */
+    public void leave(Caller caller, UUID classroomId) {
+        database.write(tx -> {
+            MemberRow member = tx.dao(MemberDao.class)
+                    .find(classroomId, caller.userId())
+                    .orElseThrow(() -> DomainException.notFound("Classroom"));
+            if (member.host()) {
+                throw DomainException.conflict("You lead this classroom, so you can't leave it");
+            }
+            drop(tx, member, RoomEvent.Kind.MEMBER_LEFT);
+            return null;
+        });
+    }
+
+    /**
+     * The host sends a student away.
+     *
+     * @throws DomainException NOT_FOUND for a classroom or member that the caller can't see, FORBIDDEN for who is not
+     *     the host, CONFLICT for the host's own removal
+     */
+    public void remove(Caller caller, UUID classroomId, UUID userId) {
+        database.write(tx -> {
+            MemberRow asking = ClassroomService.member(tx, ClassroomService.row(tx, classroomId), caller);
+            if (!asking.host()) {
+                throw DomainException.forbidden("Only the host removes members");
+            }
+            MemberDao members = tx.dao(MemberDao.class);
+            MemberRow member = members.find(classroomId, userId).orElseThrow(() -> DomainException.notFound("Member"));
+            if (member.host()) {
+                throw DomainException.conflict("The host leads this classroom and can't be removed");
+            }
+            if (members.removedFirst(classroomId, userId, now()) == 0) {
+                members.removedAgain(classroomId, userId, now());
+            }
+            drop(tx, member, RoomEvent.Kind.MEMBER_REMOVED);
+            return null;
+        });
+    }
+
+    private void drop(Tx tx, MemberRow member, RoomEvent.Kind how) {
+        tx.dao(MemberDao.class).delete(member.classroomId(), member.accountId());
+        tx.afterCommit(() -> {
+            wall.forget(member.accountId());
+            channels.depart(member.classroomId(), member.accountId(), member.nickname(), how);
+        });
+    }
+
+    @Override
+    public UUID classroomOf(String joinCode) {
+        String code = JoinCodes.read(joinCode);
+        return database.read(tx -> tx.dao(ClassroomDao.class).withCode(code))
+                .orElseThrow(() -> DomainException.notFound("Classroom with this code"));
+    }
+
+    @Override
+    public Optional<UUID> memberNamed(UUID classroomId, String nicknameKey) {
+        return database.read(tx -> tx.dao(MemberDao.class).named(classroomId, nicknameKey));
+    }
+
+    @Override
+    public boolean connected(UUID classroomId, UUID userId) {
+        return channels.present(classroomId).contains(userId);
+    }
+
+    /** As {@link ClassroomDoor#enter}; who is a member already and comes by another name bears that one from now on. */
+    @Override
+    public void enter(UUID classroomId, UUID userId, String nickname) {
+        database.write(tx -> {
+            Optional<MemberRow> member = tx.dao(MemberDao.class).find(classroomId, userId);
+            if (member.isEmpty()) {
+                add(tx, classroomId, userId, nickname);
+            } else if (!member.get().host()) {
+                rename(tx, member.get(), nickname);
+            }
+            return null;
+        });
+    }
+
+    private void add(Tx tx, UUID classroomId, UUID userId, String wanted) {
+        MemberDao members = tx.dao(MemberDao.class);
+        if (members.timesRemoved(classroomId, userId).orElse(0) >= REMOVALS_THAT_CLOSE_THE_DOOR) {
+            throw DomainException.forbidden("The host removed you twice, so this classroom stays closed to you");
+        }
+        if (ClassroomService.row(tx, classroomId).approvalRequired()) {
+            throw DomainException.forbidden("In this classroom the host lets each one in");
+        }
+        // Someone may take the same name at this moment; then the insert finds it taken and the next one is tried.
+        String nickname = wanted;
+        while (members.insert(classroomId, userId, nickname, Nickname.key(nickname), MemberRow.STUDENT, now()) == 0) {
+            if (members.find(classroomId, userId).isPresent()) {
+                return;
+            }
+            nickname = Nicknames.free(wanted, nickname, members.keysOfOthers(classroomId, userId));
+        }
+        announce(tx, classroomId, userId, nickname);
+    }
+
+    private void rename(Tx tx, MemberRow member, String wanted) {
+        MemberDao members = tx.dao(MemberDao.class);
+        Set<String> others = members.keysOfOthers(member.classroomId(), member.accountId());
+        String nickname = others.contains(Nickname.key(wanted)) ? Nicknames.free(wanted, wanted, others) : wanted;
+        if (!nickname.equals(member.nickname())) {
+            members.rename(member.classroomId(), member.accountId(), nickname, Nickname.key(nickname));
+            announce(tx, member.classroomId(), member.accountId(), nickname);
+        }
+    }
+
+    private void announce(Tx tx, UUID classroomId, UUID userId, String nickname) {
+        tx.afterCommit(() -> {
+            wall.forget(userId);
+            channels.publish(
+                    classroomId,
+                    MessageType.ROOM_EVENT,
+                    new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, userId.toString(), nickname));
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

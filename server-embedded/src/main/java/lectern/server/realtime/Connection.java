@@ -1,0 +1,161 @@
+package lectern.server.realtime;
+
+import io.micrometer.core.instrument.Counter;
+import io.undertow.websockets.core.WebSocketCallback;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import java.nio.ByteBuffer;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lectern.model.realtime.CloseCode;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+
+/**
+ * One socket of one person. Anyone may send at any time and never waits: messages go through the outbox, and the
+ * socket's own I/O thread writes them one after the other, as fast as the reader takes them.
+ */
+final class Connection {
+    private static final int LONGEST_GOODBYE_SECONDS = 2;
+    private static final int LONGEST_FAREWELL_SECONDS = 10;
+
+    private final WebSocketChannel socket;
+    private final Attendee attendee;
+    private final Outbox outbox;
+    private final Counter sent;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final Written written = new Written();
+
+    private volatile long heardAt = System.nanoTime();
+    private volatile @Nullable CloseCode closing;
+    private volatile boolean atOnce;
+    /** The three are touched by the I/O thread alone. */
+    private boolean writing;
+
+    private boolean pumping;
+    private boolean saidGoodbye;
+
+    Connection(WebSocketChannel socket, Attendee attendee, Outbox outbox, Counter sent) {
+        this.socket = socket;
+        this.attendee = attendee;
+        this.outbox = outbox;
+        this.sent = sent;
+    }
+
+    Attendee attendee() {
+        return attendee;
+    }
+
+    void send(Outgoing message) {
+        if (closing == null) {
+            if (outbox.offer(message)) {
+                wake();
+            } else {
+                close(CloseCode.TOO_SLOW);
+            }
+        }
+    }
+
+    /** Sends an answer before all that waits. */
+    void answer(Outgoing message) {
+        if (closing == null) {
+            if (outbox.offerFirst(message)) {
+                wake();
+            } else {
+                close(CloseCode.TOO_SLOW);
+            }
+        }
+    }
+
+    /** Closes at once; what waits is dropped. */
+    void close(CloseCode why) {
+        if (closing == null) {
+            atOnce = true;
+            closing = why;
+            outbox.clear();
+            wake();
+        }
+    }
+
+    /** Closes after what waits has been sent; takes nothing more. */
+    void closeAfterSending(CloseCode why) {
+        if (closing == null) {
+            closing = why;
+            wake();
+            socket.getIoThread().executeAfter(this::cut, LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Cuts the connection without a word. */
+    void cut() {
+        IoUtils.safeClose(socket);
+    }
+
+    /** Notes that the other side lives. */
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    long silentNanos(long now) {
+        return now - heardAt;
+    }
+
+    private void wake() {
+        if (woken.compareAndSet(false, true)) {
+            try {
+                socket.getIoThread().execute(this::pump);
+            } catch (RejectedExecutionException e) {
+                // The server has stopped; so has the connection.
+            }
+        }
+    }
+
+    private void pump() {
+        woken.set(false);
+        if (pumping) {
+            return; // called back by a write that ended at once: the loop below goes on
+        }
+        pumping = true;
+        try {
+            while (!writing && !saidGoodbye) {
+                Outgoing next = outbox.poll();
+                CloseCode why = closing;
+                if (next != null) {
+                    writing = true;
+                    WebSockets.sendText(ByteBuffer.wrap(next.bytes()), socket, written);
+                } else if (why != null) {
+                    sayGoodbye(why);
+                } else {
+                    return;
+                }
+            }
+            CloseCode why = closing;
+            if (why != null && atOnce && !saidGoodbye) {
+                sayGoodbye(why); // the write under way may never end, so it is not waited for
+            }
+        } finally {
+            pumping = false;
+        }
+    }
+
+    private void sayGoodbye(CloseCode why) {
+        saidGoodbye = true;
+        WebSockets.sendClose(why.code(), why.name().toLowerCase(java.util.Locale.ROOT), socket, null);
+        socket.getIoThread().executeAfter(this::cut, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private final class Written implements WebSocketCallback<Void> {
+        @Override
+        public void complete(WebSocketChannel channel, Void context) {
+            sent.increment();
+            writing = false;
+            pump();
+        }
+
+        @Override
+        public void onError(WebSocketChannel channel, Void context, Throwable throwable) {
+            cut();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package lectern.server.realtime;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import lectern.model.realtime.CloseCode;
+import lectern.model.realtime.HeartBeat;
+import lectern.model.realtime.Message;
+import lectern.model.realtime.MessageType;
+import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Judges what one client sends: answers beats, refuses the rest, and stops who sends too much. One per connection. */
+final class Incoming {
+    private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
+
+    private final ChannelLimits limits;
+    private final JsonMapper json;
+    private final Encoder encoder;
+    private long windowBegan = System.nanoTime();
+    private int inWindow;
+
+    /**
+     * @param json a strict mapper
+     */
+    Incoming(ChannelLimits limits, JsonMapper json, Encoder encoder) {
+        this.limits = limits;
+        this.json = json;
+        this.encoder = encoder;
+    }
+
+    void text(Connection connection, byte[] bytes) {
+        if (tooMany(connection)) {
+            return;
+        }
+        Message message;
+        try {
+            message = json.readValue(bytes, Message.class);
+        } catch (JacksonException e) {
+            refuse(connection, "The message is not a JSON object of type, payload and id", null);
+            return;
+        }
+        if (message == null || message.type() == null) {
+            refuse(connection, "type: is missing", message == null ? null : message.id());
+            return;
+        }
+        Optional<MessageType> type = MessageType.ofWireName(message.type());
+        if (type.isEmpty()) {
+            refuse(connection, "type: nobody knows this one", message.id());
+        } else if (type.get() == MessageType.HEART_BEAT) {
+            beat(connection, message);
+        } else {
+            refuse(connection, "type: only the server sends " + type.get().wireName(), message.id());
+        }
+    }
+
+    private void beat(Connection connection, Message message) {
+        try {
+            if (message.payload() != null) {
+                json.treeToValue(message.payload(), HeartBeat.class);
+            }
+            connection.answer(encoder.beat(message.id()));
+        } catch (JacksonException e) {
+            refuse(connection, "payload: has the wrong form for heart_beat", message.id());
+        }
+    }
+
+    void binary(Connection connection) {
+        if (!tooMany(connection)) {
+            refuse(connection, "Messages are text", null);
+        }
+    }
+
+    void tooLarge(Connection connection) {
+        if (!tooMany(connection)) {
+            connection.answer(encoder.error(ErrorCode.PAYLOAD_TOO_LARGE, largest(), null));
+        }
+    }
+
+    /** A message without an end in sight. */
+    void endless(Connection connection) {
+        connection.send(encoder.error(ErrorCode.PAYLOAD_TOO_LARGE, largest(), null));
+        connection.closeAfterSending(CloseCode.TOO_LARGE);
+    }
+
+    private String largest() {
+        return "A message may have up to " + limits.largestMessage() / 1024 + " KB";
+    }
+
+    private void refuse(Connection connection, String why, @Nullable String id) {
+        connection.answer(encoder.error(ErrorCode.VALIDATION_ERROR, why, id));
+    }
+
+    private boolean tooMany(Connection connection) {
+        long now = System.nanoTime();
+        if (now - windowBegan >= WINDOW) {
+            windowBegan = now;
+            inWindow = 0;
+        }
+        if (++inWindow <= limits.messagesPerSecond()) {
+            return false;
+        }
+        connection.send(encoder.error(
+                ErrorCode.RATE_LIMITED, "Up to " + limits.messagesPerSecond() + " messages a second", null));
+        connection.closeAfterSending(CloseCode.TOO_MANY);
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** Live channels: who is connected, what they are told, what they missed. */
+@NullMarked
+package lectern.server.realtime;
+
+import org.jspecify.annotations.NullMarked;
