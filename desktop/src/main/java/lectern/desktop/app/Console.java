@@ -13,6 +13,10 @@ import lectern.desktop.identity.SignInView;
 import lectern.desktop.identity.SignInViewModel;
 import lectern.desktop.look.Look;
 import lectern.desktop.network.Adapters;
+import lectern.desktop.network.Announcer;
+import lectern.desktop.network.ConnectionViewModel;
+import lectern.desktop.network.OperatingSystem;
+import lectern.desktop.network.SelfCheck;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
@@ -49,13 +53,15 @@ public final class Console implements AutoCloseable {
     private final TaskRunner tasks;
     private final Views views;
     private final StudentAddress address;
+    private final ConnectionViewModel connection;
     private final Clockwork clockwork = new Clockwork();
     private @Nullable ServerWatch watch;
 
     /**
      * @param dataFolder where the console keeps its preferences
+     * @param announcer makes the server known by name
      */
-    public Console(Stage stage, ServerHandle server, Path dataFolder) {
+    public Console(Stage stage, ServerHandle server, Path dataFolder, Announcer announcer) {
         this.stage = stage;
         client = new LecternClient(server.localUri());
         preferences = new PreferenceStore(dataFolder, Locale.getDefault());
@@ -66,6 +72,13 @@ public final class Console implements AutoCloseable {
         tasks = TaskRunner.background(failures);
         views = new Views(messages);
         address = new StudentAddress(preferences, Adapters::find, server.port());
+        connection = new ConnectionViewModel(
+                tasks,
+                messages,
+                address,
+                SelfCheck.overHttp(),
+                announcer,
+                OperatingSystem.of(System.getProperty("os.name", "")));
     }
 
     /** Shows the window, with the page that is due first. */
@@ -103,7 +116,8 @@ public final class Console implements AutoCloseable {
     private void enter(User user) {
         Navigator navigator = new Navigator();
         Pages pages = new Pages(views, navigator);
-        new Rooms(client, tasks, messages, preferences, address, navigator, dialogs).addTo(pages);
+        new Rooms(client, tasks, clockwork, messages, preferences, address, connection, navigator, views, dialogs)
+                .addTo(pages);
         ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
         watch = watching;
         String name = user.nickname() != null ? user.nickname() : String.valueOf(user.username());
@@ -130,6 +144,7 @@ public final class Console implements AutoCloseable {
                 stage.isMaximized() ? kept.width() : stage.getScene().getWidth(),
                 stage.isMaximized() ? kept.height() : stage.getScene().getHeight(),
                 stage.isMaximized()));
+        connection.close();
         clockwork.close();
         client.close();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import lectern.desktop.network.MulticastAnnouncer;
 
 /** Starts JavaFX and the console on it. */
 public final class ConsoleApplication {
@@ -18,7 +19,7 @@ public final class ConsoleApplication {
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             Stage stage = new Stage();
-            Console console = new Console(stage, server, dataFolder);
+            Console console = new Console(stage, server, dataFolder, new MulticastAnnouncer());
             console.show();
             stage.showingProperty().subscribe(showing -> {
                 if (!showing) {

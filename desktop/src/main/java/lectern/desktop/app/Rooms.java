@@ -1,14 +1,20 @@
 package lectern.desktop.app;
 
+import lectern.desktop.home.Attendance;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.home.HomeView;
 import lectern.desktop.home.HomeViewModel;
+import lectern.desktop.home.Projection;
+import lectern.desktop.network.ConnectionView;
+import lectern.desktop.network.ConnectionViewModel;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
+import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.client.LecternClient;
@@ -18,19 +24,25 @@ import org.kordamp.ikonli.feather.Feather;
 record Rooms(
         LecternClient client,
         TaskRunner tasks,
+        Ticker ticker,
         Messages messages,
         PreferenceStore preferences,
         StudentAddress address,
+        ConnectionViewModel connection,
         Navigator navigator,
+        Views views,
         Dialogs dialogs) {
 
     void addTo(Pages pages) {
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
 
-        pages.add(HomePlace.class, place -> new HomeView(homeModel(), messages, dialogs));
+        pages.add(HomePlace.class, place -> home());
     }
 
-    private HomeViewModel homeModel() {
-        return new HomeViewModel(client, tasks, messages, preferences, address);
+    private HomeView home() {
+        Attendance attendance = new Attendance(client, tasks, messages, client::channel);
+        HomeViewModel model = new HomeViewModel(client, tasks, messages, preferences, address, navigator, attendance);
+        ConnectionView check = new ConnectionView(connection, messages);
+        return new HomeView(model, check, new Projection(views), views, messages, dialogs);
     }
 }

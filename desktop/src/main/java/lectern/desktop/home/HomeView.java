@@ -2,19 +2,32 @@ package lectern.desktop.home;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import lectern.desktop.network.ConnectionView;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
+import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.model.classroom.Classroom;
+import lectern.model.classroom.Member;
+import org.jspecify.annotations.Nullable;
 
 /** Home. */
 public final class HomeView implements Page {
     private final HomeViewModel model;
+    private final ConnectionView connection;
+    private final Projection projection;
+    private final Views views;
     private final Messages messages;
     private final Dialogs dialogs;
 
@@ -22,10 +35,19 @@ public final class HomeView implements Page {
     private ComboBox<Classroom> classroom;
 
     @FXML
-    private VBox content;
+    private Button goOn;
+
+    @FXML
+    private ScrollPane content;
+
+    @FXML
+    private VBox left;
 
     @FXML
     private EmptyState empty;
+
+    @FXML
+    private ImageView qr;
 
     @FXML
     private Label address;
@@ -33,21 +55,50 @@ public final class HomeView implements Page {
     @FXML
     private Label code;
 
-    public HomeView(HomeViewModel model, Messages messages, Dialogs dialogs) {
+    @FXML
+    private Label here;
+
+    @FXML
+    private ListView<Member> students;
+
+    public HomeView(
+            HomeViewModel model,
+            ConnectionView connection,
+            Projection projection,
+            Views views,
+            Messages messages,
+            Dialogs dialogs) {
         this.model = model;
+        this.connection = connection;
+        this.projection = projection;
+        this.views = views;
         this.messages = messages;
         this.dialogs = dialogs;
     }
 
     @FXML
     private void initialize() {
+        left.getChildren().add(views.load(connection));
+        classroom.setConverter(new Names());
         classroom.setItems(model.classrooms());
         classroom.valueProperty().bindBidirectional(model.chosenProperty());
+        classroom.visibleProperty().bind(model.chosenProperty().isNotNull());
         content.visibleProperty().bind(model.chosenProperty().isNotNull());
         empty.visibleProperty()
                 .bind(model.loadedProperty().and(model.chosenProperty().isNull()));
-        address.textProperty().bind(model.addressProperty());
-        code.textProperty().bind(model.chosenProperty().map(chosen -> chosen.joinCode()));
+        address.textProperty().bind(model.joinCard().address());
+        code.textProperty().bind(model.joinCard().spacedCode());
+        qr.imageProperty().bind(model.joinCard().link().map(link -> link.isEmpty() ? null : QrCode.of(link)));
+        here.textProperty().bind(model.hereText());
+        students.setItems(model.attendance().students());
+        students.setCellFactory(list -> new StudentCell(messages));
+        students.setPlaceholder(new Region());
+        goOn.visibleProperty().bind(model.nextProperty().isNotEqualTo(HomeViewModel.NextStep.NONE));
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        model.nextProperty().subscribe(next -> {
+            goOn.textProperty().unbind();
+            goOn.textProperty().bind(messages.text("home.next." + next));
+        });
     }
 
     @FXML
@@ -60,6 +111,16 @@ public final class HomeView implements Page {
                 model::create);
     }
 
+    @FXML
+    private void project() {
+        projection.show(model.joinCard(), model.hereText(), qr.getScene().getWindow());
+    }
+
+    @FXML
+    private void goOn() {
+        model.goOn();
+    }
+
     @Override
     public String help() {
         return "home.help";
@@ -67,11 +128,34 @@ public final class HomeView implements Page {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(PageAction.of(PageAction.Key.NEW, messages.text("home.create.title"), this::create));
+        return List.of(
+                PageAction.of(PageAction.Key.NEW, messages.text("home.create.title"), this::create),
+                new PageAction(
+                        PageAction.Key.NONE,
+                        messages.text("home.project"),
+                        model.chosenProperty().isNotNull(),
+                        this::project));
     }
 
     @Override
     public void shown() {
-        model.refresh();
+        model.show();
+    }
+
+    @Override
+    public void hidden() {
+        model.hide();
+    }
+
+    private static final class Names extends StringConverter<Classroom> {
+        @Override
+        public String toString(@Nullable Classroom shown) {
+            return shown == null ? "" : shown.name();
+        }
+
+        @Override
+        public @Nullable Classroom fromString(String text) {
+            return null; // the list is not editable
+        }
     }
 }

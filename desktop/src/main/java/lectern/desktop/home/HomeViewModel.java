@@ -1,52 +1,80 @@
 package lectern.desktop.home;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.network.StudentAddress;
+import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.question.ImportPlace;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
+import lectern.model.question.Category;
 import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Can my class start now: the classrooms that I lead, and how students join the chosen one. */
+/** Can my class start now: the classrooms that I lead, how students join the chosen one, who is here, what is next. */
 public final class HomeViewModel {
     private static final int MOST = 100;
+    private static final int A_CHALLENGE = 5;
+
+    /** What the primary button does. */
+    public enum NextStep {
+        /** Nothing: there is no classroom, and the page offers to create one. */
+        NONE,
+        /** There are too few questions to play with. */
+        IMPORT,
+        /** All is there. */
+        LIVE_WALL
+    }
+
+    private record Loaded(Page<Classroom> classrooms, boolean playable) {}
 
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
     private final PreferenceStore preferences;
     private final StudentAddress address;
+    private final Navigator navigator;
+    private final Attendance attendance;
 
     private final ObservableList<Classroom> classrooms = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Classroom> chosen = new SimpleObjectProperty<>();
+    private final JoinCard joinCard;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper playable = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<NextStep> next = new ReadOnlyObjectWrapper<>(NextStep.NONE);
+    private boolean visible;
 
     public HomeViewModel(
             LecternClient client,
             TaskRunner tasks,
             Messages messages,
             PreferenceStore preferences,
-            StudentAddress address) {
+            StudentAddress address,
+            Navigator navigator,
+            Attendance attendance) {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
         this.preferences = preferences;
         this.address = address;
-        chosen.subscribe(classroom -> {
-            if (classroom != null) {
-                preferences.change(kept -> kept.withClassroom(classroom.id()));
-            }
-        });
+        this.navigator = navigator;
+        this.attendance = attendance;
+        joinCard = new JoinCard(chosen, address.urlProperty());
+        next.bind(Bindings.createObjectBinding(this::nextStep, chosen, playable));
+        chosen.map(Classroom::id).subscribe(this::chosen);
     }
 
     /** Mine, newest first. */
@@ -63,17 +91,46 @@ public final class HomeViewModel {
         return loaded.getReadOnlyProperty();
     }
 
-    public ReadOnlyStringProperty addressProperty() {
-        return address.urlProperty();
+    public JoinCard joinCard() {
+        return joinCard;
     }
 
-    /** Fetches the classrooms again; the chosen one stays chosen. */
-    public void refresh() {
+    public Attendance attendance() {
+        return attendance;
+    }
+
+    /** "24 of 27 are here", or that nobody has joined yet. */
+    public StringBinding hereText() {
+        return Bindings.createStringBinding(
+                () -> attendance.students().isEmpty()
+                        ? messages.get("home.here.nobody")
+                        : messages.get(
+                                "home.here",
+                                attendance.hereProperty().get(),
+                                attendance.students().size()),
+                attendance.hereProperty(),
+                attendance.students(),
+                messages.languageProperty());
+    }
+
+    public ReadOnlyObjectProperty<NextStep> nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
+    /** Fetches everything again and watches who comes; the chosen classroom stays chosen. */
+    public void show() {
+        visible = true;
         address.refresh();
-        tasks.job(messages.text("home.loading"), progress -> client.classrooms().list(1, MOST))
+        tasks.job(messages.text("home.loading"), progress -> fetch())
                 .quiet()
-                .then(this::show)
+                .then(this::fill)
                 .start();
+    }
+
+    /** Nobody looks: stops watching. */
+    public void hide() {
+        visible = false;
+        attendance.stop();
     }
 
     /** Makes a classroom and chooses it. */
@@ -89,14 +146,59 @@ public final class HomeViewModel {
                 .start();
     }
 
-    private void show(Page<Classroom> page) {
+    /** Does the next step. */
+    public void goOn() {
+        Classroom classroom = chosen.get();
+        switch (next.get()) {
+            case NONE -> {}
+            case IMPORT -> navigator.open(new ImportPlace(null));
+            case LIVE_WALL -> {
+                if (classroom != null) {
+                    navigator.open(new LiveWallPlace(classroom.id()));
+                }
+            }
+        }
+    }
+
+    private NextStep nextStep() {
+        if (chosen.get() == null) {
+            return NextStep.NONE;
+        }
+        if (!playable.get() && navigator.knows(ImportPlace.class)) {
+            return NextStep.IMPORT;
+        }
+        return navigator.knows(LiveWallPlace.class) ? NextStep.LIVE_WALL : NextStep.NONE;
+    }
+
+    private Loaded fetch() {
+        boolean enough = client.questions().categories(1, MOST).items().stream()
+                .mapToLong(Category::publishedCount)
+                .anyMatch(published -> published >= A_CHALLENGE);
+        return new Loaded(client.classrooms().list(1, MOST), enough);
+    }
+
+    private void fill(Loaded fetched) {
         Classroom before = chosen.get();
         String wanted = before == null ? preferences.current().classroom() : before.id();
-        classrooms.setAll(page.items().stream().filter(Classroom::isHost).toList());
+        classrooms.setAll(
+                fetched.classrooms().items().stream().filter(Classroom::isHost).toList());
+        playable.set(fetched.playable());
         chosen.set(classrooms.stream()
                 .filter(classroom -> classroom.id().equals(wanted))
                 .findFirst()
                 .orElse(classrooms.isEmpty() ? null : classrooms.getFirst()));
         loaded.set(true);
+        if (visible) {
+            attendance.watch(chosen.map(Classroom::id).getValue());
+        }
+    }
+
+    private void chosen(@Nullable String classroomId) {
+        if (classroomId != null) {
+            preferences.change(kept -> kept.withClassroom(classroomId));
+        }
+        if (visible && loaded.get()) {
+            attendance.watch(classroomId);
+        }
     }
 }

@@ -12,8 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
 import lectern.desktop.ScriptedServer;
+import lectern.desktop.network.Announcer;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.Member;
+import lectern.model.classroom.Presence;
 import lectern.model.identity.Role;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
@@ -46,8 +49,19 @@ class ConsoleSmokeTest {
                         "POST /api/auth/login",
                         new SignIn(ada, new Tokens("a", "r", Instant.now().plusSeconds(600)), null))
                 .answer("GET /health", new Health("ok", Instant.now(), "0.1.0", "h2"))
-                .answerPage("GET /api/classrooms", List.of(room));
-        new Console(primary, server, data).show();
+                .answerPage("GET /api/classrooms", List.of(room))
+                .answerPage("GET /api/admin/categories", List.of())
+                .answer(
+                        "GET /api/classrooms/c1/members",
+                        List.of(
+                                student("王小明", Presence.ONLINE),
+                                student("Maximiliana Featherstonehaugh-Cholmondeley", Presence.OFFLINE),
+                                student("Sam", Presence.ONLINE)));
+        new Console(primary, server, data, Announcer.silent()).show();
+    }
+
+    private static Member student(String name, Presence presence) {
+        return new Member(name, name, "student", presence, Instant.now(), null, null);
     }
 
     @AfterEach

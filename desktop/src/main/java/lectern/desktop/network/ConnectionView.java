@@ -1,0 +1,102 @@
+package lectern.desktop.network;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.util.StringConverter;
+import lectern.desktop.text.Messages;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The connection check, a card on Home. */
+public final class ConnectionView {
+    private final ConnectionViewModel model;
+    private final Messages messages;
+
+    @FXML
+    private ComboBox<Adapter> adapter;
+
+    @FXML
+    private Label check;
+
+    @FXML
+    private FontIcon checkIcon;
+
+    @FXML
+    private Label port;
+
+    @FXML
+    private Label name;
+
+    @FXML
+    private Label firewall;
+
+    public ConnectionView(ConnectionViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        adapter.setConverter(new AdapterNames());
+        adapter.setItems(model.address().adapters());
+        model.address().chosenProperty().subscribe(chosen -> adapter.setValue(chosen));
+        adapter.valueProperty().subscribe(chosen -> {
+            if (chosen != null
+                    && !chosen.equals(model.address().chosenProperty().get())) {
+                model.address().choose(chosen);
+            }
+        });
+        messages.languageProperty().subscribe(() -> adapter.setConverter(new AdapterNames()));
+        port.textProperty()
+                .bind(messages.text(
+                        "network.port", String.valueOf(model.address().port())));
+        firewall.textProperty()
+                .bind(messages.text(
+                        model.firewallKey(), String.valueOf(model.address().port())));
+        model.checkProperty().subscribe(this::show);
+        model.announcedProperty().subscribe(url -> {
+            name.textProperty().unbind();
+            name.textProperty()
+                    .bind(url.isEmpty() ? messages.text("network.name.none") : messages.text("network.name.is", url));
+        });
+    }
+
+    private void show(ConnectionViewModel.Check state) {
+        check.textProperty().unbind();
+        check.textProperty()
+                .bind(messages.text("network.check." + state, model.address().urlProperty()));
+        check.getStyleClass().removeAll("good-news", "problem", "muted");
+        check.getStyleClass()
+                .add(
+                        switch (state) {
+                            case RUNNING -> "muted";
+                            case GOOD -> "good-news";
+                            case FAILED, NO_NETWORK -> "problem";
+                        });
+        checkIcon.setIconCode(
+                switch (state) {
+                    case RUNNING -> Feather.LOADER;
+                    case GOOD -> Feather.CHECK_CIRCLE;
+                    case FAILED, NO_NETWORK -> Feather.ALERT_TRIANGLE;
+                });
+    }
+
+    @FXML
+    private void refresh() {
+        model.refresh();
+    }
+
+    private final class AdapterNames extends StringConverter<Adapter> {
+        @Override
+        public String toString(@Nullable Adapter shown) {
+            return shown == null ? "" : messages.get("network.adapter." + shown.kind(), shown.address(), shown.label());
+        }
+
+        @Override
+        public @Nullable Adapter fromString(String text) {
+            return null; // the list is not editable
+        }
+    }
+}
