@@ -45,7 +45,8 @@ public final class CatalogService {
 
     /** The categories that are offered, in their order, with their counts (004). */
     public List<Category> activeCategories() {
-        return counted(catalog().categories().stream().filter(CategoryRow::active).toList());
+        return counted(
+                catalog().categories().stream().filter(CategoryRow::active).toList());
     }
 
     /** The category of an id or slug, archived ones too; null where there is none. */
@@ -59,8 +60,7 @@ public final class CatalogService {
         Map<String, List<UUID>> kept = published.get();
         List<UUID> found = kept.get(categoryId);
         if (found == null) {
-            found = List.copyOf(
-                    database.read(tx -> tx.dao(QuestionDao.class).publishedIds(categoryId)));
+            found = List.copyOf(database.read(tx -> tx.dao(QuestionDao.class).publishedIds(categoryId)));
             // Only categories that exist, or strange names would fill the memory.
             if (catalog().find(categoryId) != null) {
                 kept.put(categoryId, found);
@@ -99,8 +99,8 @@ public final class CatalogService {
         List<QuestionCount> all = counts.get();
         List<Category> result = new ArrayList<>(rows.size());
         for (CategoryRow row : rows) {
-            result.add(row.toCategory(
-                    sum(all, row.id(), null), sum(all, row.id(), QuestionStatus.PUBLISHED.wireName())));
+            result.add(
+                    row.toCategory(sum(all, row.id(), null), sum(all, row.id(), QuestionStatus.PUBLISHED.wireName())));
         }
         return result;
     }

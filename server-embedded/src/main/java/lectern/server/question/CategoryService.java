@@ -123,7 +123,8 @@ public final class CategoryService {
 
     /** The name in small Latin letters with hyphens; empty where it has none. */
     static String slugOf(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         String slug = NO_SLUG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         String cut = slug.substring(0, Math.min(slug.length(), 64));
         int from = cut.startsWith("-") ? 1 : 0;

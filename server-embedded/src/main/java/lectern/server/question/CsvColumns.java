@@ -35,8 +35,7 @@ final class CsvColumns {
             CARD_SUMMARY,
             CARD_DEEP_DIVE,
             CARD_SOURCE_REF);
-    private static final Set<String> REQUIRED =
-            Set.of(CATEGORY, CONTENT_TYPE, DIFFICULTY, STEM, ANSWER, "distractor1");
+    private static final Set<String> REQUIRED = Set.of(CATEGORY, CONTENT_TYPE, DIFFICULTY, STEM, ANSWER, "distractor1");
     private static final int ABSENT = -1;
 
     /** By the order of {@link #ALL}: the cell in a row. */
@@ -70,7 +69,11 @@ final class CsvColumns {
             }
         }
         if (!details.isEmpty()) {
-            String names = String.join(", ", details.stream().map(detail -> String.valueOf(detail.field())).toList());
+            String names = String.join(
+                    ", ",
+                    details.stream()
+                            .map(detail -> String.valueOf(detail.field()))
+                            .toList());
             throw new DomainException(
                     ErrorCode.CSV_PARSE_ERROR,
                     "The header does not fit: " + names + ". Known columns: " + String.join(", ", ALL),

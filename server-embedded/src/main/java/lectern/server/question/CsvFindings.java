@@ -60,7 +60,8 @@ final class CsvFindings {
     private String message() {
         List<String> parts = new ArrayList<>();
         if (!unknownCategories.isEmpty()) {
-            String names = String.join(", ", unknownCategories.keySet().stream().limit(20).toList());
+            String names = String.join(
+                    ", ", unknownCategories.keySet().stream().limit(20).toList());
             boolean more = moreCategories || unknownCategories.size() > 20;
             parts.add("Unknown categories: " + names + (more ? ", …" : ""));
         }

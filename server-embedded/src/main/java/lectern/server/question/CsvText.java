@@ -139,9 +139,7 @@ final class CsvText implements AutoCloseable {
 
     private static DomainException notText(String encoding, long row) {
         return refused(
-                row,
-                "there are bytes that are no text in " + encoding
-                        + ": save the file again as \"CSV UTF-8\"");
+                row, "there are bytes that are no text in " + encoding + ": save the file again as \"CSV UTF-8\"");
     }
 
     /** A file that can't be read on from a row. */

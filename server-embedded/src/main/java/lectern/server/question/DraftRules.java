@@ -125,7 +125,10 @@ final class DraftRules {
             return;
         }
         if (text.length() > max) {
-            add(field, "size must be between 0 and " + max + ": it has " + text.length() + " characters, shorten it", text);
+            add(
+                    field,
+                    "size must be between 0 and " + max + ": it has " + text.length() + " characters, shorten it",
+                    text);
         }
         if (!storable(text)) {
             add(field, "has a character that can't be kept (NUL or half of a pair): remove it", text);

@@ -59,8 +59,8 @@ public final class QuestionRoutes implements RouteTable.Source {
                 .returns(Question.class)
                 .handle(
                         StatusChange.class,
-                        (call, change) -> Reply.ok(
-                                statuses.setStatus(call.pathId("questionId", "question"), change.status())));
+                        (call, change) ->
+                                Reply.ok(statuses.setStatus(call.pathId("questionId", "question"), change.status())));
         route(routes, Method.POST, "/admin/questions/batch-publish")
                 .summary("Publishes up to 1000 questions; those that can't be are named with the reason (004).")
                 .returns(BatchResult.class)

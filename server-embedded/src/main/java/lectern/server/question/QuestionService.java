@@ -59,8 +59,7 @@ public final class QuestionService {
 
     private List<Question> items(Tx tx, QuestionFilter filter, Criteria criteria, long offset) {
         String order = criteria.order(filter.sortBy(), filter.sortOrder().equals("desc"));
-        return catalog.byIds(
-                tx.dao(QuestionDao.class).page(criteria.where(), order, criteria, filter.limit(), offset));
+        return catalog.byIds(tx.dao(QuestionDao.class).page(criteria.where(), order, criteria, filter.limit(), offset));
     }
 
     private Criteria criteria(QuestionFilter filter) {
@@ -96,7 +95,9 @@ public final class QuestionService {
     private static void choice(String name, String value, Set<String> known) {
         if (!known.contains(value)) {
             throw DomainException.invalid(
-                    name, "must be one of " + String.join(", ", known.stream().sorted().toList()));
+                    name,
+                    "must be one of "
+                            + String.join(", ", known.stream().sorted().toList()));
         }
     }
 

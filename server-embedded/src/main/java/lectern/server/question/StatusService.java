@@ -84,7 +84,10 @@ public final class StatusService {
         });
         return new BatchResult(
                 ids.stream().filter(id -> !refused.containsKey(id)).toList(),
-                ids.stream().filter(refused::containsKey).map(id -> failure(id, refused.get(id))).toList());
+                ids.stream()
+                        .filter(refused::containsKey)
+                        .map(id -> failure(id, refused.get(id)))
+                        .toList());
     }
 
     private static void parse(String id, Map<String, UUID> parsed) {
