@@ -7,57 +7,52 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import lectern.model.wire.Json;
-import lectern.server.http.Authenticator;
 import lectern.server.http.Bodies;
 import lectern.server.http.HttpServer;
-import lectern.server.http.Limits;
-import lectern.server.http.OpenApi;
-import lectern.server.http.RouteTable;
-import lectern.server.identity.AccessTokens;
-import lectern.server.identity.AccountService;
-import lectern.server.identity.GuestService;
-import lectern.server.identity.IdentityRoutes;
-import lectern.server.identity.LiveSessions;
-import lectern.server.identity.Passwords;
-import lectern.server.identity.ProgressFigures;
-import lectern.server.identity.SessionService;
-import lectern.server.identity.SetupRoutes;
-import lectern.server.identity.SetupService;
-import lectern.server.identity.SignInService;
-import lectern.server.identity.SigningKey;
-import lectern.server.identity.TokenAuthenticator;
 import lectern.server.platform.LogFile;
-import lectern.server.platform.PlatformRoutes;
-import lectern.server.platform.Version;
 import lectern.server.storage.Database;
-import lectern.server.storage.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A running server. This is the one place where its parts are put together. */
+/** A running server: storage, features and HTTP, opened in this order and closed in the other. */
 public final class LecternServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LecternServer.class);
-    /** How long another node's end of a session may go unnoticed. */
-    private static final Duration SHARED_SESSIONS_AGE = Duration.ofSeconds(5);
 
-    private final LogFile logFile;
-    private final Database database;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Parts parts;
     private final HttpServer http;
-    private final Passwords passwords;
-    private final SetupService setup;
 
-    private LecternServer(
-            LogFile logFile, Database database, HttpServer http, Passwords passwords, SetupService setup) {
-        this.logFile = logFile;
-        this.database = database;
-        this.http = http;
-        this.passwords = passwords;
-        this.setup = setup;
+    private LecternServer(ServerConfig config) {
+        long begin = System.nanoTime();
+        try {
+            opening(openLog(config));
+            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            new JvmMemoryMetrics().bindTo(meters);
+            Database database = opening(Database.open(config.database(), meters));
+            parts = opening(new Parts(config, database, meters));
+            Bodies bodies = new Bodies(Json.strict());
+            http = opening(Ports.start(
+                    config.port(),
+                    config.nextFreePort(),
+                    port -> HttpServer.start(
+                            config.bind(),
+                            port,
+                            parts.table(),
+                            parts.authenticator(),
+                            parts.limits(),
+                            bodies,
+                            database.revisions(),
+                            meters)));
+            opening(parts.channels());
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+        log.info("listening on {} port {} after {} ms", config.bind(), port(), (System.nanoTime() - begin) / 1_000_000);
     }
 
     /**
@@ -67,27 +62,12 @@ public final class LecternServer implements AutoCloseable {
      * @throws PortInUseException where the port can't be had
      */
     public static LecternServer start(ServerConfig config) {
-        long begin = System.nanoTime();
-        LogFile logFile = openLog(config);
-        Database database = null;
-        try {
-            PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-            new JvmMemoryMetrics().bindTo(meters);
-            database = Database.open(config.database(), meters);
-            LecternServer server = assemble(config, logFile, database, meters);
-            log.info(
-                    "listening on {} port {} after {} ms",
-                    config.bind(),
-                    server.port(),
-                    (System.nanoTime() - begin) / 1_000_000);
-            return server;
-        } catch (RuntimeException | Error e) {
-            if (database != null) {
-                database.close();
-            }
-            logFile.close();
-            throw e;
-        }
+        return new LecternServer(config);
+    }
+
+    private <C extends AutoCloseable> C opening(C part) {
+        opened.push(part);
+        return part;
     }
 
     private static LogFile openLog(ServerConfig config) {
@@ -99,49 +79,9 @@ public final class LecternServer implements AutoCloseable {
         }
     }
 
-    private static LecternServer assemble(
-            ServerConfig config, LogFile logFile, Database database, PrometheusMeterRegistry meters) {
-        Clock clock = Clock.systemDefaultZone();
-        RouteTable table = new RouteTable();
-        Bodies bodies = new Bodies(Json.strict());
-        Limits limits = new Limits(config.requestsPerMinute());
-        OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
-        Passwords passwords = new Passwords();
-        SigningKey key = SigningKey.in(config.data());
-        AccessTokens accessTokens = new AccessTokens(key, clock);
-        LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
-        SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
-        AccountService accounts = new AccountService(database, passwords, clock);
-        SignInService signIns = new SignInService(
-                database,
-                passwords,
-                sessions,
-                accounts,
-                accountId -> new ProgressFigures.Figures(0, 0, 5, 0, 50),
-                clock);
-        GuestService guests = new GuestService(database, sessions, new NoClassrooms(), clock);
-        SetupService setup = new SetupService(accounts, signIns);
-        if (config.firstAdmin() != null) {
-            setup.createFirst(
-                    config.firstAdmin().username(), config.firstAdmin().password());
-        }
-        List.<RouteTable.Source>of(
-                        new PlatformRoutes(database, meters, openApi, Version.current(), clock),
-                        new IdentityRoutes(signIns, guests, sessions, limits),
-                        new SetupRoutes(setup))
-                .forEach(source -> source.register(table));
-        Authenticator authenticator = new TokenAuthenticator(database, accessTokens, live);
-        HttpServer http = Ports.start(
-                config.port(),
-                config.nextFreePort(),
-                port -> HttpServer.start(
-                        config.bind(), port, table, authenticator, limits, bodies, database.revisions(), meters));
-        return new LecternServer(logFile, database, http, passwords, setup);
-    }
-
     /** The one-time token that makes the first super_admin; empty where there is one. Show it to whoever started. */
     public Optional<String> setupToken() {
-        return setup.setupToken();
+        return parts.setup().setupToken();
     }
 
     /** The port it listens on. */
@@ -154,13 +94,15 @@ public final class LecternServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** Lets requests under way end, flushes and closes the storage. */
+    /** Lets requests under way end, says goodbye on the channels, flushes and closes the storage. */
     @Override
     public void close() {
-        http.close();
-        passwords.close();
-        database.close();
-        log.info("closed");
-        logFile.close();
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                log.error("a part could not be closed", e);
+            }
+        }
     }
 }

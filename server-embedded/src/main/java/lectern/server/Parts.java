@@ -1,0 +1,190 @@
+package lectern.server;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.UUID;
+import lectern.model.wire.Json;
+import lectern.server.classroom.ClassroomRoutes;
+import lectern.server.classroom.ClassroomService;
+import lectern.server.classroom.CodeGuard;
+import lectern.server.classroom.LastSeen;
+import lectern.server.classroom.MembershipService;
+import lectern.server.classroom.Wall;
+import lectern.server.http.Authenticator;
+import lectern.server.http.Limits;
+import lectern.server.http.OpenApi;
+import lectern.server.http.RouteTable;
+import lectern.server.identity.AccessTokens;
+import lectern.server.identity.AccountService;
+import lectern.server.identity.GuestService;
+import lectern.server.identity.IdentityRoutes;
+import lectern.server.identity.LiveSessions;
+import lectern.server.identity.Passwords;
+import lectern.server.identity.ProgressFigures;
+import lectern.server.identity.SessionService;
+import lectern.server.identity.SetupRoutes;
+import lectern.server.identity.SetupService;
+import lectern.server.identity.SignInService;
+import lectern.server.identity.SigningKey;
+import lectern.server.identity.TokenAuthenticator;
+import lectern.server.platform.PlatformRoutes;
+import lectern.server.platform.Version;
+import lectern.server.play.CatalogBank;
+import lectern.server.play.ChallengeService;
+import lectern.server.play.PlayRoutes;
+import lectern.server.play.ProgressRules;
+import lectern.server.play.ProgressService;
+import lectern.server.play.QuestionBank;
+import lectern.server.play.TrackService;
+import lectern.server.question.CatalogService;
+import lectern.server.question.CategoryService;
+import lectern.server.question.CsvImportService;
+import lectern.server.question.QuestionRoutes;
+import lectern.server.question.QuestionService;
+import lectern.server.question.StatusService;
+import lectern.server.realtime.ChannelLimits;
+import lectern.server.realtime.Channels;
+import lectern.server.storage.Database;
+import lectern.server.storage.Engine;
+
+/** The features, put together by their constructors, each with its routes in the table. Closes them in reverse order. */
+final class Parts implements AutoCloseable {
+    /** How long another node's end of a session may go unnoticed. */
+    private static final Duration SHARED_SESSIONS_AGE = Duration.ofSeconds(5);
+
+    private final ServerConfig config;
+    private final Database database;
+    private final PrometheusMeterRegistry meters;
+    private final Clock clock = Clock.systemDefaultZone();
+    private final Limits limits;
+    private final RouteTable table = new RouteTable();
+    private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+
+    private final Authenticator authenticator;
+    private final Channels channels;
+    private final SetupService setup;
+
+    Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters) {
+        this.config = config;
+        this.database = database;
+        this.meters = meters;
+        this.limits = new Limits(config.requestsPerMinute());
+        OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
+        new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
+        CatalogService catalog = question();
+        ProgressService progress = new ProgressService(database, rules());
+        ChallengeService challenges = play(catalog, progress);
+        this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database)::seen);
+        MembershipService memberships = classroom(challenges);
+
+        SigningKey key = SigningKey.in(config.data());
+        AccessTokens accessTokens = new AccessTokens(key, clock);
+        LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
+        SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
+        this.authenticator = new TokenAuthenticator(database, accessTokens, live);
+        this.setup = identity(sessions, memberships, progress);
+    }
+
+    private CatalogService question() {
+        CatalogService catalog = new CatalogService(database);
+        CsvImportService csv = closing(
+                new CsvImportService(database, catalog, clock, config.data().resolve("tmp")));
+        new QuestionRoutes(
+                        new QuestionService(database, catalog, clock),
+                        new StatusService(database, catalog, clock),
+                        new CategoryService(database, catalog, clock),
+                        csv)
+                .register(table);
+        return catalog;
+    }
+
+    private ProgressRules rules() {
+        return new ProgressRules(clock, ZoneId.systemDefault());
+    }
+
+    private ChallengeService play(CatalogService catalog, ProgressService progress) {
+        QuestionBank bank = new CatalogBank(catalog);
+        ChallengeService challenges = new ChallengeService(database, bank, rules(), new SecureRandom());
+        new PlayRoutes(new TrackService(database, bank), challenges, progress).register(table);
+        return challenges;
+    }
+
+    private MembershipService classroom(ChallengeService challenges) {
+        Wall wall = new Wall(database, channels);
+        challenges.addListener(wall);
+        ClassroomService classrooms =
+                new ClassroomService(database, channels, (Set<UUID> users) -> challenges.latestStates(users), clock);
+        MembershipService memberships =
+                new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
+        new ClassroomRoutes(classrooms, memberships, channels).register(table);
+        return memberships;
+    }
+
+    private SetupService identity(SessionService sessions, MembershipService memberships, ProgressService progress) {
+        Passwords passwords = closing(new Passwords());
+        AccountService accounts = new AccountService(database, passwords, clock);
+        SignInService signIns =
+                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
+        GuestService guests = new GuestService(database, sessions, memberships, clock);
+        SetupService settingUp = new SetupService(accounts, signIns);
+        if (config.firstAdmin() != null) {
+            settingUp.createFirst(
+                    config.firstAdmin().username(), config.firstAdmin().password());
+        }
+        new IdentityRoutes(signIns, guests, sessions, limits).register(table);
+        new SetupRoutes(settingUp).register(table);
+        return settingUp;
+    }
+
+    private static ProgressFigures.Figures figures(ProgressService.Today today) {
+        return new ProgressFigures.Figures(
+                today.summary().xp(),
+                today.summary().streakDays(),
+                today.summary().hearts(),
+                today.dailyXpEarned(),
+                today.dailyXpGoal());
+    }
+
+    private <C extends AutoCloseable> C closing(C part) {
+        closeables.push(part);
+        return part;
+    }
+
+    RouteTable table() {
+        return table;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    Authenticator authenticator() {
+        return authenticator;
+    }
+
+    /** Closed by whoever closes the HTTP server, before it: goodbyes need open connections. */
+    Channels channels() {
+        return channels;
+    }
+
+    SetupService setup() {
+        return setup;
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable part : closeables) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a part could not be closed", e);
+            }
+        }
+    }
+}
