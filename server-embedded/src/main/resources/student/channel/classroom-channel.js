@@ -14,6 +14,7 @@ export class ClassroomChannel extends EventTarget {
   #socket = null;
   #classroomId = null;
   #lastSeq = 0;
+  #speechless = 0;
   #timer = 0;
   #knocking = false;
   #pauses = new Pauses();
@@ -68,7 +69,7 @@ export class ClassroomChannel extends EventTarget {
     this.#knocking = true;
     const classroomId = this.#classroomId;
     try {
-      await this.#api.get(`/classrooms/${encodeURIComponent(classroomId)}`);
+      await this.#api.get(this.#door(classroomId));
       if (classroomId === this.#classroomId) {
         this.#open();
       }
@@ -80,6 +81,12 @@ export class ClassroomChannel extends EventTarget {
         this.#knock();
       }
     }
+  }
+
+  /** Anyone may see a public classroom: where its channel stays closed, what only members see tells why. */
+  #door(classroomId) {
+    const classroom = `/classrooms/${encodeURIComponent(classroomId)}`;
+    return this.#speechless === 2 ? `${classroom}/members` : classroom;
   }
 
   #refused(failure) {
@@ -108,6 +115,7 @@ export class ClassroomChannel extends EventTarget {
     this.#heart.heard();
     this.#connection.stands();
     this.#pauses.reset();
+    this.#speechless = 0;
     const message = JSON.parse(text);
     if (message.seq) {
       this.#lastSeq = message.seq;
@@ -127,6 +135,7 @@ export class ClassroomChannel extends EventTarget {
   }
 
   #fell() {
+    this.#speechless += 1;
     this.#drop();
     this.#later();
   }

@@ -2,7 +2,7 @@
 export default {
   'app.opening': 'Opening…',
   'app.language': 'Switch to {name}',
-  'app.switchStudent': 'Not {name}?',
+  'app.switchStudent': 'Not you?',
   'app.switchAsk': ({ waiting }) =>
     waiting === 0
       ? 'Leave this device to someone else? You can come back with the same name.'

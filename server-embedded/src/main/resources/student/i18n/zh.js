@@ -2,7 +2,7 @@
 export default {
   'app.opening': '正在打开……',
   'app.language': '切换到 {name}',
-  'app.switchStudent': '不是{name}？',
+  'app.switchStudent': '不是你？',
   'app.switchAsk': ({ waiting }) =>
     waiting === 0
       ? '要把这台设备让给别的同学吗？用同样的名字可以随时回来。'

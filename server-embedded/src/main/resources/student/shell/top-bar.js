@@ -7,7 +7,7 @@ export class TopBar extends LecternElement {
   static properties = { page: { type: String } };
 
   sources() {
-    return [this.services.session, this.services.queue];
+    return [this.services.queue];
   }
 
   render() {
@@ -31,10 +31,9 @@ export class TopBar extends LecternElement {
   }
 
   #studentTemplate() {
-    const { session } = this.services;
     return html`
-      <button type="button" class="plain top-bar-student" data-testid="switch-student" @click=${this.#switchStudent}>
-        <bdi>${this.t('app.switchStudent', { name: session.user?.nickname ?? session.lastName })}</bdi>
+      <button type="button" class="plain" data-testid="switch-student" @click=${this.#switchStudent}>
+        ${this.t('app.switchStudent')}
       </button>
     `;
   }
