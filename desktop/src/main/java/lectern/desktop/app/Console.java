@@ -21,9 +21,13 @@ import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Views;
+import lectern.desktop.platform.FirstRunView;
+import lectern.desktop.platform.FirstRunViewModel;
+import lectern.desktop.platform.SampleContent;
 import lectern.desktop.preference.Appearance;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences;
+import lectern.desktop.question.ImportPlace;
 import lectern.desktop.shell.AppearanceMenu;
 import lectern.desktop.shell.Commands;
 import lectern.desktop.shell.ServerWatch;
@@ -43,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console implements AutoCloseable {
     private final Stage stage;
+    private final ServerHandle server;
+    private final Path dataFolder;
     private final LecternClient client;
     private final PreferenceStore preferences;
     private final Messages messages;
@@ -63,6 +69,8 @@ public final class Console implements AutoCloseable {
      */
     public Console(Stage stage, ServerHandle server, Path dataFolder, Announcer announcer) {
         this.stage = stage;
+        this.server = server;
+        this.dataFolder = dataFolder;
         client = new LecternClient(server.localUri());
         preferences = new PreferenceStore(dataFolder, Locale.getDefault());
         messages = new Messages(preferences.current().language());
@@ -104,16 +112,29 @@ public final class Console implements AutoCloseable {
             }
         });
         stage.setOnHidden(event -> close());
-        signIn();
+        server.setupToken().ifPresentOrElse(this::firstRun, this::signIn);
         stage.show();
     }
 
+    private void firstRun(String setupToken) {
+        FirstRunViewModel model = new FirstRunViewModel(
+                client, tasks, messages, appearance, new SampleContent(), setupToken, this::begin);
+        overlay.setContent(views.load(new FirstRunView(model, messages, dataFolder.toString())));
+    }
+
+    private void begin(FirstRunViewModel.Outcome outcome) {
+        Navigator navigator = enter(outcome.user());
+        if (outcome.content() == FirstRunViewModel.Content.OWN_FILE) {
+            navigator.open(new ImportPlace(null));
+        }
+    }
+
     private void signIn() {
-        SignInViewModel model = new SignInViewModel(client, tasks, messages, this::enter);
+        SignInViewModel model = new SignInViewModel(client, tasks, messages, user -> enter(user));
         overlay.setContent(views.load(new SignInView(model)));
     }
 
-    private void enter(User user) {
+    private Navigator enter(User user) {
         Navigator navigator = new Navigator();
         Pages pages = new Pages(views, navigator);
         new Rooms(client, tasks, clockwork, messages, preferences, address, connection, navigator, views, dialogs)
@@ -127,6 +148,7 @@ public final class Console implements AutoCloseable {
         navigator.open(new HomePlace());
         overlay.setContent(views.load(new ShellView(model, pages, navigator, messages, commands)));
         watching.start();
+        return navigator;
     }
 
     private void leave() {

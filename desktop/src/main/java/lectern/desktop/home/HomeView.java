@@ -1,6 +1,7 @@
 package lectern.desktop.home;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -8,9 +9,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lectern.desktop.network.ConnectionView;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
@@ -18,9 +19,9 @@ import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.TextCell;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
-import org.jspecify.annotations.Nullable;
 
 /** Home. */
 public final class HomeView implements Page {
@@ -41,7 +42,13 @@ public final class HomeView implements Page {
     private ScrollPane content;
 
     @FXML
+    private GridPane columns;
+
+    @FXML
     private VBox left;
+
+    @FXML
+    private VBox right;
 
     @FXML
     private EmptyState empty;
@@ -79,7 +86,7 @@ public final class HomeView implements Page {
     @FXML
     private void initialize() {
         left.getChildren().add(views.load(connection));
-        classroom.setConverter(new Names());
+        TextCell.use(classroom, shown -> new SimpleStringProperty(shown.name()));
         classroom.setItems(model.classrooms());
         classroom.valueProperty().bindBidirectional(model.chosenProperty());
         classroom.visibleProperty().bind(model.chosenProperty().isNotNull());
@@ -93,12 +100,21 @@ public final class HomeView implements Page {
         students.setItems(model.attendance().students());
         students.setCellFactory(list -> new StudentCell(messages));
         students.setPlaceholder(new Region());
+        content.viewportBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth()));
+        left.needsLayoutProperty()
+                .subscribe(() -> arrange(content.getViewportBounds().getWidth()));
         goOn.visibleProperty().bind(model.nextProperty().isNotEqualTo(HomeViewModel.NextStep.NONE));
         goOn.managedProperty().bind(goOn.visibleProperty());
         model.nextProperty().subscribe(next -> {
             goOn.textProperty().unbind();
             goOn.textProperty().bind(messages.text("home.next." + next));
         });
+    }
+
+    /** Two columns where they fit, else one above the other. */
+    private void arrange(double width) {
+        boolean beside = left.minWidth(-1) + columns.getHgap() + right.minWidth(-1) <= width;
+        GridPane.setConstraints(right, beside ? 1 : 0, beside ? 0 : 1);
     }
 
     @FXML
@@ -145,17 +161,5 @@ public final class HomeView implements Page {
     @Override
     public void hidden() {
         model.hide();
-    }
-
-    private static final class Names extends StringConverter<Classroom> {
-        @Override
-        public String toString(@Nullable Classroom shown) {
-            return shown == null ? "" : shown.name();
-        }
-
-        @Override
-        public @Nullable Classroom fromString(String text) {
-            return null; // the list is not editable
-        }
     }
 }

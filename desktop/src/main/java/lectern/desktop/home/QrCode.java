@@ -12,21 +12,24 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
-/** A text as a square code, black on white with a quiet zone of four modules, one pixel a module. */
+/** A text as a square code, black on white with a quiet zone of four modules. */
 final class QrCode {
+    private static final int MODULE = 24;
+
     private QrCode() {}
 
-    /** One pixel a module: enlarge it without smoothing. */
+    /** Large enough to be made smaller without a blur. */
     static Image of(String text) {
         try {
             Map<EncodeHintType, Object> hints =
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
             BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
-            WritableImage image = new WritableImage(code.getWidth(), code.getHeight());
+            int side = code.getWidth() * MODULE;
+            WritableImage image = new WritableImage(side, side);
             PixelWriter pixels = image.getPixelWriter();
-            for (int y = 0; y < code.getHeight(); y++) {
-                for (int x = 0; x < code.getWidth(); x++) {
-                    pixels.setColor(x, y, code.get(x, y) ? Color.BLACK : Color.WHITE);
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    pixels.setColor(x, y, code.get(x / MODULE, y / MODULE) ? Color.BLACK : Color.WHITE);
                 }
             }
             return image;

@@ -3,9 +3,8 @@ package lectern.desktop.network;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
 import lectern.desktop.text.Messages;
-import org.jspecify.annotations.Nullable;
+import lectern.desktop.widget.TextCell;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +38,8 @@ public final class ConnectionView {
 
     @FXML
     private void initialize() {
-        adapter.setConverter(new AdapterNames());
+        TextCell.use(
+                adapter, shown -> messages.text("network.adapter." + shown.kind(), shown.address(), shown.label()));
         adapter.setItems(model.address().adapters());
         model.address().chosenProperty().subscribe(chosen -> adapter.setValue(chosen));
         adapter.valueProperty().subscribe(chosen -> {
@@ -48,7 +48,6 @@ public final class ConnectionView {
                 model.address().choose(chosen);
             }
         });
-        messages.languageProperty().subscribe(() -> adapter.setConverter(new AdapterNames()));
         port.textProperty()
                 .bind(messages.text(
                         "network.port", String.valueOf(model.address().port())));
@@ -86,17 +85,5 @@ public final class ConnectionView {
     @FXML
     private void refresh() {
         model.refresh();
-    }
-
-    private final class AdapterNames extends StringConverter<Adapter> {
-        @Override
-        public String toString(@Nullable Adapter shown) {
-            return shown == null ? "" : messages.get("network.adapter." + shown.kind(), shown.address(), shown.label());
-        }
-
-        @Override
-        public @Nullable Adapter fromString(String text) {
-            return null; // the list is not editable
-        }
     }
 }

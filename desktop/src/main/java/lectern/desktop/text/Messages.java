@@ -21,7 +21,8 @@ import javafx.collections.ObservableMap;
  */
 public final class Messages {
     /** The packages that have text files; a new feature adds its name here. */
-    public static final List<String> FEATURES = List.of("shell", "failure", "home", "identity", "network", "widget");
+    public static final List<String> FEATURES =
+            List.of("shell", "failure", "home", "identity", "network", "platform", "widget");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final ObservableMap<String, String> current = FXCollections.observableHashMap();
