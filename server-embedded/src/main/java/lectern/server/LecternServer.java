@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import lectern.model.play.ProgressSummary;
 import lectern.model.wire.Json;
 import lectern.server.http.Authenticator;
 import lectern.server.http.Bodies;
@@ -34,6 +36,19 @@ import lectern.server.identity.TokenAuthenticator;
 import lectern.server.platform.LogFile;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
+import lectern.server.play.CatalogBank;
+import lectern.server.play.ChallengeService;
+import lectern.server.play.PlayRoutes;
+import lectern.server.play.ProgressRules;
+import lectern.server.play.ProgressService;
+import lectern.server.play.QuestionBank;
+import lectern.server.play.TrackService;
+import lectern.server.question.CatalogService;
+import lectern.server.question.CategoryService;
+import lectern.server.question.CsvImportService;
+import lectern.server.question.QuestionRoutes;
+import lectern.server.question.QuestionService;
+import lectern.server.question.StatusService;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import org.slf4j.Logger;
@@ -106,6 +121,16 @@ public final class LecternServer implements AutoCloseable {
         Bodies bodies = new Bodies(Json.strict());
         Limits limits = new Limits(config.requestsPerMinute());
         OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
+        CatalogService catalog = new CatalogService(database);
+        CategoryService categories = new CategoryService(database, catalog, clock);
+        QuestionService questions = new QuestionService(database, catalog, clock);
+        StatusService statuses = new StatusService(database, catalog, clock);
+        CsvImportService csv = new CsvImportService(database, catalog, clock, config.data());
+        QuestionBank bank = new CatalogBank(catalog);
+        ProgressRules rules = new ProgressRules(clock, clock.getZone());
+        ProgressService progress = new ProgressService(database, rules);
+        ChallengeService challenges = new ChallengeService(database, bank, rules, new SecureRandom());
+        TrackService tracks = new TrackService(database, bank);
         Passwords passwords = new Passwords();
         SigningKey key = SigningKey.in(config.data());
         AccessTokens accessTokens = new AccessTokens(key, clock);
@@ -117,7 +142,7 @@ public final class LecternServer implements AutoCloseable {
                 passwords,
                 sessions,
                 accounts,
-                accountId -> new ProgressFigures.Figures(0, 0, 5, 0, 50),
+                accountId -> figures(progress.today(accountId)),
                 clock);
         GuestService guests = new GuestService(database, sessions, new NoClassrooms(), clock);
         SetupService setup = new SetupService(accounts, signIns);
@@ -128,7 +153,9 @@ public final class LecternServer implements AutoCloseable {
         List.<RouteTable.Source>of(
                         new PlatformRoutes(database, meters, openApi, Version.current(), clock),
                         new IdentityRoutes(signIns, guests, sessions, limits),
-                        new SetupRoutes(setup))
+                        new SetupRoutes(setup),
+                        new QuestionRoutes(questions, statuses, categories, csv),
+                        new PlayRoutes(tracks, challenges, progress))
                 .forEach(source -> source.register(table));
         Authenticator authenticator = new TokenAuthenticator(database, accessTokens, live);
         HttpServer http = Ports.start(
@@ -137,6 +164,12 @@ public final class LecternServer implements AutoCloseable {
                 port -> HttpServer.start(
                         config.bind(), port, table, authenticator, limits, bodies, database.revisions(), meters));
         return new LecternServer(logFile, database, http, passwords, setup);
+    }
+
+    private static ProgressFigures.Figures figures(ProgressService.Today today) {
+        ProgressSummary summary = today.summary();
+        return new ProgressFigures.Figures(
+                summary.xp(), summary.streakDays(), summary.hearts(), today.dailyXpEarned(), today.dailyXpGoal());
     }
 
     /** The one-time token that makes the first super_admin; empty where there is one. Show it to whoever started. */
