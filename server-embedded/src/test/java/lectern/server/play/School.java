@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import lectern.model.play.AnswerResult;
 import lectern.model.play.Challenge;
 import lectern.model.question.Category;
@@ -55,16 +56,26 @@ final class School implements QuestionBank {
 
     /** Someone new. */
     UUID student() {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        database.write(tx -> tx.handle()
-                .createUpdate("""
-                        insert into account (id, role, tier, status, created_at, updated_at)
-                        values (:id, 'student', 'free', 'active', :now, :now)
-                        """)
-                .bind("id", id)
-                .bind("now", MORNING)
-                .execute());
-        return id;
+        return students(1).getFirst();
+    }
+
+    List<UUID> students(int count) {
+        List<UUID> ids =
+                Stream.generate(UuidCreator::getTimeOrderedEpoch).limit(count).toList();
+        database.write(tx -> {
+            for (UUID id : ids) {
+                tx.handle()
+                        .createUpdate("""
+                                insert into account (id, role, tier, status, created_at, updated_at)
+                                values (:id, 'student', 'free', 'active', :now, :now)
+                                """)
+                        .bind("id", id)
+                        .bind("now", MORNING)
+                        .execute();
+            }
+            return ids;
+        });
+        return ids;
     }
 
     /** A new subject of one chapter with so many published questions; returns its id. */
