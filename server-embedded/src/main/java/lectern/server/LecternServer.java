@@ -10,8 +10,15 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lectern.model.wire.Json;
+import lectern.server.classroom.ClassroomRoutes;
+import lectern.server.classroom.ClassroomService;
+import lectern.server.classroom.CodeGuard;
+import lectern.server.classroom.LastSeen;
+import lectern.server.classroom.MembershipService;
+import lectern.server.classroom.Wall;
 import lectern.server.http.Authenticator;
 import lectern.server.http.Bodies;
 import lectern.server.http.HttpServer;
@@ -34,6 +41,8 @@ import lectern.server.identity.TokenAuthenticator;
 import lectern.server.platform.LogFile;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
+import lectern.server.realtime.ChannelLimits;
+import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import org.slf4j.Logger;
@@ -47,14 +56,21 @@ public final class LecternServer implements AutoCloseable {
 
     private final LogFile logFile;
     private final Database database;
+    private final Channels channels;
     private final HttpServer http;
     private final Passwords passwords;
     private final SetupService setup;
 
     private LecternServer(
-            LogFile logFile, Database database, HttpServer http, Passwords passwords, SetupService setup) {
+            LogFile logFile,
+            Database database,
+            Channels channels,
+            HttpServer http,
+            Passwords passwords,
+            SetupService setup) {
         this.logFile = logFile;
         this.database = database;
+        this.channels = channels;
         this.http = http;
         this.passwords = passwords;
         this.setup = setup;
@@ -119,7 +135,12 @@ public final class LecternServer implements AutoCloseable {
                 accounts,
                 accountId -> new ProgressFigures.Figures(0, 0, 5, 0, 50),
                 clock);
-        GuestService guests = new GuestService(database, sessions, new NoClassrooms(), clock);
+        Channels channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
+        Wall wall = new Wall(database, channels);
+        ClassroomService classrooms = new ClassroomService(database, channels, students -> Map.of(), clock);
+        MembershipService memberships =
+                new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
+        GuestService guests = new GuestService(database, sessions, memberships, clock);
         SetupService setup = new SetupService(accounts, signIns);
         if (config.firstAdmin() != null) {
             setup.createFirst(
@@ -128,6 +149,7 @@ public final class LecternServer implements AutoCloseable {
         List.<RouteTable.Source>of(
                         new PlatformRoutes(database, meters, openApi, Version.current(), clock),
                         new IdentityRoutes(signIns, guests, sessions, limits),
+                        new ClassroomRoutes(classrooms, memberships, channels),
                         new SetupRoutes(setup))
                 .forEach(source -> source.register(table));
         Authenticator authenticator = new TokenAuthenticator(database, accessTokens, live);
@@ -136,7 +158,7 @@ public final class LecternServer implements AutoCloseable {
                 config.nextFreePort(),
                 port -> HttpServer.start(
                         config.bind(), port, table, authenticator, limits, bodies, database.revisions(), meters));
-        return new LecternServer(logFile, database, http, passwords, setup);
+        return new LecternServer(logFile, database, channels, http, passwords, setup);
     }
 
     /** The one-time token that makes the first super_admin; empty where there is one. Show it to whoever started. */
@@ -157,6 +179,7 @@ public final class LecternServer implements AutoCloseable {
     /** Lets requests under way end, flushes and closes the storage. */
     @Override
     public void close() {
+        channels.close();
         http.close();
         passwords.close();
         database.close();

@@ -101,19 +101,17 @@ public final class ClassroomChannel implements AutoCloseable {
         String query = lastSeq > 0 ? ApiClient.query(Map.of("lastSeq", lastSeq)) : "";
         URI base = api.base();
         String scheme = "https".equals(base.getScheme()) ? "wss://" : "ws://";
-        return URI.create(
-                scheme + base.getAuthority() + "/ws/classrooms/" + ApiClient.segment(classroomId) + query);
+        return URI.create(scheme + base.getAuthority() + "/ws/classrooms/" + ApiClient.segment(classroomId) + query);
     }
 
     /** Whether the server said that this person has no business here; anything else may pass. */
     private static boolean isRefusal(RuntimeException e) {
         Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-        int status =
-                switch (cause) {
-                    case ApiException refused -> refused.status();
-                    case WebSocketHandshakeException refused -> refused.getResponse().statusCode();
-                    default -> 0;
-                };
+        int status = switch (cause) {
+            case ApiException refused -> refused.status();
+            case WebSocketHandshakeException refused -> refused.getResponse().statusCode();
+            default -> 0;
+        };
         return status == 401 || status == 403 || status == 404;
     }
 
@@ -180,8 +178,7 @@ public final class ClassroomChannel implements AutoCloseable {
         try {
             Message message = api.json().readValue(text, Message.class);
             MessageType type = MessageType.ofWireName(message.type()).orElse(null);
-            Record payload =
-                    type == null ? null : api.json().treeToValue(message.payload(), type.payload());
+            Record payload = type == null ? null : api.json().treeToValue(message.payload(), type.payload());
             note(message.seq(), payload);
             if (type != null && payload != null) {
                 listener.onMessage(type, payload);
