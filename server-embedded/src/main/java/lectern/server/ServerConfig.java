@@ -44,6 +44,10 @@ public record ServerConfig(
         return new ServerConfig(address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute);
     }
 
+    public ServerConfig withNextFreePort(boolean next) {
+        return new ServerConfig(bind, port, next, data, database, firstAdmin, requestsPerMinute);
+    }
+
     public ServerConfig withDatabase(DatabaseConfig other) {
         return new ServerConfig(bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute);
     }

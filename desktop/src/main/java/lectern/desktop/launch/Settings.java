@@ -1,0 +1,49 @@
+package lectern.desktop.launch;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line and in the environment, checked.
+ *
+ * @param headless no window, even where there is a display
+ * @param port 0 for any free one
+ * @param portChosen whether the port was asked for; one that was not gives way to the next free one
+ * @param bind a literal address, or {@code 0.0.0.0} for all
+ * @param data absolute
+ * @param store null for the database inside the data folder
+ * @param admin the first super_admin, made only where there is none
+ * @param demo sample questions and a classroom on an empty database
+ * @param requestsPerMinute for each student, 0 for no limit; null for the server's own choice
+ */
+record Settings(
+        boolean headless,
+        int port,
+        boolean portChosen,
+        String bind,
+        Path data,
+        @Nullable Store store,
+        @Nullable Admin admin,
+        boolean demo,
+        @Nullable Integer requestsPerMinute) {
+
+    /** A database that is not in the data folder. */
+    record Store(String jdbcUrl, String user, String password) {
+        @Override
+        public String toString() {
+            return "Store[" + user + "]";
+        }
+    }
+
+    /** A name and its password. */
+    record Admin(String name, String password) {
+        @Override
+        public String toString() {
+            return "Admin[" + name + "]";
+        }
+    }
+
+    Settings withAdmin(Admin other) {
+        return new Settings(headless, port, portChosen, bind, data, store, other, demo, requestsPerMinute);
+    }
+}

@@ -1,0 +1,92 @@
+package lectern.desktop.launch;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The JVM's ahead-of-time cache, which makes a start several times quicker. The start script names the file; where the
+ * JVM couldn't use it (it isn't there, or was made by another JDK or for other jars) a new one is made in the
+ * background, for the next start. Without it everything works, only the start is slower.
+ */
+final class StartCache {
+    private static final Logger log = LoggerFactory.getLogger(StartCache.class);
+    /** The class of a start has its turn first. */
+    private static final long DELAY_SECONDS = 20;
+
+    private final Properties system;
+
+    StartCache(Properties system) {
+        this.system = system;
+    }
+
+    /** Has a new cache made after a while, if the script named one and the JVM could not use it. */
+    void refreshLater() {
+        String file = system.getProperty("lectern.cache", "");
+        if (file.isEmpty() || used()) {
+            return;
+        }
+        CompletableFuture.delayedExecutor(DELAY_SECONDS, TimeUnit.SECONDS).execute(() -> make(Path.of(file)));
+    }
+
+    /** With a cache that it can't use the JVM shares nothing; HotSpot tells so here. */
+    private boolean used() {
+        return system.getProperty("java.vm.info", "").contains("sharing");
+    }
+
+    private void make(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path part = file.resolveSibling(
+                    file.getFileName() + "." + ProcessHandle.current().pid());
+            Process process = new ProcessBuilder(command(part))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> process.destroyForcibly()));
+            process.onExit().thenAccept(ended -> keep(ended, part, file));
+        } catch (IOException e) {
+            log.info("The start cache {} can't be made: {}", file, e.getMessage());
+        }
+    }
+
+    private static void keep(Process ended, Path part, Path file) {
+        try {
+            if (ended.exitValue() == 0 && Files.exists(part)) {
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                log.info("made the start cache {}", file);
+            } else {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            log.info("The start cache {} can't be kept: {}", file, e.getMessage());
+        }
+    }
+
+    /** This JVM's own options, as a cache is good only for the same ones. */
+    private List<String> command(Path output) {
+        List<String> command = new ArrayList<>();
+        if (!system.getProperty("os.name", "").startsWith("Windows")) {
+            command.addAll(List.of("nice", "-n", "19"));
+        }
+        command.add(Path.of(system.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-XX:AOT") && !option.startsWith("-Dlectern.cache="))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-XX:AOTCacheOutput=" + output,
+                "-cp",
+                system.getProperty("java.class.path"),
+                Training.class.getName()));
+        return command;
+    }
+}
