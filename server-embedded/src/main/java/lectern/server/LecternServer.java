@@ -34,6 +34,12 @@ import lectern.server.identity.TokenAuthenticator;
 import lectern.server.platform.LogFile;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
+import lectern.server.question.CatalogService;
+import lectern.server.question.CategoryService;
+import lectern.server.question.CsvImportService;
+import lectern.server.question.QuestionRoutes;
+import lectern.server.question.QuestionService;
+import lectern.server.question.StatusService;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import org.slf4j.Logger;
@@ -125,10 +131,17 @@ public final class LecternServer implements AutoCloseable {
             setup.createFirst(
                     config.firstAdmin().username(), config.firstAdmin().password());
         }
+        CatalogService catalog = new CatalogService(database);
+        QuestionRoutes questions = new QuestionRoutes(
+                new QuestionService(database, catalog, clock),
+                new StatusService(database, catalog, clock),
+                new CategoryService(database, catalog, clock),
+                new CsvImportService(database, catalog, clock, config.data().resolve("tmp")));
         List.<RouteTable.Source>of(
                         new PlatformRoutes(database, meters, openApi, Version.current(), clock),
                         new IdentityRoutes(signIns, guests, sessions, limits),
-                        new SetupRoutes(setup))
+                        new SetupRoutes(setup),
+                        questions)
                 .forEach(source -> source.register(table));
         Authenticator authenticator = new TokenAuthenticator(database, accessTokens, live);
         HttpServer http = Ports.start(

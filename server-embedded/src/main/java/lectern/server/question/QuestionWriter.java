@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class QuestionWriter implements AutoCloseable {
         try (QuestionWriter writer = new QuestionWriter(connection)) {
             writer.insert(rows);
         } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e);
+            throw new IllegalStateException("the rows could not be written", e);
         }
     }
 
