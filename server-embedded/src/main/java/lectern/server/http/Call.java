@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** One request as a route sees it. The server's own exchange object stays inside this package. */
@@ -150,9 +149,6 @@ public final class Call {
 
     /** The body as a stream, for routes that stream; it ends with PAYLOAD_TOO_LARGE past the route's limit. */
     public InputStream stream() {
-        if (exchange.getRequestContentLength() == 0) {
-            throw new DomainException(ErrorCode.VALIDATION_ERROR, "The body is empty");
-        }
         return exchange.getInputStream();
     }
 }

@@ -6,7 +6,7 @@ import lectern.model.question.Category;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code category}. */
-record CategoryRow(
+public record CategoryRow(
         String id,
         String name,
         String slug,

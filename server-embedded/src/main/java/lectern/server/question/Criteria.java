@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param keyword a pattern for {@code ilike} with {@code !} as its escape
  */
-record Criteria(
+public record Criteria(
         @Nullable String status,
         @Nullable String categoryId,
         @Nullable String keyword,

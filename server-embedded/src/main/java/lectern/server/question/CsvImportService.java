@@ -23,7 +23,7 @@ import lectern.model.wire.DomainException;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * checks while another writes; both are platform threads, because on two cores a minute of work on virtual threads would
  * keep every other request waiting.
  */
-public final class CsvImportService implements AutoCloseable {
+public final class CsvImportService {
     private final Database database;
     private final CatalogService catalog;
     private final Clock clock;
@@ -104,7 +104,7 @@ public final class CsvImportService implements AutoCloseable {
             }
             tx.touch(Kept.FEATURE);
             return result(parsing);
-        } catch (SQLException | UnableToExecuteStatementException e) {
+        } catch (SQLException | JdbiException e) {
             if (Conflicts.unique(e)) {
                 throw DomainException.conflict(
                         "Somebody else made one of these categories in the same moment: import again");
@@ -144,11 +144,5 @@ public final class CsvImportService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Ends with the server; an import under way is lost as a whole. */
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

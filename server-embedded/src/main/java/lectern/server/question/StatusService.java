@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lectern.model.question.BatchResult;
 import lectern.model.question.BatchResult.Failure;
 import lectern.model.question.ContentType;
@@ -17,6 +19,7 @@ import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.ErrorDetail;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ public final class StatusService {
             if (!move(tx, List.of(row), to).isEmpty()) {
                 throw changed();
             }
-            return rows(tx, Set.of(id)).get(id).toQuestion();
+            return Objects.requireNonNull(rows(tx, Set.of(id)).get(id)).toQuestion();
         });
     }
 
@@ -149,21 +152,28 @@ public final class StatusService {
                     ErrorCode.INVALID_STATUS_TRANSITION,
                     "A question can't go from " + from.wireName() + " to " + to.wireName());
         }
-        String missing = to == QuestionStatus.PUBLISHED ? missing(known, row) : null;
-        return missing == null ? null : new DomainException(ErrorCode.VALIDATION_ERROR, missing);
+        List<ErrorDetail> missing = to == QuestionStatus.PUBLISHED ? missing(known, row) : List.of();
+        return missing.isEmpty() ? null : new DomainException(ErrorCode.VALIDATION_ERROR, message(missing), missing);
     }
 
-    /** Why a question can't be shown to students yet. */
-    private static @Nullable String missing(Catalog known, QuestionRow row) {
-        List<String> reasons = new ArrayList<>();
-        boolean plain = row.contentType().equals(ContentType.TEXT.wireName());
+    private static String message(List<ErrorDetail> missing) {
+        return missing.stream()
+                .map(detail -> detail.field() + ": " + detail.message())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why a question can't be shown to students yet; empty where it can. */
+    private static List<ErrorDetail> missing(Catalog known, QuestionRow row) {
+        List<ErrorDetail> reasons = new ArrayList<>(0);
+        String type = row.contentType();
+        boolean plain = type.equals(ContentType.TEXT.wireName());
         if (!plain && (row.stemMediaUrl() == null || row.stemMediaUrl().isBlank())) {
-            reasons.add("stem.mediaUrl: a question of type " + row.contentType() + " needs its " + row.contentType());
+            reasons.add(ErrorDetail.of("stem.mediaUrl", "a question of type " + type + " needs its " + type));
         }
         CategoryRow category = known.find(row.categoryId());
         if (category == null || !category.active()) {
-            reasons.add("categoryId: the category " + row.categoryId() + " is archived");
+            reasons.add(ErrorDetail.of("categoryId", "the category " + row.categoryId() + " is archived"));
         }
-        return reasons.isEmpty() ? null : String.join("; ", reasons);
+        return reasons;
     }
 }

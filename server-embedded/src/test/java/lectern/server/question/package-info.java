@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.question;
+
+import org.jspecify.annotations.NullMarked;
