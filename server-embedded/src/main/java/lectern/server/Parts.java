@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
-import java.util.UUID;
 import lectern.model.wire.Json;
 import lectern.server.classroom.ClassroomRoutes;
 import lectern.server.classroom.ClassroomService;
@@ -80,7 +78,7 @@ final class Parts implements AutoCloseable {
         CatalogService catalog = question();
         ProgressService progress = new ProgressService(database, rules());
         ChallengeService challenges = play(catalog, progress);
-        this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database)::seen);
+        this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         MembershipService memberships = classroom(challenges);
 
         SigningKey key = SigningKey.in(config.data());
@@ -118,8 +116,7 @@ final class Parts implements AutoCloseable {
     private MembershipService classroom(ChallengeService challenges) {
         Wall wall = new Wall(database, channels);
         challenges.addListener(wall);
-        ClassroomService classrooms =
-                new ClassroomService(database, channels, (Set<UUID> users) -> challenges.latestStates(users), clock);
+        ClassroomService classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
         MembershipService memberships =
                 new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
         new ClassroomRoutes(classrooms, memberships, channels).register(table);

@@ -8,18 +8,8 @@ import lectern.model.question.Question;
 import lectern.server.question.CatalogService;
 import org.jspecify.annotations.Nullable;
 
-<<<<<<< HEAD
-/** The question bank that editors curate, as play needs it. */
-public final class CatalogBank implements QuestionBank {
-    private final CatalogService catalog;
-
-    public CatalogBank(CatalogService catalog) {
-        this.catalog = catalog;
-    }
-=======
 /** The questions of this server. */
 public record CatalogBank(CatalogService catalog) implements QuestionBank {
->>>>>>> play
 
     @Override
     public List<Category> activeCategories() {
