@@ -91,8 +91,8 @@ final class Parts implements AutoCloseable {
 
     private CatalogService question() {
         CatalogService catalog = new CatalogService(database);
-        CsvImportService csv = closing(
-                new CsvImportService(database, catalog, clock, config.data().resolve("tmp")));
+        CsvImportService csv =
+                new CsvImportService(database, catalog, clock, config.data().resolve("tmp"));
         new QuestionRoutes(
                         new QuestionService(database, catalog, clock),
                         new StatusService(database, catalog, clock),
