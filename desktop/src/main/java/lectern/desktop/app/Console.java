@@ -23,11 +23,11 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Views;
 import lectern.desktop.platform.FirstRunView;
 import lectern.desktop.platform.FirstRunViewModel;
-import lectern.desktop.platform.SampleContent;
 import lectern.desktop.preference.Appearance;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences;
 import lectern.desktop.question.ImportPlace;
+import lectern.desktop.sample.SampleContent;
 import lectern.desktop.shell.AppearanceMenu;
 import lectern.desktop.shell.Commands;
 import lectern.desktop.shell.ServerWatch;
@@ -118,7 +118,7 @@ public final class Console implements AutoCloseable {
 
     private void firstRun(String setupToken) {
         FirstRunViewModel model = new FirstRunViewModel(
-                client, tasks, messages, appearance, new SampleContent(), setupToken, this::begin);
+                client, tasks, messages, appearance, SampleContent::load, setupToken, this::begin);
         overlay.setContent(views.load(new FirstRunView(model, messages, dataFolder.toString())));
     }
 

@@ -49,7 +49,7 @@ public final class FirstRunViewModel {
     private final TaskRunner tasks;
     private final Messages messages;
     private final Appearance appearance;
-    private final SampleContent sample;
+    private final Consumer<LecternClient> sample;
     private final String setupToken;
     private final Consumer<Outcome> done;
 
@@ -63,6 +63,7 @@ public final class FirstRunViewModel {
     private @Nullable User user;
 
     /**
+     * @param sample loads the sample questions
      * @param setupToken allows to make the first account, once
      * @param done called at the end of the last step
      */
@@ -71,7 +72,7 @@ public final class FirstRunViewModel {
             TaskRunner tasks,
             Messages messages,
             Appearance appearance,
-            SampleContent sample,
+            Consumer<LecternClient> sample,
             String setupToken,
             Consumer<Outcome> done) {
         this.client = client;
@@ -192,7 +193,7 @@ public final class FirstRunViewModel {
         }
         busy.set(true);
         tasks.job(messages.text("platform.sample.importing"), progress -> {
-                    sample.install(client.questions());
+                    sample.accept(client);
                     return outcome;
                 })
                 .then(done)

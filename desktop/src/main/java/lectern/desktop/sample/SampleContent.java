@@ -4,18 +4,22 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Objects;
+import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
+import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
-/** Three subjects of eight questions, loaded as an editor would: categories, the CSV import, publishing. */
+/** Four subjects of ten questions, English and Chinese, loaded as an editor would: categories, import, publishing. */
 public final class SampleContent {
     private static final List<CategoryDraft> CATEGORIES = List.of(
-            category("sample-science", "Science", "🔬", 1),
-            category("sample-geography", "Geography", "🌍", 2),
-            category("sample-mathematics", "Mathematics", "➗", 3));
+            category("sample-world", "World around us", "🌍", 1),
+            category("sample-numbers", "Numbers and logic", "🔢", 2),
+            category("sample-nature-zh", "自然与科学", "🔬", 3),
+            category("sample-words-zh", "词语与成语", "📖", 4));
 
     private SampleContent() {}
 
@@ -25,20 +29,22 @@ public final class SampleContent {
     }
 
     /**
-     * Loads and publishes the questions.
+     * Loads and publishes the questions. A try that was cut short can be repeated: what is there is not made again.
      *
      * @param client signed in as someone who edits content
      * @return how many students can now be asked
-     * @throws lectern.model.client.ApiException if the server refuses
+     * @throws ApiException if the server refuses
      */
     public static int load(LecternClient client) {
-        CATEGORIES.forEach(client.questions()::createCategory);
-        client.questions().importCsv(BodyPublishers.ofInputStream(SampleContent::file), false);
-        List<String> ids = CATEGORIES.stream()
-                .flatMap(category -> client.questions().list(drafts(category)).items().stream())
-                .map(Question::id)
-                .toList();
-        return client.questions().publish(ids).succeeded().size();
+        CATEGORIES.forEach(category -> create(client, category));
+        if (questions(client, null).isEmpty()) {
+            client.questions().importCsv(BodyPublishers.ofInputStream(SampleContent::file), false);
+        }
+        List<String> drafts = questions(client, QuestionStatus.DRAFT);
+        if (!drafts.isEmpty()) {
+            client.questions().publish(drafts);
+        }
+        return questions(client, QuestionStatus.PUBLISHED).size();
     }
 
     /** The file, also an example of what an import reads. */
@@ -46,11 +52,26 @@ public final class SampleContent {
         return Objects.requireNonNull(SampleContent.class.getResourceAsStream("questions.csv"), "questions.csv");
     }
 
-    private static CategoryDraft category(String id, String name, String icon, int order) {
-        return new CategoryDraft(id, name, id, null, icon, order);
+    private static void create(LecternClient client, CategoryDraft category) {
+        try {
+            client.questions().createCategory(category);
+        } catch (ApiException e) {
+            if (e.code() != ErrorCode.CONFLICT) {
+                throw e;
+            }
+        }
     }
 
-    private static QuestionFilter drafts(CategoryDraft category) {
-        return new QuestionFilter(1, 100, QuestionStatus.DRAFT, category.id(), null, null, null, "createdAt", "asc");
+    private static List<String> questions(LecternClient client, @Nullable QuestionStatus status) {
+        return CATEGORIES.stream()
+                .map(category -> new QuestionFilter(
+                        1, 100, status, category.id(), null, null, null, "createdAt", "asc"))
+                .flatMap(filter -> client.questions().list(filter).items().stream())
+                .map(Question::id)
+                .toList();
+    }
+
+    private static CategoryDraft category(String id, String name, String icon, int order) {
+        return new CategoryDraft(id, name, id, null, icon, order);
     }
 }
