@@ -1,5 +1,12 @@
 package lectern.desktop.app;
 
+import java.time.Clock;
+import lectern.desktop.classroom.ClassroomsPlace;
+import lectern.desktop.classroom.ClassroomsView;
+import lectern.desktop.classroom.ClassroomsViewModel;
+import lectern.desktop.classroom.LiveWallPlace;
+import lectern.desktop.classroom.LiveWallView;
+import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.home.Attendance;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.home.HomeView;
@@ -36,7 +43,11 @@ record Rooms(
     void addTo(Pages pages) {
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
 
+        pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
+
         pages.add(HomePlace.class, place -> home());
+        pages.add(ClassroomsPlace.class, place -> classrooms());
+        pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
     }
 
     private HomeView home() {
@@ -44,5 +55,16 @@ record Rooms(
         HomeViewModel model = new HomeViewModel(client, tasks, messages, preferences, address, navigator, attendance);
         ConnectionView check = new ConnectionView(connection, messages);
         return new HomeView(model, check, new Projection(views), views, messages, dialogs);
+    }
+
+    private ClassroomsView classrooms() {
+        ClassroomsViewModel model = new ClassroomsViewModel(client, tasks, messages, navigator);
+        return new ClassroomsView(model, messages, dialogs);
+    }
+
+    private LiveWallView wall(String classroomId) {
+        LiveWallViewModel model =
+                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, client::channel, Clock.systemUTC());
+        return new LiveWallView(model, messages, dialogs);
     }
 }

@@ -64,8 +64,8 @@ public final class SampleContent {
 
     private static List<String> questions(LecternClient client, @Nullable QuestionStatus status) {
         return CATEGORIES.stream()
-                .map(category -> new QuestionFilter(
-                        1, 100, status, category.id(), null, null, null, "createdAt", "asc"))
+                .map(category ->
+                        new QuestionFilter(1, 100, status, category.id(), null, null, null, "createdAt", "asc"))
                 .flatMap(filter -> client.questions().list(filter).items().stream())
                 .map(Question::id)
                 .toList();
