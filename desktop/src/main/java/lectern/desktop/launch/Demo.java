@@ -2,11 +2,12 @@ package lectern.desktop.launch;
 
 import java.security.SecureRandom;
 import java.util.Objects;
-import lectern.desktop.sample.SampleContent;
+import lectern.desktop.platform.SampleContent;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
+import lectern.model.question.QuestionFilter;
 import lectern.model.wire.ErrorCode;
 
 /** Makes an empty Lectern ready to join, through the API as a teacher at the console would. */
@@ -35,10 +36,10 @@ final class Demo {
         Settings.Admin admin = Objects.requireNonNull(settings.admin());
         try (LecternClient client = new LecternClient(server.localUri())) {
             client.identity().login(new LoginRequest(admin.name(), null, admin.password()));
-            if (!SampleContent.fitting(client)) {
+            if (!client.questions().list(QuestionFilter.first(1)).items().isEmpty()) {
                 return Outcome.LEFT_ALONE;
             }
-            SampleContent.load(client);
+            new SampleContent().install(client.questions());
             client.classrooms().create(new ClassroomDraft("Demo", null));
             client.identity().logout();
             return Outcome.LOADED;
