@@ -73,7 +73,7 @@ final class LecternProcess implements AutoCloseable {
         Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofVirtual().start(() -> listen(started));
         Awaitility.await()
-                .alias(() -> "Lectern does not answer; it said: " + said)
+                .alias("Lectern answers")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(this::answers);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** A running server: storage, features and HTTP, opened in this order and closed in the other. */
 public final class LecternServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LecternServer.class);
+    private static final int SHOWN_CLASSROOMS = 5;
 
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Parts parts;
@@ -82,6 +84,16 @@ public final class LecternServer implements AutoCloseable {
     /** The one-time token that makes the first super_admin; empty where there is one. Show it to whoever started. */
     public Optional<String> setupToken() {
         return parts.setup().setupToken();
+    }
+
+    /** A classroom and the six digits that let a student in. */
+    public record OpenClassroom(String name, String joinCode) {}
+
+    /** The newest classrooms, whoever leads them. For whoever started the server: others ask the API. */
+    public List<OpenClassroom> openClassrooms() {
+        return parts.classrooms().newest(SHOWN_CLASSROOMS).stream()
+                .map(row -> new OpenClassroom(row.name(), row.joinCode()))
+                .toList();
     }
 
     /** The port it listens on. */

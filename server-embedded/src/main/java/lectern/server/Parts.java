@@ -66,6 +66,7 @@ final class Parts implements AutoCloseable {
 
     private final Authenticator authenticator;
     private final Channels channels;
+    private final ClassroomService classrooms;
     private final SetupService setup;
 
     Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters) {
@@ -79,6 +80,7 @@ final class Parts implements AutoCloseable {
         ProgressService progress = new ProgressService(database, rules());
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
+        this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
         MembershipService memberships = classroom(challenges);
 
         SigningKey key = SigningKey.in(config.data());
@@ -116,7 +118,6 @@ final class Parts implements AutoCloseable {
     private MembershipService classroom(ChallengeService challenges) {
         Wall wall = new Wall(database, channels);
         challenges.addListener(wall);
-        ClassroomService classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
         MembershipService memberships =
                 new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
         new ClassroomRoutes(classrooms, memberships, channels).register(table);
@@ -168,6 +169,10 @@ final class Parts implements AutoCloseable {
     /** Closed by whoever closes the HTTP server, before it: goodbyes need open connections. */
     Channels channels() {
         return channels;
+    }
+
+    ClassroomService classrooms() {
+        return classrooms;
     }
 
     SetupService setup() {

@@ -41,17 +41,18 @@ final class Announcement {
     /** All that someone needs who has no window: addresses, join codes or how to get one, set-up, how to stop. */
     void headless() {
         List<String> addresses = addresses();
-        String first = addresses.getFirst();
+        String first = addresses.isEmpty() ? server.localUri().toString() : addresses.getFirst();
         out.println();
-        out.println("Lectern " + EmbeddedServer.version() + " is running.");
+        out.println("Lectern " + EmbeddedServer.version() + " is running without a window.");
         out.println("  Students open  " + first);
         addresses.stream().skip(1).forEach(other -> out.println("             or  " + other));
-        out.println("  Data folder    " + settings.data());
+        out.println("  This computer  " + server.localUri());
         joinCodes(first);
         server.setupToken().ifPresent(token -> {
-            out.println("  Nobody can sign in yet. Make the administrator here (this link works once):");
-            out.println("    " + first + "/setup#token=" + token);
+            out.println("  Set it up      " + first + "/setup#token=" + token);
+            out.println("                 Nobody can sign in yet; this link makes the first administrator, once.");
         });
+        out.println("  Data folder    " + settings.data());
         out.println("Press Ctrl+C to stop.");
     }
 
@@ -64,13 +65,13 @@ final class Announcement {
         }
     }
 
-    /** The address that students most likely reach comes first. */
+    /** The address that students most likely reach comes first; empty where there is only this computer. */
     private List<String> addresses() {
         if (!server.everywhere()) {
             return List.of(server.localUri().toString());
         }
         return Adapters.find().stream()
-                .filter(adapter -> adapter.kind() != Adapter.Kind.UNASSIGNED)
+                .filter(adapter -> adapter.kind() != Adapter.Kind.SELF && adapter.kind() != Adapter.Kind.UNASSIGNED)
                 .map(adapter -> "http://" + adapter.address() + ":" + server.port())
                 .toList();
     }

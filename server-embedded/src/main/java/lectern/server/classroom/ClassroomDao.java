@@ -53,6 +53,17 @@ public interface ClassroomDao {
             """)
     List<ClassroomRow> visibleTo(UUID accountId, int limit, long offset);
 
+    /** All there are, newest first. */
+    @SqlQuery("""
+            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.is_public,
+                c.approval_required, c.keep_chat, c.synchronised, c.created_at,
+                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
+            from classroom c join account a on a.id = c.host_id
+            order by c.created_at desc, c.id desc
+            limit :limit
+            """)
+    List<ClassroomRow> newest(int limit);
+
     @SqlQuery("""
             select count(*) from classroom c
             where c.is_public

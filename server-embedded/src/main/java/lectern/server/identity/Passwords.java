@@ -40,7 +40,6 @@ public final class Passwords implements AutoCloseable {
 
     private final int memoryKilobytes;
     private final int passes;
-    private final Argon2Function function;
     private final String nobodysHash;
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             AT_ONCE,
@@ -57,9 +56,13 @@ public final class Passwords implements AutoCloseable {
     Passwords(int memoryKilobytes, int passes) {
         this.memoryKilobytes = memoryKilobytes;
         this.passes = passes;
-        this.function = Argon2Function.getInstance(memoryKilobytes, passes, 1, HASH_BYTES, Argon2.ID, VERSION);
         this.nobodysHash = nobodysHash();
         workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Made when the first password comes, as it keeps its 20 MB of memory from then on. */
+    private Argon2Function function() {
+        return Argon2Function.getInstance(memoryKilobytes, passes, 1, HASH_BYTES, Argon2.ID, VERSION);
     }
 
     /** A hash that no password has, and that takes as long to refuse as a real one. */
@@ -80,8 +83,10 @@ public final class Passwords implements AutoCloseable {
      * @throws DomainException UNAVAILABLE where too many wait already
      */
     public String hash(String password) {
-        return run(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult());
+        return run(() -> Password.hash(password)
+                .addRandomSalt(SALT_BYTES)
+                .with(function())
+                .getResult());
     }
 
     /**
@@ -96,7 +101,7 @@ public final class Passwords implements AutoCloseable {
 
     /** Whether a hash was made with other parameters than those of today. */
     public boolean outdated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(function);
+        return !Argon2Function.getInstanceFromHash(hash).equals(function());
     }
 
     private <T> T run(Callable<T> work) {

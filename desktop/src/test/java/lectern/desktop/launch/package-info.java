@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.desktop.launch;
+
+import org.jspecify.annotations.NullMarked;
