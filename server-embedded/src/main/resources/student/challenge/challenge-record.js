@@ -66,7 +66,7 @@ export function judged({ selectedOptionId, answerState, correctOptionId, xpDelta
   return { state: 'saved', selectedOptionId, answerState, correctOptionId, xpDelta, card: knowledgeCard };
 }
 
-/** The figures of the result page. */
+/** The figures of the result page; xp is null where a part of it was earned on another device. */
 export function tally(record) {
   const given = record.challenge.questions.map(({ question }) => record.answers[question.id]).filter(Boolean);
   return {
@@ -74,7 +74,9 @@ export function tally(record) {
     answered: given.length,
     correct: given.filter((answer) => answer.answerState === 'correct').length,
     waiting: given.filter((answer) => answer.state === 'kept').length,
-    xp: given.reduce((sum, answer) => sum + (answer.xpDelta ?? 0), 0),
+    xp: given.some(({ state, xpDelta }) => state === 'saved' && xpDelta === undefined)
+      ? null
+      : given.reduce((sum, { xpDelta }) => sum + (xpDelta ?? 0), 0),
   };
 }
 

@@ -19,6 +19,14 @@ export class ResultPage extends LecternElement {
     return [this.services.challenge, this.services.progress];
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    const { progress } = this.services;
+    if (!progress.summary) {
+      progress.refresh().catch((failure) => console.info('No figures yet', failure.message)); // after a refresh
+    }
+  }
+
   /** The challenge may be put away, or a new one dealt, a moment before this page is gone. */
   shouldUpdate() {
     return Boolean(this.services.challenge.record?.finished);
@@ -54,8 +62,8 @@ export class ResultPage extends LecternElement {
     return html`
       <dl class="progress-figures">
         <div data-figure="bolt">
-          <dt>${this.t('result.xp')}</dt>
-          <dd>${icon('bolt')}<span data-testid="xp">+${xp}</span></dd>
+          <dt>${this.t(xp === null ? 'figure.xp' : 'result.xp')}</dt>
+          <dd>${icon('bolt')}<span data-testid="xp">${xp === null ? (summary?.xp ?? '–') : `+${xp}`}</span></dd>
         </div>
         <div data-figure="flame">
           <dt>${this.t('result.streak')}</dt>
