@@ -1,20 +1,15 @@
 package lectern.server.storage;
 
-import java.lang.reflect.Type;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
@@ -34,12 +29,7 @@ final class Columns {
                     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
                     return time == null ? null : time.toInstant();
                 })
-                .registerRowMapper(Columns::recordMapper);
-    }
-
-    private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
-        Class<?> erased = GenericTypes.getErasedType(type);
-        return erased.isRecord() ? Optional.of(ConstructorMapper.of(erased)) : Optional.empty();
+                .registerRowMapper(new RecordRows());
     }
 
     private static final class UuidArguments extends AbstractArgumentFactory<UUID> {
