@@ -68,4 +68,15 @@ class SignInLimitsIT {
             assertThat(guest("device " + i).status()).isEqualTo(200);
         }
     }
+
+    @Test
+    void joinCodesCantBeGuessed() {
+        String body = "{\"deviceId\":\"%s\",\"nickname\":\"Bo\",\"joinCode\":\"%s\"}";
+        for (int i = 0; i < 300; i++) {
+            assertThat(server.post("/api/auth/guest", null, body.formatted("device " + i, "000000"))
+                            .status())
+                    .isEqualTo(404);
+        }
+        limited(server.post("/api/auth/guest", null, body.formatted("another", TestDoor.CODE)));
+    }
 }
