@@ -137,6 +137,7 @@ final class Parts implements AutoCloseable {
         }
         new IdentityRoutes(signIns, guests, sessions, limits).register(table);
         new SetupRoutes(settingUp).register(table);
+        sessions.purge();
         return settingUp;
     }
 

@@ -88,15 +88,14 @@ public final class GuestService {
     private SignIn join(String deviceId, Nickname nickname, String code, Origin origin) {
         UUID classroomId = door.classroomOf(code.strip());
         return database.write(tx -> {
-            AccountRow account = door.memberNamed(classroomId, nickname.key())
-                    .map(member -> again(tx, classroomId, member, deviceId, nickname))
-                    .orElseGet(() -> ofDevice(tx, deviceId, nickname).orElseGet(() -> add(tx, deviceId, nickname)));
+            Optional<UUID> member = door.memberNamed(classroomId, nickname.key());
+            if (member.isPresent()) {
+                return opened(again(tx, classroomId, member.get(), deviceId, nickname), classroomId, origin);
+            }
+            AccountRow account = ofDevice(tx, deviceId, nickname).orElseGet(() -> add(tx, deviceId, nickname));
             SignIn signIn = opened(account, classroomId, origin);
-            door.enter(classroomId, account.id(), account.nickname() == null ? nickname.shown() : account.nickname());
-            boolean overtaken = door.memberNamed(classroomId, nickname.key())
-                    .filter(member -> !member.equals(account.id()))
-                    .isPresent();
-            if (overtaken) {
+            door.enter(classroomId, account.id(), nickname.shown());
+            if (!door.memberNamed(classroomId, nickname.key()).equals(Optional.of(account.id()))) {
                 throw new OvertakenException();
             }
             return signIn;

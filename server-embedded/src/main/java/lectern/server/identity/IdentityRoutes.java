@@ -28,8 +28,10 @@ public final class IdentityRoutes implements RouteTable.Source {
     private static final int PER_ADDRESS = 600;
 
     private static final int GUESTS_PER_DEVICE = 10;
-    /** Wrong passwords for one name from one address; right ones are not counted. */
-    private static final int WRONG_PER_NAME = 10;
+    /** For one name from one address. */
+    private static final int WRONG_PASSWORDS = 10;
+    /** From one address, which may be a whole class that mistypes. */
+    private static final int WRONG_CODES = 300;
 
     private final SignInService signIns;
     private final GuestService guests;
@@ -89,31 +91,42 @@ public final class IdentityRoutes implements RouteTable.Source {
     }
 
     private Reply login(Call call, LoginRequest request) {
-        return guarded(call, SignInService.attemptedName(request), () -> signIns.login(request, origin(call, null)));
+        String name = SignInService.attemptedName(request);
+        return Reply.ok(guardedName(call, name, () -> signIns.login(request, origin(call, null))));
     }
 
     private Reply adminLogin(Call call, AdminLoginRequest request) {
         String name = SignInService.attemptedName(new LoginRequest(request.username(), null, request.password()));
-        return guarded(call, name, () -> signIns.adminLogin(request, origin(call, null)));
+        return Reply.ok(guardedName(call, name, () -> signIns.adminLogin(request, origin(call, null))));
     }
 
     /** Slows down who guesses passwords, but neither a class that signs in at once nor the owner at another address. */
-    private Reply guarded(Call call, String name, Supplier<Object> signIn) {
+    private <T> T guardedName(Call call, String name, Supplier<T> signIn) {
         String who = call.address() + ' ' + name;
-        limits.check("sign-in", who, WRONG_PER_NAME);
-        try {
-            return Reply.ok(signIn.get());
-        } catch (DomainException e) {
-            if (e.code() == ErrorCode.UNAUTHORIZED) {
-                limits.count("sign-in", who, WRONG_PER_NAME);
-            }
-            throw e;
-        }
+        return guarded("wrong passwords", who, WRONG_PASSWORDS, ErrorCode.UNAUTHORIZED, signIn);
     }
 
     private Reply guest(Call call, GuestRequest request) {
         limits.count("guest", call.address() + ' ' + request.deviceId(), GUESTS_PER_DEVICE);
-        return Reply.ok(guests.guest(request, origin(call, request.deviceId())));
+        return Reply.ok(guarded(
+                "wrong join codes",
+                call.address(),
+                WRONG_CODES,
+                ErrorCode.NOT_FOUND,
+                () -> guests.guest(request, origin(call, request.deviceId()))));
+    }
+
+    /** Counts only what fails with the code; after too many in a minute nothing is looked at, right or wrong. */
+    private <T> T guarded(String what, String who, int perMinute, ErrorCode failure, Supplier<T> attempt) {
+        limits.check(what, who, perMinute);
+        try {
+            return attempt.get();
+        } catch (DomainException e) {
+            if (e.code() == failure) {
+                limits.count(what, who, perMinute);
+            }
+            throw e;
+        }
     }
 
     static Origin origin(Call call, @Nullable String deviceId) {

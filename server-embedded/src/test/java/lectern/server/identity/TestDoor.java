@@ -15,6 +15,7 @@ final class TestDoor implements ClassroomDoor {
     final UUID classroomId = UUID.randomUUID();
     final Map<String, UUID> members = new LinkedHashMap<>();
     final Set<UUID> connected = new HashSet<>();
+    int entries;
     /** Someone else who slips in with a name right before the next one enters. */
     Runnable beforeEnter = () -> {};
 
@@ -39,6 +40,7 @@ final class TestDoor implements ClassroomDoor {
     @Override
     public void enter(UUID id, UUID userId, String nickname) {
         beforeEnter.run();
+        entries++;
         if (!members.containsValue(userId)) {
             members.putIfAbsent(Nickname.key(nickname), userId);
         }
