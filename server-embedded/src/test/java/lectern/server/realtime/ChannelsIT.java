@@ -1,0 +1,278 @@
+package lectern.server.realtime;
+
+import static lectern.server.realtime.ChannelsServer.ROOM;
+import static lectern.server.realtime.ChannelsServer.named;
+import static lectern.server.realtime.TestSocket.seq;
+import static lectern.server.realtime.TestSocket.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import lectern.model.play.ChallengeState;
+import lectern.model.realtime.MessageType;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.realtime.SessionUpdate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ChannelsIT {
+    private final ChannelsServer server = new ChannelsServer(
+            new ChannelLimits(
+                    20,
+                    256,
+                    Duration.ofMillis(400),
+                    Duration.ofSeconds(45),
+                    64 * 1024,
+                    50,
+                    Duration.ofMillis(50),
+                    Duration.ofMinutes(30)),
+            Duration.ofSeconds(60));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void tell(String nickname) {
+        server.channels.publish(
+                ROOM, MessageType.ROOM_EVENT, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname));
+    }
+
+    private void step(String student, int answered) {
+        var state = new ChallengeState("c", "t", "Track", answered, 5, answered, 0, Instant.EPOCH, null);
+        server.channels.step(ROOM, new SessionUpdate(student, state));
+    }
+
+    private static List<String> told(TestSocket socket) {
+        return socket.heard("room_event").stream()
+                .filter(message -> text(message, "event").equals("member_joined"))
+                .map(message -> text(message, "nickname"))
+                .toList();
+    }
+
+    @Test
+    void welcomesFirstAndThenTellsWhoIsThere() {
+        TestSocket ann = server.student("ann");
+        JsonNode status = ann.first("user_status");
+        JsonNode welcome = ann.heard().getFirst();
+        assertThat(text(welcome, "event")).isEqualTo("welcome");
+        assertThat(text(welcome, "userId")).isEqualTo(named("ann").toString());
+        assertThat(seq(status)).isEqualTo(seq(welcome) + 1);
+        assertThat(text(status, "presence")).isEqualTo("online");
+        assertThat(server.channels.presentCount(ROOM)).isEqualTo(1);
+        await().untilAsserted(() ->
+                assertThat(server.sightings).extracting(Sighting::userId).contains(named("ann")));
+    }
+
+    @Test
+    void aRefreshIsNoLeavingAndTwoTabsAreOnePerson() {
+        TestSocket host = server.host();
+        host.firstEvent("welcome");
+        TestSocket ann = server.student("ann");
+        host.first(message -> text(message, "nickname").equals("ann"));
+        TestSocket second = server.student("ann");
+        second.firstEvent("welcome");
+        assertThat(server.channels.presentCount(ROOM)).isEqualTo(2);
+        ann.cut();
+        second.cut();
+        TestSocket back = server.student("ann");
+        back.firstEvent("welcome");
+        await().pollDelay(Duration.ofMillis(700))
+                .untilAsserted(() -> assertThat(host.heard("user_status"))
+                        .extracting(message -> text(message, "nickname"), message -> text(message, "presence"))
+                        .containsExactly(
+                                org.assertj.core.groups.Tuple.tuple("host", "online"),
+                                org.assertj.core.groups.Tuple.tuple("ann", "online")));
+        back.cut();
+        JsonNode gone = host.first(message -> text(message, "presence").equals("offline"));
+        assertThat(text(gone, "userId")).isEqualTo(named("ann").toString());
+        assertThat(server.channels.present(ROOM)).containsExactly(named("host"));
+    }
+
+    @Test
+    void stepsGoToTheHostAloneAndOnlyTheLatest() {
+        TestSocket host = server.host();
+        TestSocket ann = server.student("ann");
+        host.firstEvent("welcome");
+        ann.firstEvent("welcome");
+        for (int i = 1; i <= 4; i++) {
+            step("ann", i);
+        }
+        JsonNode update = host.first("session_update");
+        assertThat(update.path("payload").path("challenge").path("answered").asInt())
+                .isEqualTo(4);
+        tell("after");
+        ann.first(message -> text(message, "nickname").equals("after"));
+        assertThat(host.heard("session_update")).hasSize(1);
+        assertThat(ann.heard("session_update")).isEmpty();
+    }
+
+    @Test
+    void whoComesBackGetsWhatWasMissedOnceAndInOrder() {
+        TestSocket host = server.host();
+        host.firstEvent("welcome");
+        TestSocket ann = server.student("ann");
+        ann.firstEvent("welcome");
+        tell("one");
+        long seen = seq(ann.first(message -> text(message, "nickname").equals("one")));
+        ann.cut();
+        tell("two");
+        step("ann", 3);
+        host.first("session_update");
+        tell("three");
+        TestSocket back = server.open("ann", seen);
+        back.firstEvent("welcome");
+        tell("four");
+        back.first(message -> text(message, "nickname").equals("four"));
+        assertThat(text(back.heard().getFirst(), "event")).isEqualTo("welcome");
+        assertThat(told(back)).containsExactly("two", "three", "four");
+        assertThat(back.heard("session_update")).isEmpty();
+        assertThat(back.heard().stream().skip(1).map(TestSocket::seq)).isSorted();
+
+        TestSocket hostBack = server.open("host&host", seen);
+        hostBack.first(message -> text(message, "nickname").equals("four"));
+        assertThat(hostBack.heard("session_update")).hasSize(1);
+        assertThat(hostBack.heard().stream().skip(1).map(TestSocket::seq)).isSorted();
+    }
+
+    @Test
+    void numbersThatAreNotHeldLeadToAResync() {
+        TestSocket ann = server.student("ann");
+        long seen = seq(ann.first("user_status"));
+        for (int i = 0; i < 21; i++) {
+            tell("event " + i);
+        }
+        TestSocket tooOld = server.open("ben", seen - 1);
+        assertThat(seq(tooOld.firstEvent("resync")))
+                .isEqualTo(seq(tooOld.heard().getFirst()));
+        assertThat(told(tooOld)).isEmpty();
+        server.open("cleo", seen + 1_000_000).firstEvent("resync");
+        server.open("dan", -1L).firstEvent("resync");
+        server.open("eve", 5L).firstEvent("resync");
+        TestSocket current = server.open("ann", seq(ann.heard().getLast()));
+        current.firstEvent("welcome");
+        tell("end");
+        current.first(message -> text(message, "nickname").equals("end"));
+        assertThat(current.heard("room_event"))
+                .noneMatch(message -> text(message, "event").equals("resync"));
+    }
+
+    @Test
+    void beatsAreAnsweredWithTheirId() {
+        TestSocket ann = server.student("ann");
+        ann.say("{\"type\":\"heart_beat\",\"payload\":{},\"id\":\"b1\"}");
+        JsonNode beat = ann.first("heart_beat");
+        assertThat(beat.path("id").asString("")).isEqualTo("b1");
+        assertThat(Instant.parse(text(beat, "at"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(beat.has("seq")).isFalse();
+        ann.sayInPieces("{\"type\":\"heart_beat\",\"id\":\"b2\"}");
+        ann.first(message -> message.path("id").asString("").equals("b2"));
+    }
+
+    @Test
+    void whatIsWrongIsRefusedAndHurtsNobody() {
+        TestSocket ben = server.student("ben");
+        ben.firstEvent("welcome");
+        TestSocket ann = server.student("ann");
+        ann.say("not json");
+        ann.say("[1,2]");
+        ann.say("null");
+        ann.say("{}");
+        ann.say("{\"type\":\"no_such\",\"id\":\"i1\"}");
+        ann.say("{\"type\":\"heart_beat\",\"extra\":1}");
+        ann.say("{\"type\":\"heart_beat\",\"payload\":{\"at\":{}}}");
+        ann.say("{\"type\":\"session_update\",\"payload\":{}}");
+        ann.say(new byte[] {1, 2, 3});
+        await().untilAsserted(() -> assertThat(ann.heard("error"))
+                .hasSize(9)
+                .allMatch(message -> text(message, "code").equals("VALIDATION_ERROR")));
+        assertThat(ann.heard("error"))
+                .anyMatch(message -> message.path("id").asString("").equals("i1"));
+        ann.say("{\"type\":\"heart_beat\",\"id\":\"" + "x".repeat(70_000) + "\"}");
+        ann.first(message -> text(message, "code").equals("PAYLOAD_TOO_LARGE"));
+        ann.say("{\"type\":\"heart_beat\",\"id\":\"still here\"}");
+        ann.first("heart_beat");
+        tell("all well");
+        ben.first(message -> text(message, "nickname").equals("all well"));
+        assertThat(ann.open()).isTrue();
+    }
+
+    @Test
+    void aMessageWithoutEndIsCutOff() {
+        TestSocket ann = server.student("ann");
+        ann.firstEvent("welcome");
+        try {
+            ann.say("x".repeat(2_000_000));
+        } catch (java.util.concurrent.CompletionException e) {
+            // the server may have hung up before the end
+        }
+        assertThat(ann.closeCode()).isIn(1009, 1006);
+        assertThat(ann.heard("error")).allMatch(message -> text(message, "code").equals("PAYLOAD_TOO_LARGE"));
+    }
+
+    @Test
+    void whoTalksTooMuchIsSentAway() {
+        TestSocket ben = server.student("ben");
+        ben.firstEvent("welcome");
+        TestSocket ann = server.student("ann");
+        try {
+            for (int i = 0; i < 120; i++) {
+                ann.say("{\"type\":\"heart_beat\"}");
+            }
+        } catch (java.util.concurrent.CompletionException e) {
+            // closed in the middle of it, as it should be
+        }
+        assertThat(ann.closeCode()).isEqualTo(4029);
+        assertThat(ann.heard("error"))
+                .singleElement()
+                .satisfies(message -> assertThat(text(message, "code")).isEqualTo("RATE_LIMITED"));
+        tell("all well");
+        ben.first(message -> text(message, "nickname").equals("all well"));
+    }
+
+    @Test
+    void whoDepartsIsToldAndCutOff() {
+        TestSocket host = server.host();
+        TestSocket ann = server.student("ann");
+        TestSocket second = server.student("ann");
+        List.of(host, ann, second).forEach(socket -> socket.firstEvent("welcome"));
+        server.channels.depart(ROOM, named("ann"), "ann", RoomEvent.Kind.MEMBER_REMOVED);
+        for (TestSocket socket : List.of(ann, second)) {
+            socket.firstEvent("member_removed");
+            assertThat(socket.closeCode()).isEqualTo(4003);
+        }
+        host.firstEvent("member_removed");
+        assertThat(server.channels.present(ROOM)).containsExactly(named("host"));
+        await().pollDelay(Duration.ofMillis(600))
+                .untilAsserted(() -> assertThat(host.heard("user_status"))
+                        .as("being removed is not being offline")
+                        .noneMatch(message -> text(message, "presence").equals("offline")));
+    }
+
+    @Test
+    void aSignInThatEndsTakesItsConnectionsAlong() {
+        TestSocket ann = server.student("ann");
+        TestSocket ben = server.student("ben");
+        ben.firstEvent("welcome");
+        ann.firstEvent("welcome");
+        server.channels.disconnectSession(named("ann"));
+        assertThat(ann.closeCode()).isEqualTo(4001);
+        assertThat(ben.open()).isTrue();
+        server.channels.disconnectUser(named("ben"));
+        assertThat(ben.closeCode()).isEqualTo(4001);
+    }
+
+    @Test
+    void theEndOfTheServerIsGoingAway() {
+        TestSocket ann = server.student("ann");
+        ann.firstEvent("welcome");
+        server.channels.close();
+        assertThat(ann.closeCode()).isEqualTo(1001);
+        assertThat(server.sightings).extracting(Sighting::userId).contains(named("ann"));
+        assertThat(server.meters.get("lectern.realtime.connections").gauge().value())
+                .isZero();
+    }
+}

@@ -1,0 +1,92 @@
+package lectern.server.realtime;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.websockets.WebSocketConnectionCallback;
+import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Channels behind a bare listener that believes what callers say of themselves. */
+final class ChannelsServer implements AutoCloseable {
+    static final UUID ROOM = new UUID(1, 1);
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Sighting> sightings = Collections.synchronizedList(new ArrayList<>());
+    final Channels channels;
+    private final Undertow undertow;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    ChannelsServer(ChannelLimits limits, Duration idle) {
+        channels = new Channels(limits, meters, Clock.systemUTC(), sightings::addAll);
+        undertow = Undertow.builder()
+                .addHttpListener(0, "127.0.0.1")
+                .setIoThreads(2)
+                .setServerOption(UndertowOptions.IDLE_TIMEOUT, (int) idle.toMillis())
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) idle.toMillis())
+                .setHandler(this::connect)
+                .build();
+        undertow.start();
+    }
+
+    private void connect(HttpServerExchange exchange) throws Exception {
+        String name = query(exchange, "user");
+        String lastSeq = query(exchange, "lastSeq");
+        boolean host = query(exchange, "host") != null;
+        var attendee =
+                new Attendee(named(String.valueOf(name)), named(String.valueOf(name)), String.valueOf(name), host);
+        var connected = channels.admit(ROOM, lastSeq == null ? null : Long.valueOf(lastSeq), () -> attendee);
+        WebSocketConnectionCallback callback = (request, socket) -> connected.connected(socket);
+        new WebSocketProtocolHandshakeHandler(callback).handleRequest(exchange);
+    }
+
+    private static @Nullable String query(HttpServerExchange exchange, String name) {
+        Deque<String> values = exchange.getQueryParameters().get(name);
+        return values == null ? null : values.peekFirst();
+    }
+
+    static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    int port() {
+        return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+    }
+
+    TestSocket host() {
+        return open("host&host", null);
+    }
+
+    TestSocket student(String name) {
+        return open(name, null);
+    }
+
+    TestSocket open(String who, @Nullable Long lastSeq) {
+        String query = "?user=" + who + (lastSeq == null ? "" : "&lastSeq=" + lastSeq);
+        return TestSocket.open(http, URI.create("ws://127.0.0.1:" + port() + "/" + query), Map.of());
+    }
+
+    double counted(String meter) {
+        return meters.counter(meter).count();
+    }
+
+    @Override
+    public void close() {
+        channels.close();
+        http.shutdownNow();
+        undertow.stop();
+    }
+}

@@ -1,0 +1,78 @@
+package lectern.server.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.server.realtime.Outgoing.Topic;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private final Counter dropped = new SimpleMeterRegistry().counter("dropped");
+    private final Outbox outbox = new Outbox(3, dropped);
+
+    private static Outgoing message(long seq, @Nullable String about) {
+        return new Outgoing(seq, false, about == null ? null : new Topic("status", about), new byte[0]);
+    }
+
+    private List<Long> drain() {
+        List<Long> order = new ArrayList<>();
+        for (Outgoing next = outbox.poll(); next != null; next = outbox.poll()) {
+            order.add(next.seq());
+        }
+        return order;
+    }
+
+    @Test
+    void keepsTheOrderAndLetsAnswersGoFirst() {
+        assertThat(outbox.offer(message(1, null))).isTrue();
+        assertThat(outbox.offer(message(2, null))).isTrue();
+        assertThat(outbox.offerFirst(message(0, null))).isTrue();
+        assertThat(drain()).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void givesUpSupersededMessagesOnlyWhenFull() {
+        outbox.offer(message(1, "ann"));
+        outbox.offer(message(2, "ann"));
+        outbox.offer(message(3, null));
+        assertThat(outbox.size()).isEqualTo(3);
+
+        assertThat(outbox.offer(message(4, null))).isTrue();
+
+        assertThat(drain()).containsExactly(2L, 3L, 4L);
+        assertThat(dropped.count()).isEqualTo(1);
+    }
+
+    @Test
+    void theNewcomerItselfSupersedes() {
+        outbox.offer(message(1, "ann"));
+        outbox.offer(message(2, "ben"));
+        outbox.offer(message(3, null));
+        assertThat(outbox.offer(message(4, "ben"))).isTrue();
+        assertThat(drain()).containsExactly(1L, 3L, 4L);
+    }
+
+    @Test
+    void refusesWhenAllThatWaitsMatters() {
+        outbox.offer(message(1, "ann"));
+        outbox.offer(message(2, "ben"));
+        outbox.offer(message(3, null));
+        assertThat(outbox.offer(message(4, "cleo"))).isFalse();
+        assertThat(outbox.offerFirst(message(5, null))).isFalse();
+        assertThat(drain()).containsExactly(1L, 2L, 3L);
+        assertThat(dropped.count()).isZero();
+    }
+
+    @Test
+    void countsWhatItForgets() {
+        outbox.offer(message(1, null));
+        outbox.offer(message(2, null));
+        outbox.clear();
+        assertThat(outbox.poll()).isNull();
+        assertThat(dropped.count()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the live channels. */
+@NullMarked
+package lectern.server.realtime;
+
+import org.jspecify.annotations.NullMarked;
