@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import lectern.model.wire.Json;
 import lectern.server.storage.DatabaseConfig;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -134,7 +135,7 @@ final class AnswerBench {
         int[] asked = new int[CONNECTIONS];
         LoadDriver.Source source = new LoadDriver.Source() {
             @Override
-            public byte[] next(int connection) {
+            public byte @Nullable [] next(int connection) {
                 if (next[0] >= requests.size()) {
                     return null;
                 }
@@ -169,7 +170,7 @@ final class AnswerBench {
         }
 
         @Override
-        public byte[] next(int connection) {
+        public byte @Nullable [] next(int connection) {
             if (next >= answers.size()) {
                 return null;
             }

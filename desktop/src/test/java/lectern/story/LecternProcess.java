@@ -1,46 +1,42 @@
 package lectern.story;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import lectern.desktop.launch.ChildProcess;
 import lectern.model.client.LecternClient;
 import org.awaitility.Awaitility;
 
-/** Lectern in a process of its own, without its console, that can be killed as a power cut would. */
+/** Lectern in a process of its own, without its console, that can lose its power and come back. */
 final class LecternProcess implements AutoCloseable {
     static final String ADMIN = "head";
     static final String PASSWORD = "correct horse battery";
 
-    private final Path data;
-    private final List<String> storage;
+    private final String[] options;
     private final int port;
-    private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
-    private Process process;
-
-    private LecternProcess(Path data, List<String> storage) throws IOException {
-        this.data = data;
-        this.storage = storage;
-        this.port = freePort();
-        this.process = launch();
-    }
+    private ChildProcess process;
 
     /**
      * Starts on a free port.
      *
      * @param storage further options that say where the data is, none for H2 in the folder
      */
-    static LecternProcess start(Path data, List<String> storage) throws IOException {
-        return new LecternProcess(data, storage);
+    LecternProcess(Path data, List<String> storage) throws IOException {
+        Path password = Files.writeString(data.resolve("password.txt"), PASSWORD);
+        port = freePort();
+        List<String> all =
+                new ArrayList<>(List.of("--headless", "--bind", "127.0.0.1", "--port", String.valueOf(port)));
+        all.addAll(List.of("--data", data.resolve("data").toString()));
+        all.addAll(List.of("--admin", ADMIN, "--admin-password-file", password.toString()));
+        all.addAll(storage);
+        options = all.toArray(String[]::new);
+        process = launch();
     }
 
     /** A page finds a restarted server only on the port it knows, so one is chosen before. */
@@ -50,43 +46,14 @@ final class LecternProcess implements AutoCloseable {
         }
     }
 
-    private Process launch() throws IOException {
-        Path password = Files.writeString(Files.createDirectories(data).resolve("password.txt"), PASSWORD);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "lectern.desktop.launch.Main",
-                "--headless",
-                "--bind",
-                "127.0.0.1",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString(),
-                "--admin",
-                ADMIN,
-                "--admin-password-file",
-                password.toString()));
-        command.addAll(storage);
-        Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
-        Thread.ofVirtual().start(() -> listen(started));
+    private ChildProcess launch() throws IOException {
+        ChildProcess started = ChildProcess.start(Map.of(), options);
         Awaitility.await()
                 .alias("Lectern answers")
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(this::answers);
         return started;
-    }
-
-    private void listen(Process started) {
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(said::add);
-        } catch (IOException e) {
-            said.add("(its output broke off: " + e.getMessage() + ")");
-        }
     }
 
     private boolean answers() {
@@ -103,8 +70,7 @@ final class LecternProcess implements AutoCloseable {
 
     /** Ends it without a chance to say goodbye. */
     void cutPower() {
-        process.destroyForcibly();
-        await();
+        process.close();
     }
 
     /** Starts it again on the same data and port. */
@@ -112,20 +78,16 @@ final class LecternProcess implements AutoCloseable {
         process = launch();
     }
 
+    /** Ends it as its user would. */
     @Override
     public void close() {
-        process.destroy();
-        await();
-    }
-
-    private void await() {
+        process.terminate();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+            process.awaitExit();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+        } finally {
+            process.close();
         }
     }
 }

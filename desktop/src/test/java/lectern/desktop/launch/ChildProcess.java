@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** Lectern in a JVM of its own, on this class path; destroyed at the latest when closed. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -31,7 +31,8 @@ final class ChildProcess implements AutoCloseable {
         this.listener = Thread.ofVirtual().start(this::listen);
     }
 
-    static ChildProcess start(Map<String, String> variables, String... options) throws IOException {
+    /** Starts {@link Main} with these options; its environment knows of no display. */
+    public static ChildProcess start(Map<String, String> variables, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -59,7 +60,7 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Waits for a line and gives the first group of the expression. */
-    String awaitLine(String expression) {
+    public String awaitLine(String expression) {
         Pattern pattern = Pattern.compile(expression);
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -75,17 +76,17 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Everything it said on both streams, so far. */
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 
     /** SIGTERM. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Waits for its end and the last of its lines. */
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                 .as("it ends; it said %s", said)
                 .isTrue();
@@ -93,8 +94,9 @@ final class ChildProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it as a power cut would, and returns when it is gone. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }
