@@ -15,21 +15,18 @@ if not defined FOUND (
   exit /b 1
 )
 
-rem Each way of use has its own start cache. A guess is good enough: a cache of the other kind only helps less.
-set "KIND=console"
-for %%a in (%*) do if /i "%%~a"=="--headless" set "KIND=headless"
-if /i "%LECTERN_HEADLESS%"=="true" set "KIND=headless"
-if "%LECTERN_HEADLESS%"=="1" set "KIND=headless"
-set "CACHE=%HOME_DIR%\cache\%KIND%.aot"
+rem The start cache lives beside the program, or, where that can't be written, with the user's caches. A wrong one only
+rem means a slower start: Java checks it, and Lectern makes a new one.
+set "CACHE=%HOME_DIR%\cache\lectern.aot"
 copy /y nul "%HOME_DIR%\cache\.write" >nul 2>&1
 if errorlevel 1 (
-  if exist "%LOCALAPPDATA%\lectern\cache\%KIND%.aot" set "CACHE=%LOCALAPPDATA%\lectern\cache\%KIND%.aot"
-  if not exist "%CACHE%" set "CACHE=%LOCALAPPDATA%\lectern\cache\%KIND%.aot"
+  if not exist "%CACHE%" set "CACHE=%LOCALAPPDATA%\lectern\cache\lectern.aot"
+  if exist "%LOCALAPPDATA%\lectern\cache\lectern.aot" set "CACHE=%LOCALAPPDATA%\lectern\cache\lectern.aot"
 ) else (
   del "%HOME_DIR%\cache\.write" >nul 2>&1
 )
-set "AOT="
-if exist "%CACHE%" set "AOT="-XX:AOTCache=%CACHE%""
+set AOT=
+if exist "%CACHE%" set AOT="-XX:AOTCache=%CACHE%"
 
 "%FOUND%\bin\java.exe" "@%HOME_DIR%\lib\jvm.options" %AOT% "-Dlectern.cache=%CACHE%" %LECTERN_JVM_OPTIONS% -jar "%HOME_DIR%\lectern.jar" %*
 exit /b %ERRORLEVEL%

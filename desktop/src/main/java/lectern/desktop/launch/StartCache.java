@@ -82,7 +82,10 @@ final class StartCache {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-XX:AOT") && !option.startsWith("-Dlectern.cache="))
                 .forEach(command::add);
+        // Without profiles the cache is smaller, and C2 has less to do in the first seconds.
         command.addAll(List.of(
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=" + output,
                 "-cp",
                 system.getProperty("java.class.path"),
