@@ -197,7 +197,8 @@ class PlayRoutesIT {
         Set<String> letters = new HashSet<>();
         Set<String> orders = new HashSet<>();
         for (int i = 0; i < 12; i++) {
-            Challenge challenge = next(server.guest("many " + UUID.randomUUID().toString().substring(0, 8), null));
+            Challenge challenge =
+                    next(server.guest("many " + UUID.randomUUID().toString().substring(0, 8), null));
             for (int q = 0; q < 5; q++) {
                 letters.add(choose(challenge, q, true, null).selectedOptionId());
                 orders.add(challenge.questions().get(q).question().options().toString());
