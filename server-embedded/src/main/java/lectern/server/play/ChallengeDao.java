@@ -1,19 +1,15 @@
 package lectern.server.play;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Challenges and the answers to them. */
+/** Challenges and the answers to them, which {@link AnswerWriter} writes. */
 public interface ChallengeDao {
-    /** SQL's own code, the same on both engines. */
-    String UNIQUE_VIOLATION = "23505";
 
     @SqlUpdate("""
             insert into challenge (id, account_id, category_id, number, node_id, created_at)
@@ -47,32 +43,6 @@ public interface ChallengeDao {
             """)
     @Nullable
     ChallengeRow lastIn(UUID accountId, String categoryId);
-
-    /**
-     * Adds an answer.
-     *
-     * @return false, if the student's request id was used before, or the question has an answer; then the transaction
-     *     can only be rolled back
-     */
-    default boolean add(AnswerRow row) {
-        try {
-            insertAnswer(row);
-            return true;
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    @SqlUpdate("""
-            insert into answer (challenge_id, question_id, account_id, submit_request_id, selected, correct, xp,
-                time_ms, combo_count, answered_at)
-            values (:challengeId, :questionId, :accountId, :submitRequestId, :selected, :correct, :xp,
-                :timeMs, :comboCount, :answeredAt)
-            """)
-    void insertAnswer(@BindMethods AnswerRow row);
 
     @SqlQuery("select * from answer where challenge_id = :challengeId")
     List<AnswerRow> answers(UUID challengeId);

@@ -69,6 +69,7 @@ final class Judge {
     }
 
     private Verdict judge(Tx tx, Submission submission, Deal deal, Deal.Item item) {
+        AnswerWriter writer = new AnswerWriter(tx);
         Instant now = rules.now();
         boolean right = item.correctOption().equals(submission.option());
         Standing before = standings.known(submission.userId(), deal.id());
@@ -82,17 +83,17 @@ final class Judge {
                 return new Verdict(earlier, before.progress());
             }
             ProgressRow after = rules.answered(before.progress(), deal.id(), deal.categoryId(), right, now);
-            if (tx.dao(ProgressDao.class).update(after, before.progress().version()) == 1) {
-                return keep(tx, deal, before.with(submission.judged(right, now), after));
+            if (writer.update(after, before.progress().version())) {
+                return keep(tx, writer, deal, before.with(submission.judged(right, now), after));
             }
             // Another answer came between, perhaps through another node: look again, and let nobody in any more.
             before = Standings.lock(tx, submission.userId(), deal.id(), rules);
         }
     }
 
-    private Verdict keep(Tx tx, Deal deal, Standing after) {
+    private Verdict keep(Tx tx, AnswerWriter writer, Deal deal, Standing after) {
         AnswerRow answer = after.given().getLast();
-        if (!tx.dao(ChallengeDao.class).add(answer)) {
+        if (!writer.insert(answer)) {
             throw usedBefore();
         }
         tx.afterCommit(() -> {
