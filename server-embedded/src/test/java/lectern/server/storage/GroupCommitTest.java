@@ -46,7 +46,7 @@ class GroupCommitTest {
     }
 
     private final Disk disk = new Disk();
-    private GroupCommit commits = new GroupCommit(disk, NEVER);
+    private GroupCommit commits = new GroupCommit(disk, () -> {}, NEVER);
 
     @AfterEach
     void close() {
@@ -151,7 +151,8 @@ class GroupCommitTest {
     void itRecoversByItselfWhenTheDiskDoes() {
         disk.mayEnd.release();
         commits.close();
-        commits = new GroupCommit(disk, SOON);
+        List<Boolean> healthyAtRecovery = new ArrayList<>();
+        commits = new GroupCommit(disk, () -> healthyAtRecovery.add(commits.healthy()), SOON);
         disk.full = true;
         disk.mayEnd.release(1_000);
         assertUnavailable(writeOne());
@@ -159,6 +160,7 @@ class GroupCommitTest {
         disk.full = false;
         await().until(commits::healthy);
         commits.requireHealthy();
+        assertThat(healthyAtRecovery).containsExactly(false);
         disk.mayEnd.release(1_000);
         assertThat(writeOne()).succeedsWithin(Duration.ofSeconds(5));
     }
@@ -169,6 +171,7 @@ class GroupCommitTest {
                 () -> {
                     throw new OutOfMemoryError("as if");
                 },
+                () -> {},
                 NEVER)) {
             assertThatThrownBy(broken::awaitFlush).isInstanceOf(DomainException.class);
             assertThatThrownBy(broken::awaitFlush).isInstanceOf(DomainException.class);
