@@ -105,8 +105,8 @@ public final class Database implements AutoCloseable {
                 }
             } finally {
                 transaction.end();
-                if (!kept) {
-                    transaction.rollback();
+                if (!kept && !transaction.rollback()) {
+                    store.sessions().drop(session);
                 }
                 store.sessions().giveBack(session);
             }

@@ -29,6 +29,7 @@ final class GroupCommit implements Durability {
     }
 
     private final Flush flush;
+    private final Runnable onRecovery;
     private final Duration retryAfter;
     private final Thread flusher;
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,9 +42,13 @@ final class GroupCommit implements Durability {
 
     private volatile @Nullable Throwable failure;
 
-    /** @param retryAfter how long to wait after a failed flush before trying again unasked */
-    GroupCommit(Flush flush, Duration retryAfter) {
+    /**
+     * @param onRecovery runs when a flush works again after one failed, before writes are accepted again
+     * @param retryAfter how long to wait after a failed flush before trying again unasked
+     */
+    GroupCommit(Flush flush, Runnable onRecovery, Duration retryAfter) {
         this.flush = flush;
+        this.onRecovery = onRecovery;
         this.retryAfter = retryAfter;
         this.flusher = Thread.ofPlatform().name("lectern-flush").daemon().start(this::flushForever);
     }
@@ -153,6 +158,9 @@ final class GroupCommit implements Durability {
     private void flushFor(CompletableFuture<Void> group) {
         try {
             flush.run();
+            if (failure != null) {
+                onRecovery.run();
+            }
         } catch (Throwable e) { // an Error too: if this thread ended, every waiter would wait for ever
             if (failure == null) {
                 log.error("A flush to disk failed; writes are refused until one works again", e);

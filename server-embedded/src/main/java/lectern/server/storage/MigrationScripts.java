@@ -25,16 +25,20 @@ import java.util.stream.Stream;
 final class MigrationScripts {
     private MigrationScripts() {}
 
-    /** A digest of the names and contents of all scripts for the engine, in the order of their names. */
-    static String fingerprint(Engine engine) {
+    /** A digest of the names and contents of all scripts in the folders, in the order of their names. */
+    static String fingerprint(List<String> folders) {
         Map<String, byte[]> scripts = new TreeMap<>();
         try {
-            for (String folder : List.of("db/migration/common/", "db/migration/" + engine.wireName() + "/")) {
-                Enumeration<URL> places =
-                        MigrationScripts.class.getClassLoader().getResources(folder);
-                while (places.hasMoreElements()) {
-                    collect(places.nextElement(), folder, scripts);
+            for (String place : folders) {
+                String folder = place + "/";
+                Enumeration<URL> found = MigrationScripts.class.getClassLoader().getResources(folder);
+                while (found.hasMoreElements()) {
+                    collect(found.nextElement(), folder, scripts);
                 }
+            }
+            if (scripts.isEmpty()) {
+                // As from a jar without entries for its folders; an empty digest would call any database up to date.
+                throw new IllegalStateException("There are no migration scripts on the class path in " + folders);
             }
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             scripts.forEach((name, content) -> {

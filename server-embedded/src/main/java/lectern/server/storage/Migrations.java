@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,29 +28,40 @@ final class Migrations {
 
     private final DatabaseConfig config;
     private final DataSource driver;
+    private final List<String> folders;
 
+    /** Lectern's own: {@code db/migration/common} and the engine's. */
     Migrations(DatabaseConfig config, DataSource driver) {
-        this.config = config;
-        this.driver = driver;
+        this(
+                config,
+                driver,
+                List.of("db/migration/common", "db/migration/" + config.engine().wireName()));
     }
 
-    void bringUpToDate() throws SQLException {
-        String wanted = MigrationScripts.fingerprint(config.engine());
+    /** @param folders on the class path, without slashes around */
+    Migrations(DatabaseConfig config, DataSource driver, List<String> folders) {
+        this.config = config;
+        this.driver = driver;
+        this.folders = folders;
+    }
+
+    /** False, if there was nothing to do. */
+    boolean bringUpToDate() throws SQLException {
+        String wanted = MigrationScripts.fingerprint(folders);
         try (Connection connection = driver.getConnection()) {
             if (wanted.equals(recordedFingerprint(connection))) {
-                return;
+                return false;
             }
             migrate(connection);
             record(connection, wanted);
+            return true;
         }
     }
 
     private void migrate(Connection connection) throws SQLException {
         Flyway flyway = Flyway.configure()
                 .dataSource(driver)
-                .locations(
-                        "classpath:db/migration/common",
-                        "classpath:db/migration/" + config.engine().wireName())
+                .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
                 .failOnMissingLocations(false)
                 .load();
         try {

@@ -46,6 +46,11 @@ final class Sessions implements AutoCloseable {
         }
     }
 
+    /** Drops the connection of a session whose transaction could not even be rolled back. */
+    void drop(Session session) throws SQLException {
+        pool.evictConnection(session.connection());
+    }
+
     /** Replaces every connection, each as soon as it is free: after a failure of the store none is to be trusted. */
     void renew() {
         pool.getHikariPoolMXBean().softEvictConnections();

@@ -25,11 +25,19 @@ final class Store implements AutoCloseable {
                 opened.push(FolderLock.of(config.dataFolder()));
             }
             DataSource driver = Connections.driver(config);
-            durability = config.engine() == Engine.H2 ? flushing(driver) : Durability.BY_THE_ENGINE;
+            // The first connection to open and the last to close, it keeps the embedded database open.
+            CheckpointSync flush = config.engine() == Engine.H2 ? new CheckpointSync(driver) : null;
+            if (flush != null) {
+                opened.push(flush);
+            }
             new Migrations(config, driver).bringUpToDate();
             HikariDataSource pool = Connections.pool(config, driver, meters);
             sessions = new Sessions(pool);
             opened.push(sessions);
+            durability = flush == null
+                    ? Durability.BY_THE_ENGINE
+                    : new GroupCommit(flush, sessions::renew, Duration.ofSeconds(1));
+            opened.push(durability);
         } catch (DataFolderInUseException | DatabaseUnusableException e) {
             close();
             throw e;
@@ -37,15 +45,6 @@ final class Store implements AutoCloseable {
             close();
             throw new DatabaseUnusableException("The database cannot be opened: " + e.getMessage(), e);
         }
-    }
-
-    /** Its connection is the first to open and the last to close, and so keeps the embedded database open. */
-    private Durability flushing(DataSource driver) throws SQLException {
-        CheckpointSync flush = new CheckpointSync(driver);
-        opened.push(flush);
-        GroupCommit groupCommit = new GroupCommit(flush, Duration.ofSeconds(1));
-        opened.push(groupCommit);
-        return groupCommit;
     }
 
     Durability durability() {

@@ -79,12 +79,14 @@ final class Transaction implements Tx {
         }
     }
 
-    /** After the work failed; the reason is already on its way to the caller, so trouble here is only logged. */
-    void rollback() {
+    /** False, if that failed and the connection is of no more use. Why the work failed is more telling than why this. */
+    boolean rollback() {
         try {
             session.connection().rollback();
+            return true;
         } catch (SQLException e) {
             log.warn("A transaction could not be rolled back; its connection is dropped", e);
+            return false;
         }
     }
 

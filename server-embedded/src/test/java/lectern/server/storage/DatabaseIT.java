@@ -217,8 +217,7 @@ class DatabaseIT {
         database.write(tx -> {
             tx.touch("note");
             tx.touch("note");
-            Thread.startVirtualThread(
-                    () -> assertThat(revisions.current("note")).isEqualTo(note));
+            assertThat(elsewhere(() -> revisions.current("note"))).isEqualTo(note);
             return null;
         });
         assertThat(revisions.current("note")).isEqualTo(note + 1);

@@ -1,0 +1,86 @@
+package lectern.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import lectern.server.storage.WriterProcess.NumberDao;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Lectern is killed in the middle of its work, again and again; what it promised is there each time. */
+@ParameterizedClass
+@EnumSource(Engine.class)
+class PowerCutIT {
+    private static final int CUTS = 3;
+    private static final int PROMISES_BEFORE_A_CUT = 2_000;
+
+    private final TestDatabase test;
+
+    PowerCutIT(Engine engine) {
+        test = TestDatabase.open(engine);
+    }
+
+    @BeforeEach
+    void createTable() {
+        test.database().write(tx -> {
+            tx.dao(NumberDao.class).createTable();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    void everyPromisedRowIsThereExactlyOnceAfterAKill() throws IOException, InterruptedException {
+        Set<Integer> promised = new HashSet<>();
+        for (int cut = 0; cut < CUTS; cut++) {
+            test.database().close();
+            promised.addAll(writeUntilKilled(cut * 10_000_000));
+            assertThat(promised).hasSizeGreaterThanOrEqualTo((cut + 1) * PROMISES_BEFORE_A_CUT);
+
+            List<Integer> kept =
+                    test.reopen().read(tx -> tx.dao(NumberDao.class).numbers());
+            assertThat(kept).doesNotHaveDuplicates();
+            promised.removeAll(kept);
+            assertThat(promised).as("promised and lost").isEmpty();
+            promised.addAll(kept);
+        }
+    }
+
+    /** What the process promised before it died, with the line that was cut in two left out. */
+    private List<Integer> writeUntilKilled(int first) throws IOException, InterruptedException {
+        List<Integer> promised = new ArrayList<>();
+        Process writer = WriterProcess.start(test.config(), first);
+        try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                if (line.startsWith("promised ") && line.endsWith(".")) {
+                    promised.add(Integer.valueOf(line.substring(9, line.length() - 1)));
+                }
+                if (promised.size() == PROMISES_BEFORE_A_CUT) {
+                    // Not Process.destroyForcibly: it also closes the pipe, with promises in it.
+                    writer.toHandle().destroyForcibly();
+                }
+            }
+        } finally {
+            writer.destroyForcibly();
+        }
+        assertThat(writer.waitFor()).as("status of a killed process").isNotZero();
+        return promised;
+    }
+}
