@@ -1,4 +1,4 @@
 package lectern.server.question;
 
 /** How many questions of one status a category has. */
-record QuestionCount(String categoryId, String status, long questions) {}
+public record QuestionCount(String categoryId, String status, long questions) {}

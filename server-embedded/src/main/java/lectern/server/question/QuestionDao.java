@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -23,6 +24,7 @@ interface QuestionDao {
             @Bind("limit") int limit,
             @Bind("offset") long offset);
 
+    @AllowUnusedBindings
     @SqlQuery("select count(*) from question <where>")
     long count(@Define("where") String where, @BindMethods Criteria criteria);
 

@@ -16,7 +16,7 @@ import lectern.model.question.Stem;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code question}. */
-record QuestionRow(
+public record QuestionRow(
         UUID id,
         String categoryId,
         String contentType,
@@ -40,7 +40,7 @@ record QuestionRow(
         Instant updatedAt) {
 
     /** Where new questions come from, and who makes them when. */
-    record Origin(String source, @Nullable UUID by, Instant now) {}
+    public record Origin(String source, @Nullable UUID by, Instant now) {}
 
     /** A new draft's row. */
     static QuestionRow draft(UUID id, QuestionDraft draft, String categoryId, Origin origin) {
