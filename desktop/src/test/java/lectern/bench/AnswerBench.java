@@ -3,10 +3,6 @@ package lectern.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import lectern.model.wire.Json;
+import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +59,7 @@ final class AnswerBench {
     }
 
     /** Kills the server in the middle of a round and counts the acknowledged answers that are missing afterwards. */
-    int lostAfterKill(Path data) throws IOException, SQLException {
+    int lostAfterKill(Path data) throws IOException {
         List<Answer> answers = deal();
         Queue queue = new Queue(answers);
         AtomicBoolean over = new AtomicBoolean();
@@ -83,13 +80,11 @@ final class AnswerBench {
         server.kill();
         Set<String> missing = new HashSet<>();
         queue.acknowledged.forEach(answer -> missing.add(answer.challengeId() + answer.questionId()));
-        DatabaseConfig config = DatabaseConfig.embedded(data);
-        try (Connection connection = DriverManager.getConnection(config.jdbcUrl(), config.user(), config.password());
-                ResultSet rows =
-                        connection.createStatement().executeQuery("select challenge_id, question_id from answer")) {
-            while (rows.next()) {
-                missing.remove(rows.getObject(1, UUID.class).toString() + rows.getObject(2, UUID.class));
-            }
+        try (Database database = Database.open(DatabaseConfig.embedded(data))) {
+            missing.removeAll(database.read(tx -> tx.handle()
+                    .createQuery("select cast(challenge_id as varchar) || cast(question_id as varchar) from answer")
+                    .mapTo(String.class)
+                    .set()));
         }
         return missing.size();
     }

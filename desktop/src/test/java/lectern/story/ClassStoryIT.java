@@ -9,11 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,6 +28,7 @@ import lectern.model.question.QuestionStatus;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
+import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -226,16 +222,13 @@ class ClassStoryIT {
     }
 
     /** What the storage holds, read past the server. */
-    private static List<String> answersIn(DatabaseConfig database) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select challenge_id, question_id from answer")) {
-            while (rows.next()) {
-                found.add(rows.getString(1) + "/" + rows.getString(2));
-            }
+    private static List<String> answersIn(DatabaseConfig config) {
+        try (Database database = Database.open(config)) {
+            return database.read(tx -> tx.handle()
+                    .createQuery(
+                            "select cast(challenge_id as varchar) || '/' || cast(question_id as varchar) from answer")
+                    .mapTo(String.class)
+                    .list());
         }
-        return found;
     }
 }

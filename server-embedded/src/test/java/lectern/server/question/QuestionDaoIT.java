@@ -173,7 +173,8 @@ class QuestionDaoIT {
 
     @Test
     void aNewCategoryHasOneChapterOfItsName() {
-        List<SkillNode> nodes = test.database().read(tx -> tx.dao(CategoryDao.class).nodes());
+        List<SkillNode> nodes =
+                test.database().read(tx -> tx.dao(CategoryDao.class).nodes());
         assertThat(nodes)
                 .extracting(SkillNode::categoryId, SkillNode::title, SkillNode::questionsRequired)
                 .contains(org.assertj.core.groups.Tuple.tuple("arts", "The arts", 4));
