@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.model.identity;
+
+import org.jspecify.annotations.NullMarked;

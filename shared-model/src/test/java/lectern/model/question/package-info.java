@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.model.question;
+
+import org.jspecify.annotations.NullMarked;

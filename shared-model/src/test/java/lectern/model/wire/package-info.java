@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.model.wire;
+
+import org.jspecify.annotations.NullMarked;
