@@ -1,15 +1,21 @@
 package lectern.server.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The pool, as sessions that already know their DAOs. */
 final class Sessions implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
@@ -36,6 +42,17 @@ final class Sessions implements AutoCloseable {
                     ErrorCode.UNAVAILABLE, "The database cannot be reached or is too busy, try again");
             refusal.initCause(e);
             throw refusal;
+        }
+    }
+
+    /** Whether a connection can be had and used. */
+    boolean answer() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException e) {
+            log.debug("The database does not answer", e);
+            return false;
         }
     }
 
