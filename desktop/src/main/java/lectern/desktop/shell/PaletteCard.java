@@ -1,5 +1,6 @@
 package lectern.desktop.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -18,15 +19,17 @@ final class PaletteCard extends VBox {
     private final TextField field = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final Overlay overlay;
+    private final PaletteViewModel model; // held here: the field's binding holds it weakly
 
     PaletteCard(PaletteViewModel model, Messages messages, Overlay overlay) {
         this.overlay = overlay;
+        this.model = model;
         setId("palette-card");
         getStyleClass().addAll("dialog-card", "palette");
         field.setId("palette-query");
         field.promptTextProperty().bind(messages.text("shell.palette.prompt"));
         field.textProperty().bindBidirectional(model.queryProperty());
-        list.setItems(model.found());
+        list.setItems(this.model.found());
         list.setCellFactory(view -> new Cell());
         Label none = new Label();
         none.textProperty().bind(messages.text("shell.palette.none"));
@@ -71,6 +74,7 @@ final class PaletteCard extends VBox {
         private final HBox line = new HBox(8, title, gap, group);
 
         Cell() {
+            line.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(gap, Priority.ALWAYS);
             group.getStyleClass().add("muted");
         }

@@ -1,0 +1,112 @@
+package lectern.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lectern.desktop.Pictures;
+import lectern.desktop.network.Announcer;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.GuestRequest;
+import lectern.server.LecternServer;
+import lectern.server.ServerConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** From a bare server to a student in the class: first run, sample questions, first classroom, who is here. */
+@ExtendWith(ApplicationExtension.class)
+class FirstRunIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path data;
+
+    private final LecternServer server =
+            LecternServer.start(ServerConfig.embedded(data, 0).withBind("127.0.0.1"));
+
+    @Start
+    void start(Stage stage) {
+        new Console(stage, new Handle(server), data, Announcer.silent()).show();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void aTeacherIsReadyAndAStudentComesIn(FxRobot robot) {
+        Pictures.take(robot.window(0).getScene(), "first-run-1");
+        robot.clickOn("#next");
+        robot.clickOn("#username")
+                .write("ada")
+                .type(KeyCode.TAB)
+                .write("short")
+                .type(KeyCode.TAB)
+                .write("short");
+        robot.clickOn("#next");
+        assertThat(robot.lookup("#problem").queryAs(Label.class).getText()).contains("at least 8");
+        Pictures.take(robot.window(0).getScene(), "first-run-2");
+        robot.doubleClickOn("#password").write("correct horse");
+        robot.doubleClickOn("#repeated").write("correct horse").type(KeyCode.ENTER);
+
+        await().atMost(SOON).until(() -> robot.lookup("#content").query().isVisible());
+        robot.interrupt();
+        Pictures.take(robot.window(0).getScene(), "first-run-3");
+        robot.clickOn("#next");
+
+        await().atMost(SOON)
+                .until(() -> !robot.lookup("No classroom yet").queryAll().isEmpty());
+        robot.interrupt();
+        Pictures.take(robot.window(0).getScene(), "home-empty");
+        robot.clickOn("Create your first classroom").clickOn("#answer").write("Class 7b");
+        Pictures.take(robot.window(0).getScene(), "home-create");
+        robot.type(KeyCode.ENTER);
+        await().atMost(SOON).until(() -> code(robot).length() == 6);
+
+        try (LecternClient phone = new LecternClient(server.localUri())) {
+            phone.identity().guest(new GuestRequest("phone-1", "Mina 小美", code(robot)));
+            assertThat(phone.play().tracks()).hasSize(4);
+            await().atMost(SOON).until(() -> !robot.lookup("Mina 小美").queryAll().isEmpty());
+        }
+        Pictures.take(robot.window(0).getScene(), "home");
+        assertThat(robot.lookup("#failure").queryAll()).isEmpty();
+    }
+
+    private static String code(FxRobot robot) {
+        return robot.lookup("#code").queryAs(Label.class).getText().replace(" ", "");
+    }
+
+    private record Handle(LecternServer server) implements ServerHandle {
+        @Override
+        public int port() {
+            return server.port();
+        }
+
+        @Override
+        public URI localUri() {
+            return server.localUri();
+        }
+
+        @Override
+        public Optional<String> setupToken() {
+            return server.setupToken();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
