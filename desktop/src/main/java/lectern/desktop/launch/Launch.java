@@ -38,7 +38,15 @@ final class Launch {
         }
     }
 
+    /** Under Maven, whose end by a signal would otherwise leave the server behind. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean("lectern.endWithParent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
+    }
+
     private void serve(Settings asked) throws InterruptedException {
+        endWithParent();
         Settings settings = asked.demo() ? Demo.withAdmin(asked) : asked;
         try (Running running = new Running(out)) {
             EmbeddedServer server = running.start(settings);

@@ -160,7 +160,7 @@ class CommandLineTest {
     @CsvSource({
         "65536, 65536 is no port",
         "-1, -1 is no port",
-        "http, 'http' is not an int",
+        "http, is not an int",
     })
     void aPortIsANumberUpTo65535(String port, String message) {
         refused(message, "--port", port);
