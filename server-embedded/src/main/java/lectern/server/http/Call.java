@@ -149,6 +149,6 @@ public final class Call {
 
     /** The body as a stream, for routes that stream; it ends with PAYLOAD_TOO_LARGE past the route's limit. */
     public InputStream stream() {
-        return exchange.getInputStream();
+        return new BoundedStream(exchange.getInputStream(), exchange.getMaxEntitySize());
     }
 }

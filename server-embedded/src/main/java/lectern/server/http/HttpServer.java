@@ -66,12 +66,23 @@ public final class HttpServer implements AutoCloseable {
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_SILENCE_MILLIS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEAD)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, 100)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, RouteBuilder.DEFAULT_BODY_LIMIT)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, largestBody(table))
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                 .setHandler(shutdown)
                 .build();
         undertow.start();
         return new HttpServer(undertow, shutdown, workers);
+    }
+
+    /**
+     * Undertow holds a chunked body to the listener's limit only, and counts the chunks' own heads to it. Each route's
+     * limit is kept by {@link Received} and {@link BoundedStream}.
+     */
+    private static long largestBody(RouteTable table) {
+        return 2 * table.routes().stream()
+                .mapToLong(Route::bodyLimit)
+                .max()
+                .orElse(RouteBuilder.DEFAULT_BODY_LIMIT);
     }
 
     private static HttpHandler gzip(HttpHandler next) {

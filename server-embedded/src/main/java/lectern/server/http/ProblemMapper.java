@@ -1,5 +1,6 @@
 package lectern.server.http;
 
+import io.undertow.io.Receiver;
 import io.undertow.server.RequestTooBigException;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ProblemMapper {
             if (cause instanceof DomainException refusal) {
                 return reply(new WireError(refusal.code(), message(refusal), refusal.details(), null));
             }
-            if (cause instanceof RequestTooBigException) {
+            if (cause instanceof RequestTooBigException || cause instanceof Receiver.RequestToLargeException) {
                 return reply(error(ErrorCode.PAYLOAD_TOO_LARGE, "The body is larger than this route takes"));
             }
         }

@@ -1,5 +1,6 @@
 package lectern.server.http;
 
+import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.util.Locale;
@@ -25,8 +26,9 @@ final class Received {
         }
         XnioExecutor.Key deadline = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LONGEST_SECONDS, TimeUnit.SECONDS);
-        exchange.getRequestReceiver()
-                .receiveFullBytes(
+        Receiver receiver = exchange.getRequestReceiver();
+        receiver.setMaxBufferSize((int) exchange.getMaxEntitySize());
+        receiver.receiveFullBytes(
                         (ex, bytes) -> {
                             deadline.remove();
                             then.accept(bytes);

@@ -3,6 +3,12 @@ package lectern.server.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -131,7 +137,7 @@ class QuestionRoutesIT {
                 () -> questions.setStatus(id, QuestionStatus.PUBLISHED),
                 ErrorCode.INVALID_STATUS_TRANSITION,
                 "archived");
-        refused(() -> questions.setStatus(UUID.randomUUID().toString(), QuestionStatus.DRAFT), ErrorCode.NOT_FOUND);
+        refused(() -> questions.setStatus(UUID.randomUUID().toString(), QuestionStatus.DRAFT), ErrorCode.NOT_FOUND, "question");
     }
 
     @Test
@@ -282,5 +288,18 @@ class QuestionRoutesIT {
         Raw answer = raw("POST", "/questions", "{\"stem\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}");
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void aBodyOfUntoldLengthIsHeldToTheSameLimit() {
+        byte[] piece = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
+        InputStream endless = new SequenceInputStream(Collections.enumeration(
+                Collections.nCopies(40, piece).stream().map(ByteArrayInputStream::new).toList()));
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/api/admin/questions"))
+                .header("Authorization", "Bearer " + TestServer.token(admin))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> endless))
+                .build();
+        assertThat(server.send(request).code()).isEqualTo("PAYLOAD_TOO_LARGE");
     }
 }
