@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Benchmarks {
     }
 
     /** Arguments: the packaged folder and the file to write. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Files.createTempDirectory("lectern-bench");
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), work);
         benchmarks.load();
@@ -57,7 +58,7 @@ public final class Benchmarks {
     }
 
     /** Answers and lists, on a bank of 10,000 questions. */
-    private void load() throws IOException {
+    private void load() throws IOException, SQLException {
         Figures answers = new Figures();
         Figures raw = new Figures();
         Figures list = new Figures();

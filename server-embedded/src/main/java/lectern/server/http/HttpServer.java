@@ -79,10 +79,7 @@ public final class HttpServer implements AutoCloseable {
      * limit is kept by {@link Received} and {@link BoundedStream}.
      */
     private static long largestBody(RouteTable table) {
-        return 2 * table.routes().stream()
-                .mapToLong(Route::bodyLimit)
-                .max()
-                .orElse(RouteBuilder.DEFAULT_BODY_LIMIT);
+        return 2 * table.routes().stream().mapToLong(Route::bodyLimit).max().orElse(RouteBuilder.DEFAULT_BODY_LIMIT);
     }
 
     private static HttpHandler gzip(HttpHandler next) {

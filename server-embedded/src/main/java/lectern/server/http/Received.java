@@ -29,15 +29,15 @@ final class Received {
         Receiver receiver = exchange.getRequestReceiver();
         receiver.setMaxBufferSize((int) exchange.getMaxEntitySize());
         receiver.receiveFullBytes(
-                        (ex, bytes) -> {
-                            deadline.remove();
-                            then.accept(bytes);
-                        },
-                        (ex, failure) -> {
-                            deadline.remove();
-                            ex.setPersistent(false);
-                            failed.accept(failure);
-                        });
+                (ex, bytes) -> {
+                    deadline.remove();
+                    then.accept(bytes);
+                },
+                (ex, failure) -> {
+                    deadline.remove();
+                    ex.setPersistent(false);
+                    failed.accept(failure);
+                });
     }
 
     /** Refuses a body of the wrong type or size before it is looked into. */

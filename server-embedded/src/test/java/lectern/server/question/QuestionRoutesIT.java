@@ -137,7 +137,10 @@ class QuestionRoutesIT {
                 () -> questions.setStatus(id, QuestionStatus.PUBLISHED),
                 ErrorCode.INVALID_STATUS_TRANSITION,
                 "archived");
-        refused(() -> questions.setStatus(UUID.randomUUID().toString(), QuestionStatus.DRAFT), ErrorCode.NOT_FOUND, "question");
+        refused(
+                () -> questions.setStatus(UUID.randomUUID().toString(), QuestionStatus.DRAFT),
+                ErrorCode.NOT_FOUND,
+                "question");
     }
 
     @Test
@@ -293,8 +296,9 @@ class QuestionRoutesIT {
     @Test
     void aBodyOfUntoldLengthIsHeldToTheSameLimit() {
         byte[] piece = "x".repeat(64 * 1024).getBytes(StandardCharsets.UTF_8);
-        InputStream endless = new SequenceInputStream(Collections.enumeration(
-                Collections.nCopies(40, piece).stream().map(ByteArrayInputStream::new).toList()));
+        InputStream endless = new SequenceInputStream(Collections.enumeration(Collections.nCopies(40, piece).stream()
+                .map(ByteArrayInputStream::new)
+                .toList()));
         HttpRequest request = HttpRequest.newBuilder(server.uri().resolve("/api/admin/questions"))
                 .header("Authorization", "Bearer " + TestServer.token(admin))
                 .header("Content-Type", "application/json")
