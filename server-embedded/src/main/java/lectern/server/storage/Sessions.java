@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,13 +23,18 @@ final class Sessions implements AutoCloseable {
     private final Jdbi jdbi;
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
 
+    /** First come, first served: the pool alone lets a newcomer pass who waits, some for seconds. */
+    private final Semaphore turns;
+
     Sessions(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Columns.register(Jdbi.create(() -> BorrowedConnection.borrow(pool)));
+        this.turns = new Semaphore(pool.getMaximumPoolSize(), true);
     }
 
     /** @throws DomainException UNAVAILABLE, if no connection comes free in time */
     Session take() {
+        awaitTurn();
         Session session = idle.pollFirst();
         try {
             if (session == null) {
@@ -35,14 +43,31 @@ final class Sessions implements AutoCloseable {
             session.borrow();
             return session;
         } catch (SQLException | ConnectionException e) {
+            turns.release();
             if (session != null) {
                 idle.addFirst(session);
             }
-            DomainException refusal = new DomainException(
-                    ErrorCode.UNAVAILABLE, "The database cannot be reached or is too busy, try again");
-            refusal.initCause(e);
-            throw refusal;
+            throw unavailable("The database cannot be reached, try again", e);
         }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(pool.getConnectionTimeout(), TimeUnit.MILLISECONDS)) {
+                throw unavailable("The database is too busy, try again", null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("Interrupted while waiting for the database", e);
+        }
+    }
+
+    private static DomainException unavailable(String message, @Nullable Exception cause) {
+        DomainException refusal = new DomainException(ErrorCode.UNAVAILABLE, message);
+        if (cause != null) {
+            refusal.initCause(cause);
+        }
+        return refusal;
     }
 
     /** Whether a connection can be had and used. */
@@ -57,9 +82,13 @@ final class Sessions implements AutoCloseable {
     }
 
     void giveBack(Session session) throws SQLException {
-        session.giveBack();
-        if (session.reusable()) {
-            idle.addFirst(session);
+        try {
+            session.giveBack();
+        } finally {
+            if (session.reusable()) {
+                idle.addFirst(session);
+            }
+            turns.release();
         }
     }
 

@@ -2,6 +2,7 @@ package lectern.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -272,6 +273,28 @@ class DatabaseIT {
         assertThat(ids()).hasSize(before + 1);
         List<UUID> again = test.reopen().read(tx -> tx.dao(NoteDao.class).ids());
         assertThat(again).hasSize(before + 1);
+    }
+
+    @Test
+    void aServerThatAnswersBeforeTheDiskIsToldToWait() {
+        assumeThat(engine).isEqualTo(Engine.POSTGRESQL);
+        String setting = database.read(tx -> tx.handle()
+                .createQuery("select current_setting('synchronous_commit')")
+                .mapTo(String.class)
+                .one());
+        assertThat(setting).as("the embedded server's own setting is off").isEqualTo("on");
+    }
+
+    @Test
+    void moreCallersThanConnectionsAreServedInTurn() {
+        List<CompletableFuture<Integer>> callers = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            callers.add(CompletableFuture.supplyAsync(
+                    () -> database.write(tx -> tx.dao(NoteDao.class).insert(note("one of many"))),
+                    Thread::startVirtualThread));
+        }
+        assertThat(callers).allSatisfy(caller -> assertThat(caller.join()).isEqualTo(1));
+        assertThat(ids()).hasSize(200);
     }
 
     @Test
