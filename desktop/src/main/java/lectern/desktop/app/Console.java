@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lectern.desktop.failure.FailureCards;
@@ -11,12 +12,11 @@ import lectern.desktop.failure.Failures;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.identity.SignInView;
 import lectern.desktop.identity.SignInViewModel;
+import lectern.desktop.look.ChineseFonts;
 import lectern.desktop.look.Look;
-import lectern.desktop.network.Adapters;
-import lectern.desktop.network.Announcer;
 import lectern.desktop.network.ConnectionViewModel;
+import lectern.desktop.network.Network;
 import lectern.desktop.network.OperatingSystem;
-import lectern.desktop.network.SelfCheck;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
@@ -35,8 +35,10 @@ import lectern.desktop.shell.ShellView;
 import lectern.desktop.shell.ShellViewModel;
 import lectern.desktop.task.Clockwork;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.Mark;
 import lectern.desktop.widget.Overlay;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.User;
@@ -62,12 +64,13 @@ public final class Console implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final Clockwork clockwork = new Clockwork();
     private @Nullable ServerWatch watch;
+    private boolean warnedOfFonts;
 
     /**
      * @param dataFolder where the console keeps its preferences
-     * @param announcer makes the server known by name
+     * @param network how students may reach the server
      */
-    public Console(Stage stage, ServerHandle server, Path dataFolder, Announcer announcer) {
+    public Console(Stage stage, ServerHandle server, Path dataFolder, Network network) {
         this.stage = stage;
         this.server = server;
         this.dataFolder = dataFolder;
@@ -79,13 +82,13 @@ public final class Console implements AutoCloseable {
         dialogs = new Dialogs(overlay, messages);
         tasks = TaskRunner.background(failures);
         views = new Views(messages);
-        address = new StudentAddress(preferences, Adapters::find, server.port());
+        address = new StudentAddress(preferences, network.adapters(), server.port());
         connection = new ConnectionViewModel(
                 tasks,
                 messages,
                 address,
-                SelfCheck.overHttp(),
-                announcer,
+                network.selfCheck(),
+                network.announcer(),
                 OperatingSystem.of(System.getProperty("os.name", "")));
     }
 
@@ -98,6 +101,7 @@ public final class Console implements AutoCloseable {
         new Look(appearance).dress(scene);
         stage.setScene(scene);
         stage.setTitle("Lectern");
+        stage.getIcons().setAll(Mark.icons());
         stage.setMinWidth(880);
         stage.setMinHeight(600);
         stage.setMaximized(kept.maximized());
@@ -114,6 +118,17 @@ public final class Console implements AutoCloseable {
         stage.setOnHidden(event -> close());
         server.setupToken().ifPresentOrElse(this::firstRun, this::signIn);
         stage.show();
+        appearance.languageProperty().subscribe(this::warnOfFonts);
+    }
+
+    private void warnOfFonts(Language language) {
+        if (language == Language.CHINESE && !warnedOfFonts && !ChineseFonts.installed()) {
+            warnedOfFonts = true;
+            Label advice = new Label();
+            advice.textProperty().bind(messages.text("shell.fonts.text"));
+            advice.setWrapText(true);
+            dialogs.tell(messages.text("shell.fonts.title"), advice);
+        }
     }
 
     private void firstRun(String setupToken) {

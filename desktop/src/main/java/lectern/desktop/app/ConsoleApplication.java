@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import lectern.desktop.network.MulticastAnnouncer;
+import lectern.desktop.network.Network;
 
 /** Starts JavaFX and the console on it. */
 public final class ConsoleApplication {
@@ -37,7 +37,7 @@ public final class ConsoleApplication {
 
     private static void show(ServerHandle server, Path dataFolder, CompletableFuture<Boolean> closed) {
         Stage stage = new Stage();
-        Console console = new Console(stage, server, dataFolder, new MulticastAnnouncer());
+        Console console = new Console(stage, server, dataFolder, Network.real());
         console.show();
         stage.showingProperty().subscribe(showing -> {
             if (!showing) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.network.ConnectionView;
@@ -42,13 +41,7 @@ public final class HomeView implements Page {
     private ScrollPane content;
 
     @FXML
-    private GridPane columns;
-
-    @FXML
     private VBox left;
-
-    @FXML
-    private VBox right;
 
     @FXML
     private EmptyState empty;
@@ -100,21 +93,12 @@ public final class HomeView implements Page {
         students.setItems(model.attendance().students());
         students.setCellFactory(list -> new StudentCell(messages));
         students.setPlaceholder(new Region());
-        content.viewportBoundsProperty().subscribe(bounds -> arrange(bounds.getWidth()));
-        left.needsLayoutProperty()
-                .subscribe(() -> arrange(content.getViewportBounds().getWidth()));
         goOn.visibleProperty().bind(model.nextProperty().isNotEqualTo(HomeViewModel.NextStep.NONE));
         goOn.managedProperty().bind(goOn.visibleProperty());
         model.nextProperty().subscribe(next -> {
             goOn.textProperty().unbind();
             goOn.textProperty().bind(messages.text("home.next." + next));
         });
-    }
-
-    /** Two columns where they fit, else one above the other. */
-    private void arrange(double width) {
-        boolean beside = left.minWidth(-1) + columns.getHgap() + right.minWidth(-1) <= width;
-        GridPane.setConstraints(right, beside ? 1 : 0, beside ? 0 : 1);
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package lectern.desktop.home;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Rectangle2D;
@@ -22,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * screen where there is one. Any key or click ends it.
  */
 public final class Projection {
-    private static final double LETTERS_ACROSS = 42;
-    private static final double LETTERS_DOWN = 26;
+    /** How many letters of the sheet's size fit; what is on it is measured in them. */
+    private static final double LETTERS_ACROSS = 44;
+
+    private static final double LETTERS_DOWN = 27;
+    private static final double CODE_SIDE = 16;
 
     private final Views views;
     private @Nullable Parent content;
@@ -77,18 +81,12 @@ public final class Projection {
             code.textProperty().bind(card.spacedCode());
             here.textProperty().bind(hereText);
             qr.imageProperty().bind(card.link().map(link -> link.isEmpty() ? null : QrCode.of(link)));
-            sheet.styleProperty()
-                    .bind(Bindings.createStringBinding(
-                            () -> "-fx-font-size: "
-                                    + Math.max(
-                                            12,
-                                            Math.min(
-                                                    sheet.getWidth() / LETTERS_ACROSS,
-                                                    sheet.getHeight() / LETTERS_DOWN))
-                                    + "px;",
-                            sheet.widthProperty(),
-                            sheet.heightProperty()));
-            qr.fitHeightProperty().bind(sheet.heightProperty().multiply(0.62));
+            DoubleBinding letter = Bindings.createDoubleBinding(
+                    () -> Math.max(8, Math.min(sheet.getWidth() / LETTERS_ACROSS, sheet.getHeight() / LETTERS_DOWN)),
+                    sheet.widthProperty(),
+                    sheet.heightProperty());
+            sheet.styleProperty().bind(letter.map(size -> "-fx-font-size: " + size + "px;"));
+            qr.fitHeightProperty().bind(letter.multiply(CODE_SIDE));
         }
         return root;
     }

@@ -23,7 +23,6 @@ public final class Look {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final Map<String, Integer> ICON_SIZES = Map.of(
             ".ikonli-font-icon", 16,
-            ".mark .ikonli-font-icon", 24,
             ".ikonli-font-icon.large", 48);
     private static final double NORMAL_FONT_SIZE = 14;
 

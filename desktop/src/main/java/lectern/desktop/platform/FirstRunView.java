@@ -1,5 +1,6 @@
 package lectern.desktop.platform;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.Property;
@@ -96,6 +97,7 @@ public final class FirstRunView {
             choice(sizes, each, model.appearance().fontScaleProperty().asObject())
                     .setText(each + " %");
         }
+        List.of(languages, themes, sizes).forEach(FirstRunView::join);
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
         repeated.textProperty().bindBidirectional(model.repeatedProperty());
@@ -142,7 +144,6 @@ public final class FirstRunView {
 
     private static <T> ToggleButton choice(HBox line, T value, Property<T> property) {
         ToggleButton button = new ToggleButton();
-        button.getStyleClass().add(line.getChildren().isEmpty() ? "left-pill" : "center-pill");
         property.subscribe(chosen -> button.setSelected(value.equals(chosen)));
         button.setOnAction(event -> {
             property.setValue(value);
@@ -150,6 +151,13 @@ public final class FirstRunView {
         });
         line.getChildren().add(button);
         return button;
+    }
+
+    /** Joins a line of choices into one shape. */
+    private static void join(HBox line) {
+        line.getChildren().forEach(each -> each.getStyleClass().add(Styles.CENTER_PILL));
+        line.getChildren().getFirst().getStyleClass().setAll("toggle-button", Styles.LEFT_PILL);
+        line.getChildren().getLast().getStyleClass().setAll("toggle-button", Styles.RIGHT_PILL);
     }
 
     @FXML

@@ -9,6 +9,7 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
+import lectern.model.classroom.Presence;
 import lectern.model.client.LecternClient;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +85,16 @@ public final class ServerWatch {
     private Look ask() {
         boolean well = client.health().status().equals("ok");
         int there = client.classrooms().list(1, 100).items().stream()
-                .filter(Classroom::isHost)
-                .mapToInt(Classroom::onlineCount)
+                .filter(room -> room.isHost() && room.onlineCount() > 0)
+                .mapToInt(this::studentsIn)
                 .sum();
         return new Look(well, there);
+    }
+
+    /** The classroom's own count has the teacher in it. */
+    private int studentsIn(Classroom classroom) {
+        return (int) client.classrooms().members(classroom.id()).stream()
+                .filter(member -> !member.role().equals("host") && member.presence() == Presence.ONLINE)
+                .count();
     }
 }

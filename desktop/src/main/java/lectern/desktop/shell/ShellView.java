@@ -1,5 +1,6 @@
 package lectern.desktop.shell;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: sidebar of rooms, the page in the middle, the status bar. */
 public final class ShellView {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /** The window's width in letters below which the sidebar makes room. */
+    private static final double ROOMY = 70;
+
     private final ShellViewModel model;
     private final Pages pages;
     private final Navigator navigator;
@@ -28,6 +35,9 @@ public final class ShellView {
     private final Commands commands;
     private final ToggleGroup group = new ToggleGroup();
     private Pages.@Nullable Made shown;
+
+    @FXML
+    private VBox sidebar;
 
     @FXML
     private VBox rooms;
@@ -82,14 +92,26 @@ public final class ShellView {
         pageArea.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 commands.install(scene);
+                scene.widthProperty().subscribe(this::fitSidebar);
+                taskTitle.fontProperty().subscribe(this::fitSidebar);
             }
         });
+    }
+
+    /** Shows the rooms by their icons alone where the window is small for the size of type. */
+    private void fitSidebar() {
+        boolean narrow = sidebar.getScene() != null
+                && sidebar.getScene().getWidth() < taskTitle.getFont().getSize() * ROOMY;
+        sidebar.pseudoClassStateChanged(NARROW, narrow);
     }
 
     private ToggleButton button(Room room) {
         ToggleButton button = new ToggleButton();
         button.setId("room-" + room.id());
         button.textProperty().bind(messages.text("room." + room.id()));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(button.textProperty());
+        button.setTooltip(tip);
         button.setGraphic(FontIcon.of(room.icon()));
         button.getStyleClass().setAll("toggle-button", "room");
         button.setToggleGroup(group);
@@ -142,6 +164,7 @@ public final class ShellView {
     private void showTask() {
         boolean busy = !model.running().isEmpty();
         taskBox.setVisible(busy);
+        taskBox.setManaged(busy);
         taskTitle.textProperty().unbind();
         taskProgress.progressProperty().unbind();
         if (busy) {

@@ -3,6 +3,7 @@ package lectern.desktop.widget;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
@@ -21,6 +22,8 @@ public final class Overlay {
 
     public Overlay() {
         root.getStyleClass().add("console");
+        content.setMinSize(0, 0);
+        content.setAlignment(Pos.TOP_LEFT);
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
         modal.displayProperty().subscribe(shown -> {

@@ -12,7 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
 import lectern.desktop.ScriptedServer;
-import lectern.desktop.network.Announcer;
+import lectern.desktop.TruncatedTexts;
+import lectern.desktop.Wifi;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
@@ -57,7 +58,7 @@ class ConsoleSmokeTest {
                                 student("王小明", Presence.ONLINE),
                                 student("Maximiliana Featherstonehaugh-Cholmondeley", Presence.OFFLINE),
                                 student("Sam", Presence.ONLINE)));
-        new Console(primary, server, data, Announcer.silent()).show();
+        new Console(primary, server, data, Wifi.network()).show();
     }
 
     private static Member student(String name, Presence presence) {
@@ -78,25 +79,41 @@ class ConsoleSmokeTest {
                 .write("correct horse")
                 .type(KeyCode.ENTER);
         await().atMost(SOON).until(() -> !robot.lookup("#room-home").queryAll().isEmpty());
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), "smoke-home");
-        for (ToggleButton room : robot.lookup(".sidebar .toggle-button").queryAllAs(ToggleButton.class)) {
-            robot.clickOn(room);
-            await().atMost(SOON).until(room::isSelected);
-            Pictures.take(robot.window(0).getScene(), "smoke-" + room.getId());
-        }
+        walk(robot, "en");
         await().atMost(SOON)
-                .until(() -> !robot.lookup("24 students online").queryAll().isEmpty());
-
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("dark");
-        Pictures.take(robot.window(0).getScene(), "palette");
-        robot.type(KeyCode.ENTER);
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("中文").type(KeyCode.ENTER);
+                .until(() -> !robot.lookup("2 students online").queryAll().isEmpty());
+        choose(robot, "dark");
+        choose(robot, "中文");
         await().atMost(SOON).until(() -> !robot.lookup("主页").queryAll().isEmpty());
-        Pictures.take(robot.window(0).getScene(), "smoke-dark-chinese");
+        walk(robot, "zh-dark");
+        choose(robot, "浅色");
+        choose(robot, "150");
+        walk(robot, "zh-150");
+        choose(robot, "english");
+        walk(robot, "en-150");
         robot.type(KeyCode.F1);
         Pictures.take(robot.window(0).getScene(), "help");
 
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
+    }
+
+    /** Does a command by a part of its name, from the palette. */
+    private static void choose(FxRobot robot, String command) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(command);
+        Pictures.take(robot.window(0).getScene(), "palette");
+        robot.type(KeyCode.ENTER);
+    }
+
+    private static void walk(FxRobot robot, String how) {
+        robot.interrupt();
+        for (ToggleButton room : robot.lookup(".sidebar .toggle-button").queryAllAs(ToggleButton.class)) {
+            robot.clickOn(room);
+            await().atMost(SOON).until(room::isSelected);
+            robot.interrupt();
+            Pictures.take(robot.window(0).getScene(), "walk-" + room.getId() + "-" + how);
+            assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
+                    .as(room.getId() + " " + how)
+                    .isEmpty();
+        }
     }
 }

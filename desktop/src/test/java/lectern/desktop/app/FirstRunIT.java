@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
-import lectern.desktop.network.Announcer;
+import lectern.desktop.Wifi;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import lectern.server.LecternServer;
@@ -37,7 +37,7 @@ class FirstRunIT {
 
     @Start
     void start(Stage stage) {
-        new Console(stage, new Handle(server), data, Announcer.silent()).show();
+        new Console(stage, new Handle(server), data, Wifi.network()).show();
     }
 
     @AfterEach
@@ -81,7 +81,19 @@ class FirstRunIT {
             await().atMost(SOON).until(() -> !robot.lookup("Mina 小美").queryAll().isEmpty());
         }
         Pictures.take(robot.window(0).getScene(), "home");
-        assertThat(robot.lookup("#failure").queryAll()).isEmpty();
+        robot.clickOn("Project it");
+        await().atMost(SOON).until(() -> !robot.lookup(".projection").queryAll().isEmpty());
+        robot.interrupt();
+        Pictures.take(robot.lookup(".projection").query().getScene(), "projection");
+        robot.type(KeyCode.ESCAPE);
+        await().atMost(SOON).until(() -> robot.lookup(".projection").queryAll().isEmpty());
+
+        server.close();
+        robot.push(KeyCode.SHORTCUT, KeyCode.N).write("Class 8a").type(KeyCode.ENTER);
+        await().atMost(SOON).until(() -> !robot.lookup("#failure").queryAll().isEmpty());
+        robot.interrupt();
+        Pictures.take(robot.window(0).getScene(), "failure");
+        assertThat(robot.lookup("The server does not answer.").queryAll()).isNotEmpty();
     }
 
     private static String code(FxRobot robot) {
