@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -47,6 +49,12 @@ public final class ClassroomsView implements Page {
     @FXML
     private EmptyState empty;
 
+    @FXML
+    private Button open;
+
+    @FXML
+    private Button create;
+
     public ClassroomsView(ClassroomsViewModel model, Messages messages, Dialogs dialogs) {
         this.model = model;
         this.messages = messages;
@@ -56,20 +64,29 @@ public final class ClassroomsView implements Page {
     @FXML
     private void initialize() {
         show(name, Classroom::name);
-        show(code, room -> room.joinCode() == null ? "" : room.joinCode());
+        show(code, room -> JoinCode.spaced(room.joinCode()));
         show(members, room -> String.valueOf(room.memberCount()));
         show(online, room -> String.valueOf(room.onlineCount()));
         show(created, room -> date(room.createdAt()));
         table.setItems(model.classrooms());
         table.setRowFactory(view -> row());
         table.setOnKeyPressed(event -> {
-            Classroom chosen = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                model.open(chosen);
+            if (event.getCode() == KeyCode.ENTER) {
+                model.open();
+                event.consume();
             }
         });
-        empty.visibleProperty()
-                .bind(model.loadedProperty().and(javafx.beans.binding.Bindings.isEmpty(model.classrooms())));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.chosenProperty().set(row));
+        model.chosenProperty().subscribe(room -> table.getSelectionModel().select(room));
+        messages.languageProperty().subscribe(language -> table.refresh());
+        empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.classrooms())));
+        // An empty page has its own button for the first step.
+        for (Button button : List.of(open, create)) {
+            button.visibleProperty().bind(empty.visibleProperty().not());
+        }
+        open.disableProperty().bind(model.chosenProperty().isNull());
         table.visibleProperty().bind(empty.visibleProperty().not());
     }
 
@@ -88,7 +105,7 @@ public final class ClassroomsView implements Page {
         TableRow<Classroom> row = new TableRow<>();
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                model.open(row.getItem());
+                model.open();
             }
         });
         return row;
@@ -106,10 +123,7 @@ public final class ClassroomsView implements Page {
 
     @FXML
     private void open() {
-        Classroom chosen = table.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.open(chosen);
-        }
+        model.open();
     }
 
     @Override
@@ -124,7 +138,7 @@ public final class ClassroomsView implements Page {
                 new PageAction(
                         PageAction.Key.NONE,
                         messages.text("classroom.open"),
-                        table.getSelectionModel().selectedItemProperty().isNotNull(),
+                        model.chosenProperty().isNotNull(),
                         this::open));
     }
 

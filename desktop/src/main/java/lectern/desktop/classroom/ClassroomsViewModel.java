@@ -1,7 +1,9 @@
 package lectern.desktop.classroom;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.page.Navigator;
@@ -11,6 +13,7 @@ import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
 import lectern.model.wire.Page;
+import org.jspecify.annotations.Nullable;
 
 /** The classrooms that I lead (003). */
 public final class ClassroomsViewModel {
@@ -21,6 +24,7 @@ public final class ClassroomsViewModel {
     private final Messages messages;
     private final Navigator navigator;
     private final ObservableList<Classroom> classrooms = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Classroom> chosen = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
     public ClassroomsViewModel(LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
@@ -35,12 +39,17 @@ public final class ClassroomsViewModel {
         return classrooms;
     }
 
+    /** The one that {@link #open()} goes to; none while there is none. */
+    public ObjectProperty<@Nullable Classroom> chosenProperty() {
+        return chosen;
+    }
+
     /** Whether they have come, so that an empty list means that there is none. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
 
-    /** Fetches them again. */
+    /** Fetches them again; the chosen one stays chosen, else it is the newest. */
     public void show() {
         tasks.job(
                         messages.text("classroom.loading"),
@@ -51,7 +60,12 @@ public final class ClassroomsViewModel {
     }
 
     private void fill(Page<Classroom> page) {
+        Classroom before = chosen.get();
         classrooms.setAll(page.items().stream().filter(Classroom::isHost).toList());
+        chosen.set(classrooms.stream()
+                .filter(room -> before != null && room.id().equals(before.id()))
+                .findFirst()
+                .orElse(classrooms.isEmpty() ? null : classrooms.getFirst()));
         loaded.set(true);
     }
 
@@ -62,13 +76,17 @@ public final class ClassroomsViewModel {
                         progress -> client.classrooms().create(new ClassroomDraft(name, null)))
                 .then(made -> {
                     classrooms.addFirst(made);
-                    open(made);
+                    chosen.set(made);
+                    open();
                 })
                 .start();
     }
 
-    /** Goes to a classroom's wall. */
-    public void open(Classroom classroom) {
-        navigator.open(new LiveWallPlace(classroom.id()));
+    /** Goes to the chosen classroom's wall. */
+    public void open() {
+        Classroom classroom = chosen.get();
+        if (classroom != null) {
+            navigator.open(new LiveWallPlace(classroom.id()));
+        }
     }
 }

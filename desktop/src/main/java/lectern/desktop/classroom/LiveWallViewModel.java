@@ -2,9 +2,9 @@ package lectern.desktop.classroom;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,22 +13,20 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
+import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
 import lectern.model.client.LecternClient;
-import lectern.model.realtime.RoomEvent;
-import lectern.model.realtime.SessionUpdate;
-import lectern.model.realtime.UserStatus;
+import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The live wall: a tile a student, kept up by the classroom's channel (003, 000). */
-public final class LiveWallViewModel {
+public final class LiveWallViewModel implements RoomFeed.Follower {
     private static final Duration IDLE_REFRESH = Duration.ofSeconds(5);
 
     private final String classroomId;
@@ -36,19 +34,24 @@ public final class LiveWallViewModel {
     private final TaskRunner tasks;
     private final Ticker ticker;
     private final Messages messages;
-    private final ChannelOpener channels;
+    private final RoomFeed feed;
     private final Clock clock;
 
-    private final Map<String, Tile> byUser = new LinkedHashMap<>();
-    private final ObservableList<Tile> tiles = FXCollections.observableArrayList();
+    private final Roster students;
+    private final TileList tiles = new TileList();
     private final ObjectProperty<TileOrder> order = new SimpleObjectProperty<>(TileOrder.NAME);
     private final ReadOnlyObjectWrapper<@Nullable Classroom> classroom = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper here = new ReadOnlyIntegerWrapper();
-    private @Nullable AutoCloseable channel;
     private @Nullable Runnable idleTicks;
-    private @Nullable RunningTask fetching;
+
+    /** What the channel said while everyone is being fetched, as the answer may be older; null while nothing is. */
+    private @Nullable List<Record> heardMeanwhile;
+
+    private boolean again;
+    private Language namesIn;
+    private NameOrder names;
 
     private record Room(Classroom classroom, List<Member> members) {}
 
@@ -65,8 +68,11 @@ public final class LiveWallViewModel {
         this.tasks = tasks;
         this.ticker = ticker;
         this.messages = messages;
-        this.channels = channels;
+        feed = new RoomFeed(tasks, channels, messages.text("classroom.wall.leaving"));
         this.clock = clock;
+        students = new Roster(clock);
+        namesIn = messages.language();
+        names = new NameOrder(namesIn.locale());
         order.subscribe(chosen -> arrange());
     }
 
@@ -103,29 +109,31 @@ public final class LiveWallViewModel {
         return clock;
     }
 
+    /** One student's tile as it changes; null once the student is no longer among them. */
+    public ObservableValue<@Nullable Tile> tile(String userId) {
+        return Bindings.createObjectBinding(() -> students.get(userId), tiles);
+    }
+
     /** Fetches everyone and follows them from now on. */
     public void show() {
         fetch();
-        channel = channels.open(classroomId, new WallFeed(tasks, this::arrived, this::connection));
-        idleTicks = ticker.every(IDLE_REFRESH, this::arrange);
+        feed.follow(classroomId, this);
+        idleTicks = ticker.every(IDLE_REFRESH, this::timePassed);
     }
 
     /** Nobody looks: lets go of the channel. */
     public void hide() {
+        feed.stop();
         if (idleTicks != null) {
             idleTicks.run();
             idleTicks = null;
         }
-        AutoCloseable open = channel;
-        channel = null;
-        if (open != null) {
-            tasks.job(messages.text("classroom.wall.leaving"), progress -> {
-                        open.close();
-                        return true;
-                    })
-                    .quiet()
-                    .start();
-        }
+    }
+
+    /** Says that every tile reads differently, as after a switch of language. */
+    public void retell() {
+        arrange();
+        tiles.touch(tile -> true);
     }
 
     /** Sends a student out; with the code they may come back. */
@@ -134,56 +142,68 @@ public final class LiveWallViewModel {
                     client.classrooms().remove(classroomId, tile.userId());
                     return true;
                 })
-                .then(done -> {
-                    byUser.remove(tile.userId());
-                    arrange();
-                })
+                .refused(ErrorCode.NOT_FOUND, gone -> forget(tile))
+                .then(done -> forget(tile))
                 .start();
     }
 
+    private void forget(Tile tile) {
+        students.remove(tile.userId());
+        arrange();
+    }
+
+    /** Fetches everyone; asked again meanwhile, once more afterwards, so that a rush at the door is a few fetches. */
     private void fetch() {
-        fetching = tasks.job(
+        if (heardMeanwhile != null) {
+            again = true;
+            return;
+        }
+        again = false;
+        heardMeanwhile = new ArrayList<>();
+        tasks.job(
                         messages.text("classroom.wall.loading"),
                         progress -> new Room(
                                 client.classrooms().get(classroomId),
                                 client.classrooms().members(classroomId)))
                 .quiet()
-                .replacing(fetching)
                 .then(this::fill)
+                .lastly(this::fetched)
                 .start();
     }
 
     private void fill(Room room) {
         classroom.set(room.classroom());
-        byUser.clear();
-        room.members().stream()
-                .filter(member -> !member.role().equals("host"))
-                .forEach(member -> byUser.put(member.userId(), Tile.of(member)));
+        students.fill(room.members());
+        if (heardMeanwhile != null) {
+            heardMeanwhile.forEach(students::note);
+        }
         loaded.set(true);
         arrange();
     }
 
-    private void connection(boolean stands) {
-        boolean returned = stands && !connected.get();
-        connected.set(stands);
-        if (returned && channel != null) {
+    private void fetched() {
+        heardMeanwhile = null;
+        if (again) {
             fetch();
         }
     }
 
-    private void arrived(List<Record> batch) {
-        if (channel == null) {
-            return;
+    @Override
+    public void connection(boolean stands) {
+        connected.set(stands);
+        if (stands) {
+            fetch();
         }
+    }
+
+    @Override
+    public void arrived(List<Record> batch) {
         boolean stale = false;
         for (Record payload : batch) {
-            switch (payload) {
-                case SessionUpdate update -> stale |= !change(update.userId(), tile -> tile.with(update.challenge()));
-                case UserStatus status ->
-                    change(status.userId(), tile -> tile.with(status.presence(), status.nickname()));
-                case RoomEvent event -> stale |= event.event() != RoomEvent.Kind.WELCOME;
-                default -> {}
-            }
+            stale |= !students.note(payload);
+        }
+        if (heardMeanwhile != null) {
+            heardMeanwhile.addAll(batch);
         }
         if (stale) {
             fetch();
@@ -191,14 +211,21 @@ public final class LiveWallViewModel {
         arrange();
     }
 
-    private boolean change(String userId, java.util.function.UnaryOperator<Tile> how) {
-        return byUser.computeIfPresent(userId, (id, tile) -> how.apply(tile)) != null;
+    private void timePassed() {
+        if (order.get() == TileOrder.NEEDS_HELP) {
+            arrange();
+        }
+        tiles.touch(Tile::busy);
     }
 
     private void arrange() {
-        tiles.setAll(byUser.values().stream()
-                .sorted(order.get().comparator(clock.instant()))
+        if (namesIn != messages.language()) {
+            namesIn = messages.language();
+            names = new NameOrder(namesIn.locale());
+        }
+        tiles.show(students.tiles().stream()
+                .sorted(order.get().comparator(clock.instant(), names))
                 .toList());
-        here.set((int) byUser.values().stream().filter(Tile::online).count());
+        here.set((int) students.tiles().stream().filter(Tile::online).count());
     }
 }

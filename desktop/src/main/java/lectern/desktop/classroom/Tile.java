@@ -22,12 +22,25 @@ public record Tile(
         return new Tile(member.userId(), member.nickname(), member.presence(), member.lastSeenAt(), member.challenge());
     }
 
-    Tile with(Presence now, String nickname) {
-        return new Tile(userId, nickname, now, lastSeenAt, challenge);
+    /**
+     * @param at when it was heard
+     */
+    Tile with(Presence now, String nickname, Instant at) {
+        return new Tile(userId, nickname, now, online() || now == Presence.ONLINE ? at : lastSeenAt, challenge);
     }
 
+    /** How far the student is; what is older than what the tile knows changes nothing. */
     Tile with(ChallengeState state) {
-        return new Tile(userId, name, presence, lastSeenAt, state);
+        return isNews(state) ? new Tile(userId, name, presence, lastSeenAt, state) : this;
+    }
+
+    private boolean isNews(ChallengeState state) {
+        if (challenge == null) {
+            return true;
+        }
+        return challenge.challengeId().equals(state.challengeId())
+                ? state.answered() >= challenge.answered()
+                : !state.startedAt().isBefore(challenge.startedAt());
     }
 
     /** Whether the page is connected. */

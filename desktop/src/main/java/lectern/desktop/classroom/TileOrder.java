@@ -2,26 +2,31 @@ package lectern.desktop.classroom;
 
 import java.time.Instant;
 import java.util.Comparator;
+import lectern.model.play.ChallengeState;
 
 /** How the wall is sorted. */
 public enum TileOrder {
     NAME,
     NEEDS_HELP,
+    /** Who is furthest behind comes last. */
     PROGRESS;
 
-    Comparator<Tile> comparator(Instant now) {
-        Comparator<Tile> byName =
-                Comparator.comparing(Tile::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Tile::userId);
+    /**
+     * @param names how names are ordered in the language of the window
+     */
+    Comparator<Tile> comparator(Instant now, NameOrder names) {
+        Comparator<Tile> byName = Comparator.comparing(Tile::name, names).thenComparing(Tile::userId);
         return switch (this) {
             case NAME -> byName;
             case NEEDS_HELP ->
                 Comparator.comparingInt((Tile tile) -> -tile.need(now)).thenComparing(byName);
             case PROGRESS ->
-                Comparator.comparingInt((Tile tile) -> {
-                            var challenge = tile.challenge();
-                            return challenge == null ? 0 : -challenge.answered();
-                        })
-                        .thenComparing(byName);
+                Comparator.comparingInt((Tile tile) -> -answered(tile)).thenComparing(byName);
         };
+    }
+
+    private static int answered(Tile tile) {
+        ChallengeState challenge = tile.challenge();
+        return challenge == null ? -1 : challenge.answered();
     }
 }

@@ -6,47 +6,40 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.classroom.ChannelOpener;
+import lectern.desktop.classroom.RoomFeed;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
-import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
-import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.UserStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Who is here: the students of one classroom, kept up by its live channel. */
-public final class Attendance {
+public final class Attendance implements RoomFeed.Follower {
     private static final Comparator<Member> MISSING_FIRST = Comparator.comparing(
                     (Member member) -> member.presence() == Presence.ONLINE)
             .thenComparing(Member::nickname, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Member::userId);
 
-    /** Opens a classroom's channel; {@link LecternClient#channel} in the console. */
-    @FunctionalInterface
-    public interface Channels {
-        AutoCloseable open(String classroomId, ClassroomChannel.Listener listener);
-    }
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final Channels channels;
+    private final RoomFeed feed;
 
     private final ObservableList<Member> students = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper here = new ReadOnlyIntegerWrapper();
     private @Nullable String watched;
-    private @Nullable AutoCloseable channel;
     private @Nullable RunningTask fetching;
 
-    public Attendance(LecternClient client, TaskRunner tasks, Messages messages, Channels channels) {
+    public Attendance(LecternClient client, TaskRunner tasks, Messages messages, ChannelOpener channels) {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
-        this.channels = channels;
+        feed = new RoomFeed(tasks, channels, messages.text("home.loading"));
     }
 
     /** The missing ones first, each group by name. */
@@ -60,7 +53,7 @@ public final class Attendance {
 
     /** Watches a classroom from now on, none for null. */
     public void watch(@Nullable String classroomId) {
-        if (channel != null && classroomId != null && classroomId.equals(watched)) {
+        if (feed.follows(classroomId)) {
             fetch();
             return;
         }
@@ -70,22 +63,13 @@ public final class Attendance {
         watched = classroomId;
         if (classroomId != null) {
             fetch();
-            channel = channels.open(classroomId, new Listener(classroomId));
+            feed.follow(classroomId, this);
         }
     }
 
     /** Stops watching; what was seen last stays. */
     public void stop() {
-        AutoCloseable open = channel;
-        channel = null;
-        if (open != null) {
-            tasks.job(messages.text("home.loading"), progress -> {
-                        open.close();
-                        return true;
-                    })
-                    .quiet()
-                    .start();
-        }
+        feed.stop();
     }
 
     private void fetch() {
@@ -131,36 +115,25 @@ public final class Attendance {
                 member.challenge());
     }
 
-    private final class Listener implements ClassroomChannel.Listener {
-        private final String classroomId;
-
-        Listener(String classroomId) {
-            this.classroomId = classroomId;
-        }
-
-        @Override
-        public void onMessage(MessageType type, Record payload) {
-            tasks.onWindow(() -> {
-                if (!classroomId.equals(watched)) {
-                    return;
-                }
-                if (payload instanceof UserStatus status) {
-                    changed(status);
-                } else if (payload instanceof RoomEvent event && event.event() != RoomEvent.Kind.WELCOME) {
-                    fetch();
-                }
-            });
-        }
-
-        @Override
-        public void onConnection(boolean connected) {
-            if (connected) {
-                tasks.onWindow(() -> {
-                    if (classroomId.equals(watched)) {
-                        fetch();
-                    }
-                });
+    @Override
+    public void arrived(List<Record> batch) {
+        boolean stale = false;
+        for (Record payload : batch) {
+            if (payload instanceof UserStatus status) {
+                changed(status);
+            } else if (payload instanceof RoomEvent event) {
+                stale |= event.event() != RoomEvent.Kind.WELCOME;
             }
+        }
+        if (stale) {
+            fetch();
+        }
+    }
+
+    @Override
+    public void connection(boolean stands) {
+        if (stands) {
+            fetch();
         }
     }
 }

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableStringValue;
+import lectern.desktop.classroom.JoinCode;
 import lectern.model.classroom.Classroom;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class JoinCard {
     JoinCard(ObjectProperty<@Nullable Classroom> classroom, ObservableStringValue address) {
         this.address = address;
         code = Bindings.createStringBinding(() -> code(classroom.get()), classroom);
-        spacedCode = Bindings.createStringBinding(() -> spaced(code.get()), code);
+        spacedCode = Bindings.createStringBinding(() -> JoinCode.spaced(code.get()), code);
         link = Bindings.createStringBinding(
                 () -> address.get().isEmpty() || code.get().isEmpty() ? "" : address.get() + "/?code=" + code.get(),
                 address,
@@ -47,9 +48,5 @@ public final class JoinCard {
     private static String code(@Nullable Classroom classroom) {
         String code = classroom == null ? null : classroom.joinCode();
         return code == null ? "" : code;
-    }
-
-    private static String spaced(String code) {
-        return code.length() == 6 ? code.substring(0, 3) + " " + code.substring(3) : code;
     }
 }

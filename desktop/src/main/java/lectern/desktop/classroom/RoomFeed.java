@@ -1,0 +1,112 @@
+package lectern.desktop.classroom;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableStringValue;
+import lectern.desktop.task.TaskRunner;
+import lectern.model.client.ClassroomChannel;
+import lectern.model.realtime.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one classroom's channel at a time and tells the window. What arrives while the window is at work is gathered
+ * and handed over in one go: three hundred students who answer at once cost one pass, not three hundred. After
+ * {@link #stop} nothing comes any more. To be used on the window's thread.
+ */
+public final class RoomFeed {
+
+    /** Whoever wants to know; called on the window's thread. */
+    public interface Follower {
+
+        /** What the channel said, in its order; never empty. */
+        void arrived(List<Record> messages);
+
+        /** The connection stands, or fell and is being sought again. What was said in between may be lost. */
+        void connection(boolean stands);
+    }
+
+    private record Open(String classroomId, Gathering gathering, AutoCloseable channel) {}
+
+    private final TaskRunner tasks;
+    private final ChannelOpener channels;
+    private final ObservableStringValue closing;
+    private @Nullable Open open;
+
+    /**
+     * @param closing the title under which a channel is closed in the background
+     */
+    public RoomFeed(TaskRunner tasks, ChannelOpener channels, ObservableStringValue closing) {
+        this.tasks = tasks;
+        this.channels = channels;
+        this.closing = closing;
+    }
+
+    /** Follows a classroom from now on, and no other. */
+    public void follow(String classroomId, Follower follower) {
+        stop();
+        Gathering gathering = new Gathering(follower);
+        open = new Open(classroomId, gathering, channels.open(classroomId, gathering));
+    }
+
+    /** Whether this classroom is the one that is followed. */
+    public boolean follows(@Nullable String classroomId) {
+        return open != null && open.classroomId().equals(classroomId);
+    }
+
+    /** Follows none. */
+    public void stop() {
+        Open last = open;
+        open = null;
+        if (last != null) {
+            last.gathering().stopped = true;
+            tasks.job(closing, progress -> {
+                        last.channel().close();
+                        return true;
+                    })
+                    .quiet()
+                    .start();
+        }
+    }
+
+    private final class Gathering implements ClassroomChannel.Listener {
+        private final Follower follower;
+        private List<Record> gathered = new ArrayList<>();
+        private volatile boolean stopped;
+
+        Gathering(Follower follower) {
+            this.follower = follower;
+        }
+
+        @Override
+        public void onMessage(MessageType type, Record payload) {
+            boolean first;
+            synchronized (this) {
+                first = gathered.isEmpty();
+                gathered.add(payload);
+            }
+            if (first) {
+                tasks.onWindow(this::handOver);
+            }
+        }
+
+        private void handOver() {
+            List<Record> batch;
+            synchronized (this) {
+                batch = gathered;
+                gathered = new ArrayList<>();
+            }
+            if (!stopped) {
+                follower.arrived(batch);
+            }
+        }
+
+        @Override
+        public void onConnection(boolean connected) {
+            tasks.onWindow(() -> {
+                if (!stopped) {
+                    follower.connection(connected);
+                }
+            });
+        }
+    }
+}

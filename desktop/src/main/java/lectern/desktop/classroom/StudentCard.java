@@ -1,0 +1,131 @@
+package lectern.desktop.classroom;
+
+import atlantafx.base.theme.Styles;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** All that the wall knows of one student, kept up while it is open. */
+final class StudentCard extends VBox {
+    private final Messages messages;
+    private final TileWords words;
+    private final Clock clock;
+    private final ObservableValue<@Nullable Tile> student;
+    private final GridPane lines = new GridPane(16, 8);
+    private final Button closing;
+    private Tile last;
+
+    /**
+     * @param student null once the student is gone; what was known last stays to be read
+     */
+    StudentCard(
+            Messages messages,
+            Clock clock,
+            Tile shown,
+            ObservableValue<@Nullable Tile> student,
+            Runnable remove,
+            Runnable close) {
+        this.messages = messages;
+        this.words = new TileWords(messages);
+        this.clock = clock;
+        this.student = student;
+        this.last = shown;
+        getStyleClass().add("dialog-card");
+        setMaxHeight(USE_PREF_SIZE);
+        Label name = said(Tile::name);
+        name.getStyleClass().add("section-title");
+        line("classroom.card.presence", words::presence);
+        line("classroom.card.seen", this::seen);
+        line("classroom.card.challenge", words::subject);
+        line("classroom.card.place", words::place);
+        line("classroom.card.score", words::score);
+        line("classroom.card.idle", this::thinking);
+        Button removal = button("classroom.wall.remove", Styles.DANGER, remove);
+        removal.disableProperty().bind(Bindings.createBooleanBinding(() -> student.getValue() == null, student));
+        closing = button("widget.close", Styles.ACCENT, close);
+        closing.setDefaultButton(true);
+        HBox buttons = new HBox(removal, closing);
+        buttons.getStyleClass().add("buttons");
+        getChildren().addAll(name, lines, buttons);
+    }
+
+    /** Puts the keyboard on the harmless button. */
+    void focus() {
+        closing.requestFocus();
+    }
+
+    private void line(String title, Function<Tile, String> value) {
+        Label caption = new Label();
+        caption.textProperty().bind(messages.text(title));
+        caption.getStyleClass().add("muted");
+        caption.setMinWidth(USE_PREF_SIZE);
+        Label said = said(value);
+        caption.setLabelFor(said);
+        lines.addRow(lines.getRowCount(), caption, said);
+    }
+
+    private Label said(Function<Tile, String> value) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        StringBinding text = Bindings.createStringBinding(
+                () -> {
+                    String now = value.apply(latest());
+                    return now.isEmpty() ? messages.get("classroom.card.none") : now;
+                },
+                student,
+                messages.languageProperty());
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private Tile latest() {
+        Tile now = student.getValue();
+        if (now != null) {
+            last = now;
+        }
+        return last;
+    }
+
+    private Button button(String text, String style, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(messages.text(text));
+        button.getStyleClass().add(style);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private String seen(Tile tile) {
+        Instant at = tile.lastSeenAt();
+        if (tile.online()) {
+            return messages.get("classroom.card.now");
+        }
+        return at == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(messages.language().locale())
+                        .withZone(ZoneId.systemDefault())
+                        .format(at);
+    }
+
+    private String thinking(Tile tile) {
+        Duration time = tile.idle(clock.instant());
+        return time == null ? "" : words.time(time);
+    }
+}

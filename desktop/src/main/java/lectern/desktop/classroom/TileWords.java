@@ -1,0 +1,66 @@
+package lectern.desktop.classroom;
+
+import java.time.Duration;
+import lectern.desktop.text.Messages;
+import lectern.model.play.ChallengeState;
+
+/** What a tile says, in the language of the window. */
+final class TileWords {
+    private final Messages messages;
+
+    TileWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    String presence(Tile tile) {
+        return messages.get(tile.online() ? "classroom.tile.online" : "classroom.tile.offline");
+    }
+
+    /** The subject of the latest challenge; empty before the first. */
+    String subject(Tile tile) {
+        ChallengeState challenge = tile.challenge();
+        return challenge == null ? "" : challenge.trackName();
+    }
+
+    /** The subject that the student is on, or that there is none yet. */
+    String activity(Tile tile) {
+        ChallengeState challenge = tile.challenge();
+        if (challenge == null) {
+            return tile.online() ? messages.get("classroom.tile.waiting") : presence(tile);
+        }
+        return tile.online() ? challenge.trackName() : messages.get("classroom.tile.left", challenge.trackName());
+    }
+
+    /** Question n of 5, or that all are answered. */
+    String place(Tile tile) {
+        ChallengeState challenge = tile.challenge();
+        if (challenge == null) {
+            return "";
+        }
+        return tile.busy()
+                ? messages.get("classroom.tile.question", challenge.answered() + 1, challenge.total())
+                : messages.get("classroom.tile.finished");
+    }
+
+    /** Whole minutes, below that steps of five seconds, as the wall looks again every five. */
+    String time(Duration time) {
+        return time.toMinutes() > 0
+                ? messages.get("classroom.tile.minutes", time.toMinutes())
+                : messages.get("classroom.tile.seconds", time.toSeconds() / 5 * 5);
+    }
+
+    /** Right and wrong answers in words; empty before the first challenge. */
+    String score(Tile tile) {
+        ChallengeState challenge = tile.challenge();
+        return challenge == null ? "" : messages.get("classroom.tile.score", challenge.correct(), challenge.wrong());
+    }
+
+    /** All of it in one line, for a tooltip and for who listens rather than looks. */
+    String spoken(Tile tile) {
+        if (tile.challenge() == null) {
+            return messages.get("classroom.tile.spoken.idle", tile.name(), activity(tile));
+        }
+        return messages.get(
+                "classroom.tile.spoken", tile.name(), presence(tile), activity(tile), place(tile), score(tile));
+    }
+}

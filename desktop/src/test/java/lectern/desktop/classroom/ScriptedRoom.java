@@ -1,0 +1,149 @@
+package lectern.desktop.classroom;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import lectern.desktop.RecordedFailures;
+import lectern.desktop.ScriptedServer;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Language;
+import lectern.desktop.text.Messages;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.Member;
+import lectern.model.classroom.Presence;
+import lectern.model.client.ClassroomChannel;
+import lectern.model.client.LecternClient;
+import lectern.model.play.ChallengeState;
+import lectern.model.realtime.MessageType;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.realtime.SessionUpdate;
+import lectern.model.realtime.UserStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A classroom whose server and channel say what the test wants, at a time that the test sets. */
+final class ScriptedRoom implements AutoCloseable {
+    static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+    private static final String MEMBERS = "GET /api/classrooms/c1/members";
+
+    final ScriptedServer server = new ScriptedServer();
+    final LecternClient client = new LecternClient(server.localUri());
+    final RecordedFailures failures = new RecordedFailures();
+    final Messages messages = new Messages(Language.ENGLISH);
+    /** What was opened and closed, in order. */
+    final List<String> channels = new ArrayList<>();
+
+    private final Watch clock = new Watch();
+    private ClassroomChannel.@Nullable Listener listener;
+    private @Nullable Runnable tick;
+
+    ScriptedRoom() {
+        server.answer(
+                "GET /api/classrooms/c1",
+                new Classroom("c1", "Class 7b", "h", "Ada", "482913", ClassroomConfig.initial(), true, 2, 1, MORNING));
+        members();
+    }
+
+    /** The wall of this room, everything on the thread of the test. */
+    LiveWallViewModel wall() {
+        return wall(TaskRunner.sameThread(failures));
+    }
+
+    LiveWallViewModel wall(TaskRunner tasks) {
+        return new LiveWallViewModel(
+                "c1",
+                client,
+                tasks,
+                (period, action) -> {
+                    tick = action;
+                    return () -> tick = null;
+                },
+                messages,
+                (classroomId, told) -> {
+                    channels.add("open " + classroomId);
+                    listener = told;
+                    return () -> channels.add("close " + classroomId);
+                },
+                clock);
+    }
+
+    /** The members that the server lists from now on, beside the host. */
+    void members(Member... students) {
+        List<Member> all = new ArrayList<>();
+        all.add(new Member("h", "Ada", "host", Presence.ONLINE, MORNING, null, null));
+        all.addAll(Arrays.asList(students));
+        server.answer(MEMBERS, all);
+    }
+
+    long fetches() {
+        return server.calls().stream().filter(MEMBERS::equals).count();
+    }
+
+    void says(Record payload) {
+        MessageType type = switch (payload) {
+            case UserStatus status -> MessageType.USER_STATUS;
+            case SessionUpdate update -> MessageType.SESSION_UPDATE;
+            case RoomEvent event -> MessageType.ROOM_EVENT;
+            default -> throw new IllegalArgumentException(payload.toString());
+        };
+        channel().onMessage(type, payload);
+    }
+
+    ClassroomChannel.Listener channel() {
+        return Objects.requireNonNull(listener);
+    }
+
+    /** Time passes and the wall looks again. */
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+        Objects.requireNonNull(tick).run();
+    }
+
+    boolean ticks() {
+        return tick != null;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    static Member student(String name, Presence presence, @Nullable ChallengeState challenge) {
+        return new Member("u-" + name, name, "student", presence, MORNING, MORNING, challenge);
+    }
+
+    /** A challenge begun in the morning; the last answer came so long after. */
+    static ChallengeState answered(int right, int wrong, Duration lastAfter) {
+        Instant last = right + wrong == 0 ? null : MORNING.plus(lastAfter);
+        return new ChallengeState("ch1", "history", "History", right + wrong, 5, right, wrong, MORNING, last);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+
+    private static final class Watch extends Clock {
+        private Instant now = MORNING;
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
