@@ -38,6 +38,12 @@ final class Announcement {
         }
     }
 
+    /** One line for the terminal behind the window. */
+    void window() {
+        out.println(
+                "Lectern is running at " + server.localUri() + " with its console. Close it, or press Ctrl+C here.");
+    }
+
     /** All that someone needs who has no window: addresses, join codes or how to get one, set-up, how to stop. */
     void headless() {
         List<String> addresses = addresses();

@@ -1,10 +1,13 @@
 package lectern.desktop.launch;
 
 import java.io.PrintWriter;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lectern.desktop.app.ConsoleApplication;
 import net.harawata.appdirs.AppDirsFactory;
 
@@ -56,7 +59,7 @@ final class Launch {
                 announcement.demo(Demo.load(server, settings), asked.admin() == null);
             }
             new StartCache(System.getProperties()).refreshLater();
-            if (!window(settings) || !console(server, settings)) {
+            if (!window(settings) || !console(announcement, server, settings)) {
                 announcement.headless();
                 new CountDownLatch(1).await();
             }
@@ -76,9 +79,15 @@ final class Launch {
     }
 
     /** Shows the console until its window is closed; false where JavaFX can't. */
-    private boolean console(EmbeddedServer server, Settings settings) throws InterruptedException {
+    private boolean console(Announcement announcement, EmbeddedServer server, Settings settings)
+            throws InterruptedException {
         try {
+            announcement.window();
+            // JavaFX warns of being on the class path, where it works as well.
+            Logger javafx = Logger.getLogger("javafx");
+            javafx.setLevel(Level.SEVERE);
             ConsoleApplication.run(server, settings.data());
+            Reference.reachabilityFence(javafx);
             return true;
         } catch (UnsupportedOperationException | IllegalStateException | LinkageError e) {
             out.println(

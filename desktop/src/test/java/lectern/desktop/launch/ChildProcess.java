@@ -80,9 +80,9 @@ public final class ChildProcess implements AutoCloseable {
         return said;
     }
 
-    /** SIGTERM. */
+    /** SIGTERM. Not through the process itself, which would close the streams before the last words. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Waits for its end and the last of its lines. */
