@@ -2,16 +2,13 @@ package lectern.desktop.question;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
-import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A body that tells how much of it has gone out.
- *
- * @param sent is told the bytes so far, from any thread
- */
-record CountingBody(BodyPublisher body, LongConsumer sent) implements BodyPublisher {
+/** A body that asks before each part goes out, and tells when it has. */
+record CountingBody(BodyPublisher body, Upload upload) implements BodyPublisher {
     @Override
     public long contentLength() {
         return body.contentLength();
@@ -19,39 +16,61 @@ record CountingBody(BodyPublisher body, LongConsumer sent) implements BodyPublis
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-        body.subscribe(new Counter(subscriber, sent));
+        body.subscribe(new Counter(subscriber, upload));
     }
 
     private static final class Counter implements Subscriber<ByteBuffer> {
         private final Subscriber<? super ByteBuffer> next;
-        private final LongConsumer sent;
+        private final Upload upload;
+        private @Nullable Subscription subscription;
         private long total;
+        private boolean stopped;
 
-        Counter(Subscriber<? super ByteBuffer> next, LongConsumer sent) {
+        Counter(Subscriber<? super ByteBuffer> next, Upload upload) {
             this.next = next;
-            this.sent = sent;
+            this.upload = upload;
         }
 
         @Override
-        public void onSubscribe(Subscription subscription) {
-            next.onSubscribe(subscription);
+        public void onSubscribe(Subscription made) {
+            subscription = made;
+            next.onSubscribe(made);
         }
 
         @Override
         public void onNext(ByteBuffer part) {
+            if (stopped) {
+                return;
+            }
             total += part.remaining();
-            next.onNext(part);
-            sent.accept(total);
+            if (upload.pass(total)) {
+                next.onNext(part);
+                upload.sent(total);
+            } else {
+                stop();
+            }
+        }
+
+        private void stop() {
+            stopped = true;
+            if (subscription != null) {
+                subscription.cancel();
+            }
+            next.onError(new CancellationException("cancelled"));
         }
 
         @Override
         public void onError(Throwable cause) {
-            next.onError(cause);
+            if (!stopped) {
+                next.onError(cause);
+            }
         }
 
         @Override
         public void onComplete() {
-            next.onComplete();
+            if (!stopped) {
+                next.onComplete();
+            }
         }
     }
 }

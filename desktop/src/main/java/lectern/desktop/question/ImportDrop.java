@@ -8,13 +8,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.input.Dragboard;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 
-/** Lets a part of the window take a dropped spreadsheet. */
+/** Lets a page take a spreadsheet that is dropped on it, or that was copied in the file manager and is pasted. */
 final class ImportDrop {
     static final List<String> SUFFIXES = List.of(".csv", ".tsv", ".txt");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("drop");
+
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private ImportDrop() {}
 
@@ -32,9 +38,16 @@ final class ImportDrop {
             event.setDropCompleted(dropped.isPresent());
             dropped.ifPresent(action);
         });
+        place.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            Optional<Path> pasted = PASTE.match(event) ? file(Clipboard.getSystemClipboard()) : Optional.empty();
+            if (pasted.isPresent()) {
+                event.consume();
+                action.accept(pasted.get());
+            }
+        });
     }
 
-    private static Optional<Path> file(Dragboard board) {
+    private static Optional<Path> file(Clipboard board) {
         return board.getFiles().size() == 1
                 ? board.getFiles().stream()
                         .filter(ImportDrop::known)

@@ -35,14 +35,13 @@ record ImportRun(
         List<NewCategory> made) {
 
     /** Reports the bytes sent; when all are, the server is at work and nothing stops it. */
-    ImportOutcome run(Progress progress) throws Exception {
+    ImportOutcome run(Upload upload) throws Exception {
         Instant begin = Instant.now();
-        Path file = SheetConversion.convert(sheet, mapping, categories, progress);
+        Path file = SheetConversion.convert(sheet, mapping, categories, upload);
         try {
-            List<String> named = nameCategories(progress);
-            long size = Files.size(file);
-            CountingBody body =
-                    new CountingBody(BodyPublishers.ofFile(file), sent -> progress.report(Math.min(sent, size), size));
+            List<String> named = nameCategories(upload);
+            upload.begin(Files.size(file));
+            CountingBody body = new CountingBody(BodyPublishers.ofFile(file), upload);
             ImportReport report = client.questions().importCsv(body, !made.isEmpty());
             List<String> allMade = new ArrayList<>(named);
             allMade.addAll(report.categoriesCreated());

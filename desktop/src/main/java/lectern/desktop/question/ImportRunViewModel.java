@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lectern.desktop.task.Progress;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -45,8 +44,7 @@ public final class ImportRunViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ImportOutcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PublishOutcome> published = new ReadOnlyObjectWrapper<>();
     private @Nullable RunningTask running;
-    private volatile @Nullable Progress underWay;
-    private volatile boolean allSent;
+    private volatile @Nullable Upload underWay;
 
     ImportRunViewModel(LecternClient client, TaskRunner tasks, Messages messages) {
         this.client = client;
@@ -85,7 +83,6 @@ public final class ImportRunViewModel {
 
     void start(ImportRun run, Consumer<ApiException> refused, Runnable unfinished) {
         forget();
-        allSent = false;
         busy.set(true);
         state.set(State.SENDING);
         RunningTask task = tasks.job(
@@ -93,8 +90,9 @@ public final class ImportRunViewModel {
                                 "question.import.running",
                                 String.valueOf(run.sheet().file().getFileName())),
                         progress -> {
-                            underWay = progress;
-                            return run.run(watched(progress));
+                            Upload upload = new Upload(progress);
+                            underWay = upload;
+                            return run.run(upload);
                         })
                 .then(done -> {
                     outcome.set(done);
@@ -107,21 +105,6 @@ public final class ImportRunViewModel {
         follow(task);
     }
 
-    private Progress watched(Progress progress) {
-        return new Progress() {
-            @Override
-            public void report(long done, long total) {
-                allSent = total > 0 && done >= total;
-                progress.report(done, total);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
-    }
-
     private void refused(ApiException refusal, Consumer<ApiException> refused) {
         state.set(State.REFUSED);
         refused.accept(refusal);
@@ -129,9 +112,9 @@ public final class ImportRunViewModel {
 
     private void end(Runnable unfinished) {
         busy.set(false);
-        Progress last = underWay;
+        Upload last = underWay;
         if (last != null && last.cancelled()) {
-            state.set(allSent ? State.CANCELLED_LATE : State.CANCELLED);
+            state.set(last.allSent() ? State.CANCELLED_LATE : State.CANCELLED);
         } else if (outcome.get() == null && state.get() != State.REFUSED) {
             state.set(State.IDLE);
         }

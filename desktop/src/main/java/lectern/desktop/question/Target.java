@@ -1,10 +1,7 @@
 package lectern.desktop.question;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The columns of an import file in the order of the requirement (004), and by which names people know them. */
 public enum Target {
@@ -22,14 +19,12 @@ public enum Target {
     CARD_DEEP_DIVE("cardDeepDive", "deepdive|explanation|explain|analysis|解析|详解|深入解析|答案解析|题目解析"),
     CARD_SOURCE("cardSourceRef", "source|sourceref|reference|来源|出处|题目来源");
 
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private final String column;
     private final List<String> names = new ArrayList<>();
 
     Target(String column, String names) {
         this.column = column;
-        this.names.add(normal(column));
+        this.names.add(HeaderName.bare(column));
         this.names.addAll(List.of(names.split("\\|", -1)));
     }
 
@@ -60,16 +55,11 @@ public enum Target {
 
     /** How well a header's name fits: 0 for the name itself, more for a synonym, -1 for not at all. */
     int fit(String header) {
-        return names.indexOf(normal(header));
+        return names.indexOf(HeaderName.bare(header));
     }
 
     /** The five places for a wrong answer. */
     static List<Target> distractors() {
         return List.of(DISTRACTOR_1, DISTRACTOR_2, DISTRACTOR_3, DISTRACTOR_4, DISTRACTOR_5);
-    }
-
-    private static String normal(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return NOISE.matcher(plain).replaceAll("");
     }
 }
