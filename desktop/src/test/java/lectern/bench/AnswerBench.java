@@ -98,23 +98,29 @@ final class AnswerBench {
                 owners.add(token);
             }
         }
-        // A collected answer says whose it is only by its place, so the places are kept.
         List<Answer> answers = new ArrayList<>(requests.size() * 5);
         JsonNode[] dealt = new JsonNode[requests.size()];
         collect(requests, dealt);
-        for (int i = 0; i < dealt.length; i++) {
-            for (JsonNode item : dealt[i].path("data").path("questions")) {
-                String challenge = item.path("challengeId").asString();
-                String question = item.path("question").path("id").asString();
-                String body = "{\"challengeId\":\"" + challenge + "\",\"questionId\":\"" + question
-                        + "\",\"selectedOptionId\":\"a\",\"timeMs\":1500,\"submitRequestId\":\"" + UUID.randomUUID()
-                        + "\"}";
-                answers.add(
-                        new Answer(Requests.post("/api/challenges/answer", owners.get(i), body), challenge, question));
+        // A class works its way through a challenge: everyone's first question, then everyone's second, and so on.
+        for (int track = 0; track < tracks.size(); track++) {
+            for (int question = 0; question < 5; question++) {
+                for (int student = 0; student < tokens.size(); student++) {
+                    int at = track * tokens.size() + student;
+                    answers.add(answer(
+                            owners.get(at),
+                            dealt[at].path("data").path("questions").path(question)));
+                }
             }
         }
-        java.util.Collections.shuffle(answers, new java.util.Random(7));
         return answers;
+    }
+
+    private static Answer answer(String token, JsonNode item) {
+        String challenge = item.path("challengeId").asString();
+        String question = item.path("question").path("id").asString();
+        String body = "{\"challengeId\":\"" + challenge + "\",\"questionId\":\"" + question
+                + "\",\"selectedOptionId\":\"a\",\"timeMs\":1500,\"submitRequestId\":\"" + UUID.randomUUID() + "\"}";
+        return new Answer(Requests.post("/api/challenges/answer", token, body), challenge, question);
     }
 
     private void collect(List<byte[]> requests, java.util.function.Consumer<JsonNode> each) throws IOException {

@@ -10,7 +10,8 @@ class ColumnMappingTest {
 
     @Test
     void knowsTheRequirementsOwnNames() {
-        List<String> names = List.of(Target.values()).stream().map(Target::column).toList();
+        List<String> names =
+                List.of(Target.values()).stream().map(Target::column).toList();
         ColumnMapping mapping = ColumnMapping.suggest(names);
         assertThat(mapping.complete()).isTrue();
         for (Target target : Target.values()) {
@@ -36,7 +37,8 @@ class ColumnMappingTest {
 
     @Test
     void knowsCommonEnglishNamesInAnyDress() {
-        ColumnMapping mapping = ColumnMapping.suggest(List.of("Question Text", "ANSWER", "Wrong_1", "wrong 2", "Subject"));
+        ColumnMapping mapping =
+                ColumnMapping.suggest(List.of("Question Text", "ANSWER", "Wrong_1", "wrong 2", "Subject"));
         assertThat(mapping.columns())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Target.STEM, 0,

@@ -70,8 +70,11 @@ class ImportViewModelIT {
 
         assertThat(findings().goodRows()).isEqualTo(1);
         assertThat(findings().bad())
-                .extracting(BadCell::row, BadCell::column, BadCell::value, bad -> bad.fault()
-                        .kind())
+                .extracting(
+                        BadCell::row,
+                        BadCell::column,
+                        BadCell::value,
+                        bad -> bad.fault().kind())
                 .containsExactly(
                         tuple(3L, "difficulty", "9", Kind.DIFFICULTY),
                         tuple(4L, "stemText", "", Kind.BLANK),
@@ -113,8 +116,7 @@ class ImportViewModelIT {
             Path file = folder.resolve("表 " + i + ".csv");
             Files.write(
                     file,
-                    text.replace(',', delimiters.get(i).character())
-                            .getBytes(Objects.requireNonNull(charsets.get(i))));
+                    text.replace(',', delimiters.get(i).character()).getBytes(Objects.requireNonNull(charsets.get(i))));
             check(file);
             ImportFileViewModel.Loaded read =
                     Objects.requireNonNull(model.file().loaded());
@@ -124,14 +126,12 @@ class ImportViewModelIT {
             model.run();
             assertThat(outcome().created()).isEqualTo(1);
         }
-        assertThat(questions())
-                .hasSize(4)
-                .allSatisfy(question -> {
-                    assertThat(question.stem().text()).startsWith("天空是什么颜色");
-                    assertThat(question.difficulty()).isEqualTo(3);
-                    assertThat(question.categoryId()).isEqualTo("nature");
-                    assertThat(question.distractors()).containsExactly("绿色", "红色");
-                });
+        assertThat(questions()).hasSize(4).allSatisfy(question -> {
+            assertThat(question.stem().text()).startsWith("天空是什么颜色");
+            assertThat(question.difficulty()).isEqualTo(3);
+            assertThat(question.categoryId()).isEqualTo("nature");
+            assertThat(question.distractors()).containsExactly("绿色", "红色");
+        });
         failures.assertNone();
     }
 
@@ -162,11 +162,11 @@ class ImportViewModelIT {
 
     @Test
     void unknownCategoriesAreMadeWhereThePersonAgrees() throws IOException {
-        check(write("question,answer,wrong,category\nOne?,a,b,历史\nTwo?,a,b,new-one\nThree?,a,b,历史\nFour?,a,b,Nature\n"));
+        check(write(
+                "question,answer,wrong,category\nOne?,a,b,历史\nTwo?,a,b,new-one\nThree?,a,b,历史\nFour?,a,b,Nature\n"));
         assertThat(findings().newCategories())
                 .extracting(NewCategory::name, NewCategory::rows)
-                .containsExactly(
-                        tuple("历史", 2L), tuple("new-one", 1L));
+                .containsExactly(tuple("历史", 2L), tuple("new-one", 1L));
         model.check().createCategoriesProperty().set(false);
         assertThat(model.runPossible().get()).isFalse();
         model.check().createCategoriesProperty().set(true);
@@ -185,7 +185,11 @@ class ImportViewModelIT {
         model.run();
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 0; i < 1_250; i++) {
-            rows.append("nature,").append(i == 7 ? "image" : "text").append(",1,Question ").append(i).append(",a,b,\n");
+            rows.append("nature,")
+                    .append(i == 7 ? "image" : "text")
+                    .append(",1,Question ")
+                    .append(i)
+                    .append(",a,b,\n");
         }
         check(write(rows.toString()));
         model.run();
@@ -259,7 +263,10 @@ class ImportViewModelIT {
         assertThat(fault()).isEqualTo(Kind.NO_HEADER);
 
         check(write(HEADER));
-        assertThat(findings().bad()).singleElement().extracting(bad -> bad.fault().kind()).isEqualTo(Kind.EMPTY);
+        assertThat(findings().bad())
+                .singleElement()
+                .extracting(bad -> bad.fault().kind())
+                .isEqualTo(Kind.EMPTY);
         check(write(HEADER + "nature,text,1,Fine?,a,b,\nnature,text,1,\"Open?,a,b,\n"));
         assertThat(findings().bad()).singleElement().satisfies(bad -> {
             assertThat(bad.row()).isEqualTo(3);
@@ -318,7 +325,8 @@ class ImportViewModelIT {
     }
 
     private Kind fault() {
-        return Objects.requireNonNull(Objects.requireNonNull(model.file().loaded()).fault())
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(model.file().loaded()).fault())
                 .kind();
     }
 

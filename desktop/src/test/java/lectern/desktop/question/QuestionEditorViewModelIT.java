@@ -173,15 +173,21 @@ class QuestionEditorViewModelIT {
         assertThat(editor.form().categoryIdProperty().get()).isEqualTo("history");
         assertThat(list.categories().nameOf("history")).isEqualTo("World History");
         editor.save();
-        assertThat(Objects.requireNonNull(editor.questionProperty().get()).categoryId()).isEqualTo("history");
+        assertThat(Objects.requireNonNull(editor.questionProperty().get()).categoryId())
+                .isEqualTo("history");
     }
 
     @Test
     void showsTheAnswersAsAStudentMaySeeThem() {
         write("What is the sky?");
         List<String> one = editor.form().shuffled(1);
-        assertThat(one).containsExactlyInAnyOrder("blue", "green", "red").isEqualTo(editor.form().shuffled(1));
-        assertThat(List.of(editor.form().shuffled(2), editor.form().shuffled(3), editor.form().shuffled(4)))
+        assertThat(one)
+                .containsExactlyInAnyOrder("blue", "green", "red")
+                .isEqualTo(editor.form().shuffled(1));
+        assertThat(List.of(
+                        editor.form().shuffled(2),
+                        editor.form().shuffled(3),
+                        editor.form().shuffled(4)))
                 .anyMatch(other -> !other.equals(one));
     }
 
@@ -193,7 +199,9 @@ class QuestionEditorViewModelIT {
         assertThat(kind("stem.mediaUrl")).isEqualTo(Kind.MEDIA_ADDRESS);
         editor.form().mediaUrlProperty().set("/media/portrait.png");
         editor.save();
-        assertThat(Objects.requireNonNull(editor.questionProperty().get()).stem().mediaUrl())
+        assertThat(Objects.requireNonNull(editor.questionProperty().get())
+                        .stem()
+                        .mediaUrl())
                 .isEqualTo("/media/portrait.png");
     }
 

@@ -91,7 +91,9 @@ class QuestionListViewModelIT {
         assertThat(model.paginationProperty().get().page()).isEqualTo(1);
         assertThat(model.questions()).hasSize(11);
         model.search().categoryProperty().set(Optional.of("words"));
-        assertThat(model.questions()).allMatch(question -> question.categoryId().equals("words")).hasSize(6);
+        assertThat(model.questions())
+                .allMatch(question -> question.categoryId().equals("words"))
+                .hasSize(6);
         model.search().difficultyProperty().set(Optional.of(2));
         assertThat(model.questions())
                 .extracting(question -> question.stem().text())
@@ -134,7 +136,8 @@ class QuestionListViewModelIT {
                 .singleElement()
                 .extracting(Question::status)
                 .isEqualTo(QuestionStatus.PUBLISHED);
-        assertThat(model.publishable(List.of(client.questions().get(good.id())))).isFalse();
+        assertThat(model.publishable(List.of(client.questions().get(good.id()))))
+                .isFalse();
     }
 
     @Test

@@ -19,11 +19,11 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.Wifi;
 import lectern.desktop.app.Console;
 import lectern.desktop.app.ServerHandle;
-import lectern.desktop.network.Announcer;
 import lectern.desktop.preference.PreferenceStore;
-import lectern.desktop.preference.ThemeChoice;
+import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Category;
@@ -93,7 +93,8 @@ class QuestionPagesIT {
         Files.writeString(file, rows(true));
         picture(robot, "import-start" + suffix);
         paste(robot, file);
-        await().atMost(SOON).until(() -> !robot.lookup("#importNext").queryButton().isDisabled());
+        await().atMost(SOON)
+                .until(() -> !robot.lookup("#importNext").queryButton().isDisabled());
         picture(robot, "import-file" + suffix);
         click(robot, "#importNext");
         picture(robot, "import-columns" + suffix);
@@ -104,7 +105,8 @@ class QuestionPagesIT {
 
         Files.writeString(file, rows(false));
         click(robot, "#importReread");
-        await().atMost(SOON).until(() -> !robot.lookup("#importRun").queryButton().isDisabled());
+        await().atMost(SOON)
+                .until(() -> !robot.lookup("#importRun").queryButton().isDisabled());
         picture(robot, "import-ready" + suffix);
         click(robot, "#importRun");
         visible(robot, "#importPublish");
@@ -136,9 +138,11 @@ class QuestionPagesIT {
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON).until(() -> !robot.lookup(".problem").queryAll().isEmpty());
         picture(robot, "question-faults" + suffix);
-        assertThat(client.questions().list(QuestionFilter.first(1)).pagination().total()).isEqualTo(83);
+        assertThat(client.questions().list(QuestionFilter.first(1)).pagination().total())
+                .isEqualTo(83);
         robot.clickOn("#distractor-0").push(KeyCode.SHORTCUT, KeyCode.A).write("6");
-        robot.interact(() -> robot.lookup("#category").queryComboBox().getSelectionModel().select(0));
+        robot.interact(() ->
+                robot.lookup("#category").queryComboBox().getSelectionModel().select(0));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON)
                 .until(() -> client.questions().list(QuestionFilter.first(1)).items().stream()
@@ -157,7 +161,9 @@ class QuestionPagesIT {
         }
         rows.append("What is the sky?;blue;").append(bad ? "blue" : "green").append(";red;;numbers;2;\n");
         rows.append(bad ? "" : "蜘蛛有几条腿？").append(";八条;六条;四条;;中国古代史;2;\n");
-        rows.append("How hard is this?;very;a little;not at all;;numbers;").append(bad ? "难" : "5").append(";\n");
+        rows.append("How hard is this?;very;a little;not at all;;numbers;")
+                .append(bad ? "难" : "5")
+                .append(";\n");
         return rows.toString();
     }
 
@@ -166,7 +172,7 @@ class QuestionPagesIT {
         new PreferenceStore(folder, Locale.ENGLISH)
                 .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
         Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> new Console(stage, handle(), folder, Announcer.silent()).show());
+        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
         robot.clickOn("#username").write(TestServer.ADMIN.username());
         robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
         visible(robot, "#room-question");
@@ -196,8 +202,8 @@ class QuestionPagesIT {
 
     /** As if the file had been copied in the file manager. */
     private static void paste(FxRobot robot, Path file) {
-        robot.interact(() ->
-                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
+        robot.interact(
+                () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
     }
 
@@ -212,7 +218,8 @@ class QuestionPagesIT {
     }
 
     private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(node -> node.isVisible() && node.getParent().isVisible());
+        return robot.lookup(query).queryAll().stream()
+                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
     }
 
     private static TableView<Question> table(FxRobot robot) {

@@ -55,8 +55,7 @@ class SheetFileTest {
     @Test
     void readsQuotedLineBreaksAndQuotesAsOneCell() throws IOException {
         assertThat(rows(found("a,b\r\n\"one\nline \"\"more\"\"\",2\r\n\r\n3,4")))
-                .containsExactly(
-                        List.of("a", "b"), List.of("one\nline \"more\"", "2"), List.of(""), List.of("3", "4"));
+                .containsExactly(List.of("a", "b"), List.of("one\nline \"more\"", "2"), List.of(""), List.of("3", "4"));
     }
 
     @Test
