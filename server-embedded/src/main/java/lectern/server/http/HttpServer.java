@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.predicate.Predicates;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.encoding.ContentEncodingRepository;
@@ -21,6 +22,8 @@ public final class HttpServer implements AutoCloseable {
     private static final int LONGEST_SILENCE_MILLIS = 60_000;
     private static final int LARGEST_HEAD = 16 * 1024;
     private static final int SMALLEST_GZIP = 1024;
+    private static final int BUFFER_SIZE = 16 * 1024;
+    private static final int LARGEST_POOL = 512;
 
     private final Undertow undertow;
     private final GracefulShutdownHandler shutdown;
@@ -61,6 +64,7 @@ public final class HttpServer implements AutoCloseable {
                 .addHttpListener(port, bind)
                 .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
                 .setWorkerThreads(2)
+                .setByteBufferPool(buffers())
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, LONGEST_HEAD_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, LONGEST_SILENCE_MILLIS)
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_SILENCE_MILLIS)
@@ -90,6 +94,14 @@ public final class HttpServer implements AutoCloseable {
                                 50,
                                 Predicates.and(Predicates.requestLargerThan(-1), new WorthCompressing(SMALLEST_GZIP))))
                 .setNext(next);
+    }
+
+    /**
+     * One pool for all threads. Undertow's own keeps some buffers for each thread, and here every request has a thread
+     * of its own: each would allocate direct memory, a cleaner and a finalizer, and leave them to the collector.
+     */
+    private static DefaultByteBufferPool buffers() {
+        return new DefaultByteBufferPool(true, BUFFER_SIZE, LARGEST_POOL, 0, 0);
     }
 
     /** The port it listens on. */
