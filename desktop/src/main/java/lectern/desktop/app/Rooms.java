@@ -1,5 +1,6 @@
 package lectern.desktop.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.ClassroomsView;
@@ -20,11 +21,18 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.question.ImportPlace;
+import lectern.desktop.question.ImportView;
+import lectern.desktop.question.ImportViewModel;
+import lectern.desktop.question.QuestionListView;
+import lectern.desktop.question.QuestionListViewModel;
+import lectern.desktop.question.QuestionsPlace;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.client.LecternClient;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pages of the console and the rooms of its sidebar, in their order. */
@@ -44,10 +52,13 @@ record Rooms(
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
 
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
+        pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
 
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
+        pages.add(QuestionsPlace.class, place -> questions());
+        pages.add(ImportPlace.class, place -> importing(place.file()));
     }
 
     private HomeView home() {
@@ -66,5 +77,15 @@ record Rooms(
         LiveWallViewModel model =
                 new LiveWallViewModel(classroomId, client, tasks, ticker, messages, client::channel, Clock.systemUTC());
         return new LiveWallView(model, messages, dialogs);
+    }
+
+    private QuestionListView questions() {
+        QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, navigator);
+        return new QuestionListView(model, views, messages, dialogs);
+    }
+
+    private ImportView importing(@Nullable Path file) {
+        ImportViewModel model = new ImportViewModel(client, tasks, messages, navigator);
+        return new ImportView(model, views, messages, dialogs, file);
     }
 }

@@ -1,0 +1,164 @@
+package lectern.desktop.question;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import lectern.desktop.page.Views;
+import lectern.desktop.question.QuestionEditorViewModel.Mode;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.ScrollToFocus;
+import lectern.model.question.Question;
+import lectern.model.question.QuestionStatus;
+
+/** The pane beside the list: one question. */
+public final class QuestionEditorView {
+    private final QuestionEditorViewModel model;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final StudentPreview preview;
+    private final QuestionFieldsView fields;
+    private final Node fieldsPart;
+    private final BooleanBinding writing;
+
+    @FXML
+    private Label heading;
+
+    @FXML
+    private HBox chipPlace;
+
+    @FXML
+    private ToggleButton fieldsTab;
+
+    @FXML
+    private ToggleButton previewTab;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private FlowPane deeds;
+
+    @FXML
+    private Button questionSave;
+
+    public QuestionEditorView(QuestionEditorViewModel model, Views views, Messages messages, Dialogs dialogs) {
+        this.model = model;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.preview = new StudentPreview(messages);
+        this.fields = new QuestionFieldsView(model, messages);
+        this.fieldsPart = views.load(fields);
+        this.writing = model.modeProperty().isEqualTo(Mode.NEW);
+    }
+
+    @FXML
+    private void initialize() {
+        ScrollToFocus.in(scroll);
+        previewTab.setOnAction(event -> showPreview(true));
+        fieldsTab.setOnAction(event -> showPreview(false));
+        questionSave.visibleProperty().bind(writing);
+        questionSave.managedProperty().bind(writing);
+        questionSave.disableProperty().bind(model.busyProperty());
+        model.modeProperty().subscribe(this::show);
+        model.questionProperty().subscribe(shown -> show(model.modeProperty().get()));
+        messages.languageProperty()
+                .subscribe(language -> show(model.modeProperty().get()));
+    }
+
+    private void show(Mode mode) {
+        Question shown = model.questionProperty().get();
+        heading.setText(messages.get("question.editor." + mode));
+        chipPlace.getChildren().clear();
+        deeds.getChildren().clear();
+        if (shown != null) {
+            StatusChip chip = new StatusChip(messages);
+            chip.show(shown.status());
+            chipPlace.getChildren().add(chip);
+            deeds.getChildren()
+                    .addAll(model.next().stream()
+                            .map(to -> deed(shown.status(), to))
+                            .toList());
+            deeds.getChildren().add(button("question.duplicate", model::duplicate, ""));
+        }
+        deeds.setVisible(shown != null);
+        deeds.setManaged(shown != null);
+        showPreview(false);
+        scroll.setVvalue(0);
+        fields.begin();
+    }
+
+    private Button deed(QuestionStatus from, QuestionStatus to) {
+        boolean main = to == QuestionStatus.PUBLISHED;
+        String key = "question.to." + to;
+        Button button = button(key, () -> ask(from, to), main ? Styles.SUCCESS : "");
+        button.setId("status-" + to.wireName());
+        button.disableProperty().bind(model.busyProperty());
+        return button;
+    }
+
+    /** What students see now is not taken from them by a slip of the hand. */
+    private void ask(QuestionStatus from, QuestionStatus to) {
+        if (from == QuestionStatus.PUBLISHED || to == QuestionStatus.ARCHIVED) {
+            dialogs.confirm(
+                    messages.text("question.move.title." + to),
+                    messages.text("question.move.text." + from),
+                    messages.text("question.to." + to),
+                    () -> model.move(to));
+        } else {
+            model.move(to);
+        }
+    }
+
+    private Button button(String key, Runnable action, String style) {
+        Button button = new Button();
+        button.textProperty().bind(messages.text(key));
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        if (!style.isEmpty()) {
+            button.getStyleClass().add(style);
+        }
+        return button;
+    }
+
+    private void showPreview(boolean asStudent) {
+        fieldsTab.setSelected(!asStudent);
+        previewTab.setSelected(asStudent);
+        if (asStudent) {
+            preview.show(model.form());
+        }
+        scroll.setContent(asStudent ? preview : fieldsPart);
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+        showPreview(false);
+    }
+
+    /** Closes the pane, after asking where something would be lost. */
+    @FXML
+    void close() {
+        unlessLost(model::close);
+    }
+
+    /** Does something that empties the fields; asks before, where something stands in them. */
+    void unlessLost(Runnable action) {
+        if (model.dirty()) {
+            dialogs.confirm(
+                    messages.text("question.discard.title"),
+                    messages.text("question.discard.text"),
+                    messages.text("question.discard.verb"),
+                    action);
+        } else {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package lectern.desktop.question;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lectern.model.question.QuestionFilter;
+import lectern.model.question.QuestionStatus;
+
+/** Which questions are asked for, and in what order. Empty means any. */
+public final class QuestionSearch {
+    /** The ways in which a question comes in, as the wire names them. */
+    public static final List<String> SOURCES = List.of("manual", "import", "csv");
+
+    /** An order of the list. */
+    public enum SortBy {
+        CREATED("createdAt"),
+        UPDATED("updatedAt"),
+        DIFFICULTY("difficulty");
+
+        private final String wireName;
+
+        SortBy(String wireName) {
+            this.wireName = wireName;
+        }
+    }
+
+    /** By what, and whether the greatest comes first. */
+    public record Sort(SortBy by, boolean descending) {
+        static final Sort NEWEST_FIRST = new Sort(SortBy.CREATED, true);
+    }
+
+    private final StringProperty keyword = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<QuestionStatus>> status = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> category = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Integer>> difficulty = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> source = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.NEWEST_FIRST);
+
+    /** Part of the stem, in any case. */
+    public StringProperty keywordProperty() {
+        return keyword;
+    }
+
+    public ObjectProperty<Optional<QuestionStatus>> statusProperty() {
+        return status;
+    }
+
+    /** The id of a category. */
+    public ObjectProperty<Optional<String>> categoryProperty() {
+        return category;
+    }
+
+    /** 1 to 5. */
+    public ObjectProperty<Optional<Integer>> difficultyProperty() {
+        return difficulty;
+    }
+
+    /** One of {@link #SOURCES}. */
+    public ObjectProperty<Optional<String>> sourceProperty() {
+        return source;
+    }
+
+    public ObjectProperty<Sort> sortProperty() {
+        return sort;
+    }
+
+    /** Whether anything is left out of the list. */
+    public BooleanBinding narrowed() {
+        return Bindings.createBooleanBinding(this::isNarrowed, keyword, status, category, difficulty, source);
+    }
+
+    boolean isNarrowed() {
+        return !keyword.get().isBlank()
+                || status.get().isPresent()
+                || category.get().isPresent()
+                || difficulty.get().isPresent()
+                || source.get().isPresent();
+    }
+
+    /** Calls whenever another list is asked for. */
+    void onChange(Runnable action) {
+        Stream.<Property<?>>of(keyword, status, category, difficulty, source, sort)
+                .forEach(property -> property.subscribe(action));
+    }
+
+    /** Asks for everything again, in the same order. */
+    public void clear() {
+        keyword.set("");
+        status.set(Optional.empty());
+        category.set(Optional.empty());
+        difficulty.set(Optional.empty());
+        source.set(Optional.empty());
+    }
+
+    QuestionFilter filter(int page, int limit) {
+        return new QuestionFilter(
+                page,
+                limit,
+                status.get().orElse(null),
+                category.get().orElse(null),
+                keyword.get().isBlank() ? null : keyword.get().strip(),
+                difficulty.get().orElse(null),
+                source.get().orElse(null),
+                sort.get().by().wireName,
+                sort.get().descending() ? "desc" : "asc");
+    }
+}
