@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -56,13 +55,7 @@ public final class ImportCheckView {
     private Label names;
 
     @FXML
-    private SplitPane tables;
-
-    @FXML
     private VBox badBox;
-
-    @FXML
-    private VBox previewBox;
 
     @FXML
     private TableView<BadCell> badTable;
@@ -86,6 +79,7 @@ public final class ImportCheckView {
         create.selectedProperty().bindBidirectional(check.createCategoriesProperty());
         categories.managedProperty().bind(categories.visibleProperty());
         bad.managedProperty().bind(bad.visibleProperty());
+        badBox.managedProperty().bind(badBox.visibleProperty());
         saveBad.visibleProperty().bind(bad.visibleProperty());
         columns();
         check.findingsProperty().subscribe(this::show);
@@ -97,7 +91,7 @@ public final class ImportCheckView {
     }
 
     private void columns() {
-        column(badTable, "row", 72, cell -> cell.row() == 0 ? "" : String.valueOf(cell.row()))
+        column(badTable, "row", 84, cell -> cell.row() == 0 ? "" : String.valueOf(cell.row()))
                 .getStyleClass()
                 .add("figures");
         column(badTable, "column", 130, BadCell::column);
@@ -105,7 +99,7 @@ public final class ImportCheckView {
         column(badTable, "reason", 260, cell -> cell.fault().reason(messages));
         column(badTable, "mend", 300, cell -> cell.fault().mend(messages));
         badTable.setRowFactory(table -> new ToldRow(messages));
-        column(previewTable, "row", 72, row -> String.valueOf(row.row()))
+        column(previewTable, "row", 84, row -> String.valueOf(row.row()))
                 .getStyleClass()
                 .add("figures");
         column(previewTable, "stem", 300, row -> oneLine(row.draft().stem().text()));
@@ -135,7 +129,7 @@ public final class ImportCheckView {
         TableColumn<T, String> column = new TableColumn<>();
         column.textProperty().bind(messages.text("question.bad." + name));
         column.setPrefWidth(width);
-        column.setMinWidth(width / 2);
+        column.setMinWidth(width * 0.6);
         column.setSortable(false);
         column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
         table.getColumns().add(column);
@@ -148,7 +142,7 @@ public final class ImportCheckView {
         bad.setVisible(!found.bad().isEmpty());
         badTable.getItems().setAll(found.bad());
         previewTable.getItems().setAll(found.preview());
-        tables.getItems().setAll(found.bad().isEmpty() ? List.of(previewBox) : List.of(badBox, previewBox));
+        badBox.setVisible(!found.bad().isEmpty());
         categories.setVisible(!found.newCategories().isEmpty());
         create.setText(messages.count(
                 "question.import.newCategories", found.newCategories().size()));

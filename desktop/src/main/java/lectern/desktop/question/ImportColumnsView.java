@@ -12,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.question.ImportFileViewModel.Loaded;
@@ -76,7 +77,7 @@ public final class ImportColumnsView {
         name.setMinWidth(Region.USE_PREF_SIZE);
         ComboBox<Optional<Integer>> box = new ComboBox<>();
         box.setId("column-" + target.name().toLowerCase(Locale.ROOT));
-        box.setPrefWidth(240);
+        box.getStyleClass().add("column-choice");
         TextCell.use(box, this::column);
         box.setOnAction(event -> {
             if (!showing && box.getValue() != null) {
@@ -88,6 +89,7 @@ public final class ImportColumnsView {
         Label example = new Label();
         example.getStyleClass().add("muted");
         example.setMinWidth(0);
+        GridPane.setHgrow(example, Priority.ALWAYS);
         example.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> example(target),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an import did.
  *
  * @param created questions made, all of them drafts
- * @param categoriesMade ids of the categories that were made for it
+ * @param categoriesMade the categories that were made for it, each as the file names it
  * @param categories ids of all categories that it put questions in
  * @param createdAt the time that all its questions bear, by which they are found again; null where nothing was made
  */

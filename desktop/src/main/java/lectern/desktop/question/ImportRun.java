@@ -67,10 +67,10 @@ record ImportRun(
                 throw new CancellationException();
             }
             if (!category.name().equals(category.slug())) {
-                named.add(client.questions()
+                client.questions()
                         .createCategory(
-                                new CategoryDraft(category.slug(), category.name(), category.slug(), null, null, null))
-                        .id());
+                                new CategoryDraft(category.slug(), category.name(), category.slug(), null, null, null));
+                named.add(category.name());
             }
         }
         return named;

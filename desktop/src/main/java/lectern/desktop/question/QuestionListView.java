@@ -1,21 +1,14 @@
 package lectern.desktop.question;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.page.Page;
@@ -25,42 +18,23 @@ import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
-import lectern.desktop.widget.TextCell;
 import lectern.model.question.Question;
-import lectern.model.question.QuestionStatus;
 import lectern.model.wire.Pagination;
 
 /** The question bank. */
 public final class QuestionListView implements Page {
-    private static final double BESIDE_EM = 60;
+    private static final double BESIDE_EM = 52;
 
     private final QuestionListViewModel model;
     private final Views views;
     private final Messages messages;
     private final Dialogs dialogs;
     private final QuestionEditorView editor;
+    private final QuestionFiltersView filters;
     private final QuestionTable table;
 
     @FXML
     private VBox page;
-
-    @FXML
-    private TextField questionSearch;
-
-    @FXML
-    private ComboBox<Optional<QuestionStatus>> status;
-
-    @FXML
-    private ComboBox<Optional<String>> category;
-
-    @FXML
-    private ComboBox<Optional<Integer>> difficulty;
-
-    @FXML
-    private ComboBox<Optional<String>> source;
-
-    @FXML
-    private Button clear;
 
     @FXML
     private HBox content;
@@ -97,16 +71,14 @@ public final class QuestionListView implements Page {
         this.views = views;
         this.messages = messages;
         this.dialogs = dialogs;
-        editor = new QuestionEditorView(model.editor(), messages, dialogs);
+        editor = new QuestionEditorView(model.editor(), views, messages, dialogs);
+        filters = new QuestionFiltersView(model, messages);
         table = new QuestionTable(model, messages);
     }
 
     @FXML
     private void initialize() {
-        questionSearch.textProperty().bindBidirectional(model.search().keywordProperty());
-        filters();
-        clear.visibleProperty().bind(model.search().narrowed());
-        clear.managedProperty().bind(clear.visibleProperty());
+        page.getChildren().add(1, views.load(filters));
         tablePlace.getChildren().addFirst(table.node());
         table.onChosen(this::open);
         emptyStates();
@@ -121,68 +93,13 @@ public final class QuestionListView implements Page {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.editor().modeProperty().get() == Mode.CLOSED
                                 || content.getWidth()
-                                        >= BESIDE_EM * questionSearch.getFont().getSize(),
+                                        >= BESIDE_EM * count.getFont().getSize(),
                         model.editor().modeProperty(),
                         content.widthProperty(),
-                        questionSearch.fontProperty()));
+                        count.fontProperty()));
+        list.visibleProperty().subscribe(beside -> HBox.setHgrow(pane, beside ? Priority.NEVER : Priority.ALWAYS));
         model.editor().questionProperty().subscribe(table::select);
         ImportDrop.accept(page, model::openImport);
-    }
-
-    private void filters() {
-        QuestionSearch search = model.search();
-        filter(
-                status,
-                search.statusProperty(),
-                Stream.of(QuestionStatus.values()),
-                each -> messages.text(
-                        each.map(value -> "question.status." + value).orElse("question.any.status")));
-        filter(
-                difficulty,
-                search.difficultyProperty(),
-                IntStream.rangeClosed(1, 5).boxed(),
-                each -> messages.text(
-                        each.map(value -> "question.difficulty." + value).orElse("question.any.difficulty")));
-        filter(
-                source,
-                search.sourceProperty(),
-                QuestionSearch.SOURCES.stream(),
-                each -> messages.text(
-                        each.map(value -> "question.source." + value).orElse("question.any.source")));
-        filter(
-                category,
-                search.categoryProperty(),
-                Stream.of(),
-                each -> each.isEmpty()
-                        ? messages.text("question.any.category")
-                        : messages.text(
-                                "question.category.named", model.categories().nameOf(each.get())));
-        ObservableList<String> active = model.categories().active();
-        active.subscribe(() -> {
-            Optional<String> chosen = search.categoryProperty().get();
-            category.getItems().setAll(choices(active.stream()));
-            category.setValue(chosen);
-        });
-    }
-
-    private static <T> void filter(
-            ComboBox<Optional<T>> box,
-            Property<Optional<T>> property,
-            Stream<T> values,
-            Function<Optional<T>, ? extends ObservableValue<String>> text) {
-        box.getItems().setAll(choices(values));
-        TextCell.use(box, text);
-        property.subscribe(box::setValue);
-        box.setOnAction(event -> {
-            if (box.getValue() != null) {
-                property.setValue(box.getValue());
-            }
-        });
-    }
-
-    private static <T> List<Optional<T>> choices(Stream<T> values) {
-        return Stream.concat(Stream.of(Optional.<T>empty()), values.map(Optional::of))
-                .toList();
     }
 
     private void emptyStates() {
@@ -208,6 +125,9 @@ public final class QuestionListView implements Page {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::counted, model.paginationProperty(), model.questions(), messages.languageProperty()));
+        for (Button button : List.of(previous, next)) {
+            button.visibleProperty().bind(count.textProperty().isNotEmpty());
+        }
         previous.disableProperty().bind(model.paginationProperty().map(now -> !now.hasPrev()));
         next.disableProperty().bind(model.paginationProperty().map(now -> !now.hasNext()));
     }
@@ -270,7 +190,7 @@ public final class QuestionListView implements Page {
     @Override
     public List<PageAction> actions() {
         return List.of(
-                PageAction.of(PageAction.Key.FIND, messages.text("question.search"), questionSearch::requestFocus),
+                PageAction.of(PageAction.Key.FIND, messages.text("question.search"), filters::focus),
                 PageAction.of(PageAction.Key.NEW, messages.text("question.new"), this::create),
                 new PageAction(
                         PageAction.Key.SAVE,

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of questions; the server sorts it. */
 final class QuestionTable {
-    private static final double WIDE_EM = 66;
+    private static final double WIDE = 900;
+    private static final double MEDIUM = 600;
+    private static final double NARROW = 440;
 
     private final QuestionListViewModel model;
     private final Messages messages;
@@ -43,7 +45,7 @@ final class QuestionTable {
                 column("stem", 24, question -> oneLine(question.stem().text()));
         TableColumn<Question, String> category =
                 column("category", 10, question -> model.categories().nameOf(question.categoryId()));
-        difficulty = column("difficulty", 6, question -> String.valueOf(question.difficulty()));
+        difficulty = column("difficulty", 8, question -> String.valueOf(question.difficulty()));
         difficulty.getStyleClass().add("figures");
         TableColumn<Question, String> source =
                 column("source", 7, question -> messages.get("question.source." + question.source()));
@@ -57,7 +59,7 @@ final class QuestionTable {
         table.setItems(model.questions());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         sorting();
-        table.widthProperty().subscribe(() -> fit(source));
+        table.widthProperty().subscribe(width -> fit(width.doubleValue(), category, source));
         messages.languageProperty().subscribe(language -> table.refresh());
         model.questions().subscribe(() -> reselect());
     }
@@ -104,11 +106,12 @@ final class QuestionTable {
     }
 
     /** Beside the editor there is room for the most important columns only. */
-    private void fit(TableColumn<Question, String> source) {
-        boolean wide = table.getWidth() >= WIDE_EM * 14;
-        created.setVisible(wide);
-        source.setVisible(wide);
-        changed.setVisible(table.getWidth() >= WIDE_EM * 8);
+    private void fit(double width, TableColumn<Question, String> category, TableColumn<Question, String> source) {
+        created.setVisible(width >= WIDE);
+        source.setVisible(width >= WIDE);
+        changed.setVisible(width >= MEDIUM);
+        category.setVisible(width >= NARROW);
+        difficulty.setVisible(width >= NARROW);
     }
 
     TableView<Question> node() {

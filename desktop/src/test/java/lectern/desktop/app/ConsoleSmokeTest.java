@@ -52,6 +52,7 @@ class ConsoleSmokeTest {
                 .answer("GET /health", new Health("ok", Instant.now(), "0.1.0", "h2"))
                 .answerPage("GET /api/classrooms", List.of(room))
                 .answerPage("GET /api/admin/categories", List.of())
+                .answerPage("GET /api/admin/questions", List.of())
                 .answer(
                         "GET /api/classrooms/c1/members",
                         List.of(

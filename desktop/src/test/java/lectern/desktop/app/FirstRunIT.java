@@ -3,14 +3,13 @@ package lectern.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.RealServer;
 import lectern.desktop.Wifi;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
@@ -37,7 +36,7 @@ class FirstRunIT {
 
     @Start
     void start(Stage stage) {
-        new Console(stage, new Handle(server), data, Wifi.network()).show();
+        new Console(stage, new RealServer(server), data, Wifi.network()).show();
     }
 
     @AfterEach
@@ -98,27 +97,5 @@ class FirstRunIT {
 
     private static String code(FxRobot robot) {
         return robot.lookup("#code").queryAs(Label.class).getText().replace(" ", "");
-    }
-
-    private record Handle(LecternServer server) implements ServerHandle {
-        @Override
-        public int port() {
-            return server.port();
-        }
-
-        @Override
-        public URI localUri() {
-            return server.localUri();
-        }
-
-        @Override
-        public Optional<String> setupToken() {
-            return server.setupToken();
-        }
-
-        @Override
-        public void close() {
-            server.close();
-        }
     }
 }

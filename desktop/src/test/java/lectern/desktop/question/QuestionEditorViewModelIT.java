@@ -118,7 +118,7 @@ class QuestionEditorViewModelIT {
         editor.form().categoryIdProperty().set("nobodys");
         editor.save();
         assertThat(kind("categoryId")).isEqualTo(Kind.SAID);
-        assertThat(editor.faults().get("categoryId").reason(new Messages(Language.ENGLISH)))
+        assertThat(Objects.requireNonNull(editor.faults().get("categoryId")).reason(new Messages(Language.ENGLISH)))
                 .isEqualTo("there is no category nobodys");
         failures.assertNone();
     }

@@ -1,0 +1,249 @@
+package lectern.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lectern.desktop.Pictures;
+import lectern.desktop.Wifi;
+import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.preference.Preferences.ThemeChoice;
+import lectern.desktop.text.Language;
+import lectern.model.client.LecternClient;
+import lectern.model.question.Category;
+import lectern.model.question.CategoryDraft;
+import lectern.model.question.Question;
+import lectern.model.question.QuestionFilter;
+import lectern.model.question.QuestionStatus;
+import lectern.server.TestServer;
+import lectern.server.storage.Engine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Walks through the question bank and the import as a teacher does, and takes their pictures. */
+@ExtendWith(ApplicationExtension.class)
+class QuestionPagesIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String LONG_STEM =
+            "《史记》是西汉史学家司马迁撰写的纪传体史书，记载了上至上古传说中的黄帝时代，下至汉武帝太初四年间共三千多年的历史。下列关于《史记》体例的说法，哪一项是正确的？";
+
+    @TempDir
+    Path folder;
+
+    private final TestServer server = TestServer.start(Engine.H2);
+    private final LecternClient client = server.admin();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void englishAndLight(FxRobot robot) throws Exception {
+        walk(robot, Language.ENGLISH, ThemeChoice.LIGHT, 100, "");
+    }
+
+    @Test
+    void chineseAndDark(FxRobot robot) throws Exception {
+        walk(robot, Language.CHINESE, ThemeChoice.DARK, 100, "-zh-dark");
+    }
+
+    @Test
+    void largeType(FxRobot robot) throws Exception {
+        walk(robot, Language.ENGLISH, ThemeChoice.LIGHT, 150, "-large");
+    }
+
+    private void walk(FxRobot robot, Language language, ThemeChoice theme, int scale, String suffix) throws Exception {
+        open(robot, language, theme, scale);
+        click(robot, "#room-question");
+        visible(robot, ".empty-state");
+        picture(robot, "questions-empty" + suffix);
+
+        click(robot, "#questionImport");
+        importFile(robot, suffix);
+        click(robot, "#importQuestions");
+        await().atMost(SOON).until(() -> table(robot).getItems().size() == 50);
+        edit(robot, suffix);
+        assertThat(robot.lookup("#failure").queryAll()).isEmpty();
+    }
+
+    private void importFile(FxRobot robot, String suffix) throws IOException {
+        Path file = folder.resolve("七年级历史与自然常识题库（第二学期，含解析）.csv");
+        Files.writeString(file, rows(true));
+        picture(robot, "import-start" + suffix);
+        paste(robot, file);
+        await().atMost(SOON)
+                .until(() -> !robot.lookup("#importNext").queryButton().isDisabled());
+        picture(robot, "import-file" + suffix);
+        click(robot, "#importNext");
+        picture(robot, "import-columns" + suffix);
+        click(robot, "#importNext");
+        await().atMost(SOON).until(() -> badRows(robot) == 3);
+        picture(robot, "import-check" + suffix);
+        assertThat(robot.lookup("#importRun").queryButton().isDisabled()).isTrue();
+
+        Files.writeString(file, rows(false));
+        click(robot, "#importReread");
+        await().atMost(SOON)
+                .until(() -> !robot.lookup("#importRun").queryButton().isDisabled());
+        picture(robot, "import-ready" + suffix);
+        click(robot, "#importRun");
+        visible(robot, "#importPublish");
+        picture(robot, "import-report" + suffix);
+        click(robot, "#importPublish");
+        await().atMost(SOON)
+                .until(() -> client.questions().list(published()).pagination().total() == 83);
+        await().atMost(SOON).until(() -> !shown(robot, "#importPublish"));
+        picture(robot, "import-published" + suffix);
+        assertThat(client.questions().categories(1, 10).items())
+                .extracting(Category::name)
+                .contains("中国古代史");
+    }
+
+    private void edit(FxRobot robot, String suffix) {
+        picture(robot, "questions" + suffix);
+        robot.clickOn("#questionSearch").write("42");
+        await().atMost(SOON).until(() -> table(robot).getItems().size() == 1);
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        visible(robot, "#status-archived");
+        picture(robot, "question-published" + suffix);
+        click(robot, "#previewTab");
+        picture(robot, "question-preview" + suffix);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        visible(robot, "#questionSave");
+        write(robot, "#stem", "How many legs has a spider?");
+        write(robot, "#answer", "8");
+        write(robot, "#distractor-0", "8");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await().atMost(SOON).until(() -> !robot.lookup(".problem").queryAll().isEmpty());
+        picture(robot, "question-faults" + suffix);
+        assertThat(client.questions().list(QuestionFilter.first(1)).pagination().total())
+                .isEqualTo(83);
+        write(robot, "#distractor-0", "6");
+        robot.interact(() -> robot.lookup("#questionCategory")
+                .queryComboBox()
+                .getSelectionModel()
+                .select(0));
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await().atMost(SOON)
+                .until(() -> client.questions().list(QuestionFilter.first(1)).items().stream()
+                        .map(Question::correctAnswer)
+                        .anyMatch("8"::equals));
+        visible(robot, "#status-published");
+        picture(robot, "question-saved" + suffix);
+    }
+
+    private static String rows(boolean bad) {
+        StringBuilder rows = new StringBuilder("题目;答案;错误答案1;错误答案2;错误答案3;分类;难度;解析\n");
+        rows.append(LONG_STEM).append(";以人物传记为中心;按年代编排;以国别编排;以事件编排;中国古代史;4;纪传体由司马迁首创。\n");
+        for (int i = 0; i < 79; i++) {
+            rows.append("Which number comes after ").append(i).append("?;").append(i + 1);
+            rows.append(";none;").append(i).append(";all;numbers;1;\n");
+        }
+        rows.append("What is the sky?;blue;").append(bad ? "blue" : "green").append(";red;;numbers;2;\n");
+        rows.append(bad ? "" : "蜘蛛有几条腿？").append(";八条;六条;四条;;中国古代史;2;\n");
+        rows.append("How hard is this?;very;a little;not at all;;numbers;")
+                .append(bad ? "难" : "5")
+                .append(";\n");
+        return rows.toString();
+    }
+
+    private void open(FxRobot robot, Language language, ThemeChoice theme, int scale) throws Exception {
+        client.questions().createCategory(new CategoryDraft("numbers", "Numbers and logic", null, null, null, 1));
+        new PreferenceStore(folder, Locale.ENGLISH)
+                .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
+        Stage stage = FxToolkit.registerPrimaryStage();
+        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
+        robot.clickOn("#username").write(TestServer.ADMIN.username());
+        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
+        visible(robot, "#room-question");
+    }
+
+    private ServerHandle handle() {
+        return new ServerHandle() {
+            @Override
+            public int port() {
+                return server.uri().getPort();
+            }
+
+            @Override
+            public URI localUri() {
+                return server.uri();
+            }
+
+            @Override
+            public Optional<String> setupToken() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** As if the file had been copied in the file manager. */
+    private static void paste(FxRobot robot, Path file) {
+        robot.interact(
+                () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+    }
+
+    private static void click(FxRobot robot, String query) {
+        visible(robot, query);
+        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
+        robot.clickOn(query);
+    }
+
+    private static void write(FxRobot robot, String query, String text) {
+        robot.interact(() -> robot.lookup(query).query().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+    }
+
+    private static void visible(FxRobot robot, String query) {
+        await().atMost(SOON).until(() -> shown(robot, query));
+    }
+
+    private static boolean shown(FxRobot robot, String query) {
+        return robot.lookup(query).queryAll().stream()
+                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
+    }
+
+    private static TableView<Question> table(FxRobot robot) {
+        return robot.lookup("#questionTable").queryTableView();
+    }
+
+    private static int badRows(FxRobot robot) {
+        return robot.lookup("#badTable").tryQuery().isEmpty()
+                ? 0
+                : robot.lookup("#badTable").queryTableView().getItems().size();
+    }
+
+    private static QuestionFilter published() {
+        return new QuestionFilter(1, 1, QuestionStatus.PUBLISHED, null, null, null, null, "createdAt", "desc");
+    }
+
+    private static void picture(FxRobot robot, String name) {
+        robot.interrupt();
+        Scene scene = robot.window(0).getScene();
+        Pictures.take(scene, name);
+    }
+}
