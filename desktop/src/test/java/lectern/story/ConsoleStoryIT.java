@@ -67,7 +67,7 @@ class ConsoleStoryIT {
             phone.identity().guest(new GuestRequest("phone-1", "Mina 小美", code));
             tileSays(robot, "Mina 小美");
             play(phone);
-            tileSays(robot, "Capitals · question 4 of 5");
+            tileSays(robot, "question 4 of 5");
         }
         robot.interrupt();
         Pictures.take(robot.window(0).getScene(), "story-live-wall");
