@@ -72,8 +72,11 @@ class ClassStoryIT {
             Classroom classroom = teacher.classrooms().create(new ClassroomDraft("Class 7b", null));
             try (ClassroomChannel channel = teacher.channel(classroom.id(), watching())) {
                 String code = String.valueOf(classroom.joinCode());
-                ann.join(server.uri(), code, "Ann");
-                ming.join(server.uri(), code, "小明");
+                ann.open(server.uri(), code);
+                picture(ann, "student-join");
+                ann.join("Ann");
+                ming.open(server.uri(), code);
+                ming.join("小明");
                 await().atMost(SOON).until(() -> names.containsValue("Ann") && names.containsValue("小明"));
                 ann.openTrack("rivers");
                 ming.openTrack("history-zh");
@@ -92,8 +95,8 @@ class ClassStoryIT {
                 ming.saved();
                 ann.hidden("offline-banner");
                 ming.hidden("offline-banner");
-                finish(ann);
-                finish(ming);
+                finish(ann, "Ann");
+                finish(ming, "小明");
                 await().atMost(SOON).until(() -> finished("Ann") && finished("小明"));
                 acknowledged.addAll(ann.acknowledged().keySet());
                 acknowledged.addAll(ming.acknowledged().keySet());
@@ -194,7 +197,7 @@ class ClassStoryIT {
         return answered(name) == 5;
     }
 
-    private void finish(StudentPage student) {
+    private static void finish(StudentPage student, String name) {
         for (int question = 3; question <= 5; question++) {
             student.next();
             student.choose("c");
@@ -202,7 +205,7 @@ class ClassStoryIT {
         }
         student.next();
         student.shown("result");
-        picture(student, "student-result-" + (student.acknowledged().isEmpty() ? "none" : "done"));
+        picture(student, "student-result-" + name);
     }
 
     /** The wall, the page and the answers that were acknowledged agree. */

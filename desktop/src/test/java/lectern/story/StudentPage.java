@@ -42,8 +42,14 @@ final class StudentPage implements AutoCloseable {
         }
     }
 
-    void join(URI server, String code, String name) {
-        page.navigate(server + "/?code=" + code);
+    /** Opens the address on the join card. */
+    void open(URI server, String code) {
+        page.navigate(server + "/j/" + code);
+        shown("join-name");
+    }
+
+    /** Types a name and comes in. */
+    void join(String name) {
         page.getByTestId("join-name").fill(name);
         page.getByTestId("join-submit").click();
     }
