@@ -86,6 +86,7 @@ final class Parts implements AutoCloseable {
         SigningKey key = SigningKey.in(config.data());
         AccessTokens accessTokens = new AccessTokens(key, clock);
         LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
+        live.onEnd(channels::disconnectSession);
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
         this.setup = identity(sessions, memberships, progress);

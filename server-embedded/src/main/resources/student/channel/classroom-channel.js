@@ -117,10 +117,11 @@ export class ClassroomChannel extends EventTarget {
     this.#pauses.reset();
     this.#speechless = 0;
     const message = JSON.parse(text);
-    if (message.seq) {
+    const { event, userId } = message.type === 'room_event' ? message.payload : {};
+    // A welcome tells the newest number before what was missed is replayed; a cut in between must not skip the rest.
+    if (message.seq && (event !== 'welcome' || this.#lastSeq === 0)) {
       this.#lastSeq = message.seq;
     }
-    const { event, userId } = message.type === 'room_event' ? message.payload : {};
     if (event === 'member_removed' && userId === this.#session.user?.id) {
       this.dispatchEvent(new Event('removed'));
     } else {

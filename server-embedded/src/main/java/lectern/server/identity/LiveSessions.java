@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lectern.server.http.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class LiveSessions {
     private static final int MOST_TOKENS = 20_000;
 
     private final Clock clock;
+    private volatile Consumer<UUID> ended = sessionId -> {};
     private final long longestAgeMillis;
     private final Cache<String, Seen> tokens = Caffeine.newBuilder()
             .maximumSize(MOST_TOKENS)
@@ -69,11 +71,17 @@ public final class LiveSessions {
                 new Seen(caller, session, clock.millis(), caller.expiresAt().toEpochMilli()));
     }
 
+    /** Whom to tell when a session ends, for example to close its live channels. */
+    public void onEnd(Consumer<UUID> listener) {
+        ended = listener;
+    }
+
     /** Every token of the session is refused from now on. Call it when the end is on disk. */
     void end(UUID sessionId) {
         Session session = sessions.getIfPresent(sessionId);
         if (session != null) {
             session.ended = true;
         }
+        ended.accept(sessionId);
     }
 }

@@ -28,6 +28,7 @@ import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.Stem;
+import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
@@ -194,6 +195,16 @@ class ChannelIT {
         TestSocket after = connect(ann, "?lastSeq=" + seen);
         assertThat(seq(after.firstEvent("resync"))).isGreaterThan(seen);
         connect(ann, "?lastSeq=nonsense").firstEvent("resync");
+    }
+
+    @Test
+    void whoSignsOutHearsNothingMore() {
+        LecternClient leaving = student("Lea");
+        TestSocket socket = connect(leaving, "");
+
+        leaving.identity().logout();
+
+        assertThat(socket.closeCode()).isEqualTo(CloseCode.SIGNED_OUT.code());
     }
 
     @Test
