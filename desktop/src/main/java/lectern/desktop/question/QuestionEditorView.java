@@ -137,8 +137,9 @@ public final class QuestionEditorView {
         scroll.setContent(asStudent ? preview : fieldsPart);
     }
 
+    /** Saves; what is wrong is shown at the fields. */
     @FXML
-    private void save() {
+    void save() {
         model.save();
         showPreview(false);
     }

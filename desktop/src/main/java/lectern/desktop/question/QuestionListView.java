@@ -196,7 +196,7 @@ public final class QuestionListView implements Page {
                         PageAction.Key.SAVE,
                         messages.text("question.save"),
                         model.editor().modeProperty().isEqualTo(Mode.NEW),
-                        model.editor()::save),
+                        editor::save),
                 PageAction.of(PageAction.Key.NONE, messages.text("question.import"), this::openImport),
                 new PageAction(
                         PageAction.Key.NONE,
