@@ -2,7 +2,6 @@ package lectern.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -273,16 +272,6 @@ class DatabaseIT {
         assertThat(ids()).hasSize(before + 1);
         List<UUID> again = test.reopen().read(tx -> tx.dao(NoteDao.class).ids());
         assertThat(again).hasSize(before + 1);
-    }
-
-    @Test
-    void aServerThatAnswersBeforeTheDiskIsToldToWait() {
-        assumeThat(engine).isEqualTo(Engine.POSTGRESQL);
-        String setting = database.read(tx -> tx.handle()
-                .createQuery("select current_setting('synchronous_commit')")
-                .mapTo(String.class)
-                .one());
-        assertThat(setting).as("the embedded server's own setting is off").isEqualTo("on");
     }
 
     @Test

@@ -2,7 +2,6 @@ package lectern.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,8 +77,11 @@ class MigrationsIT {
 
     @Test
     void aBackupOpensAsItWasBefore() throws SQLException, IOException {
-        assumeThat(engine).isEqualTo(Engine.H2);
         migrations("db/later").bringUpToDate();
+        if (engine == Engine.POSTGRESQL) {
+            assertThat(backups()).as("the school backs its own server up").isEmpty();
+            return;
+        }
         Path restored = Files.createDirectories(test.folder().resolve("restored"));
         unzip(backups().getFirst(), Files.createDirectories(restored.resolve("db")));
 

@@ -126,6 +126,7 @@ class StudentPageIT {
         network.mend();
 
         assertThat(page.getByTestId("offline-banner")).isHidden();
+        page.waitForCondition(() -> network.received().size() == 3 && keptIds().isEmpty());
         assertThat(network.receivedIds()).hasSize(3).doesNotHaveDuplicates().isEqualTo(kept);
         assertThat(network.received().stream()
                         .map(answer -> answer.path("selectedOptionId").asString()))
