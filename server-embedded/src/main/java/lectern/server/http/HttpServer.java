@@ -62,7 +62,7 @@ public final class HttpServer implements AutoCloseable {
                 new CorrelationIds(new SecurityHeaders(site.inlineScripts(), gzip(new Aliases(sockets)))));
         Undertow undertow = Undertow.builder()
                 .addHttpListener(port, bind)
-                .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
+                .setIoThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
                 .setWorkerThreads(2)
                 .setByteBufferPool(buffers())
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, LONGEST_HEAD_MILLIS)

@@ -3,6 +3,7 @@ package lectern.server.http;
 import io.undertow.io.Receiver;
 import io.undertow.server.RequestTooBigException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Envelope;
@@ -16,7 +17,9 @@ final class ProblemMapper {
     private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
 
     Reply map(Throwable thrown, String correlationId) {
+        boolean broken = false;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            broken |= isBrokenConnection(cause);
             if (cause instanceof DomainException refusal) {
                 return reply(new WireError(refusal.code(), message(refusal), refusal.details(), null));
             }
@@ -24,7 +27,7 @@ final class ProblemMapper {
                 return reply(error(ErrorCode.PAYLOAD_TOO_LARGE, "The body is larger than this route takes"));
             }
         }
-        if (thrown instanceof IOException) {
+        if (broken) {
             log.debug("a connection broke", thrown);
         } else {
             log.error("unforeseen failure", thrown);
@@ -34,6 +37,13 @@ final class ProblemMapper {
                 "Something went wrong in the server. Nothing half-done was kept; please try again.",
                 List.of(),
                 correlationId));
+    }
+
+    /** The client went away in the middle; Undertow marks its own failures by this beginning. */
+    private static boolean isBrokenConnection(Throwable cause) {
+        return cause instanceof ClosedChannelException
+                || (cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).startsWith("UT00"));
     }
 
     private static String message(DomainException refusal) {
