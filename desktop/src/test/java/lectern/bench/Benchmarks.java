@@ -68,6 +68,7 @@ public final class Benchmarks {
             AnswerBench answering = new AnswerBench(server, fill(admin));
             try (ListBench listing = new ListBench(server, token(admin), work)) {
                 answering.round(new Figures());
+                answering.round(new Figures());
                 listing.round(new Figures(), new Figures(), Duration.ofSeconds(5));
                 for (int round = 0; round < ROUNDS; round++) {
                     answering.round(answers);
@@ -105,8 +106,9 @@ public final class Benchmarks {
         try (ServerProcess server = ServerProcess.lectern(folder, work.resolve("imports"), password);
                 LecternClient admin = admin(server)) {
             ImportBench importing = new ImportBench(server, admin, work);
-            importing.round(new Figures());
-            importing.round(new Figures());
+            for (int warming = 0; warming < ROUNDS; warming++) {
+                importing.round(new Figures());
+            }
             for (int round = 0; round < ROUNDS; round++) {
                 importing.round(figures);
             }

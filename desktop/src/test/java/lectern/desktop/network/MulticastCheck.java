@@ -12,11 +12,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import lectern.desktop.network.Announcer.Announcement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Speaks on the real network, so only where one asks for it: {@code -Dlectern.multicast=true}. */
-@EnabledIfSystemProperty(named = "lectern.multicast", matches = "true")
-class MulticastAnnouncerIT {
+/** Speaks on the real network and its fixed port, so it is no suite: {@code mvn verify -Dit.test=MulticastCheck}. */
+class MulticastCheck {
     private static final int PORT = 5353;
 
     @Test
