@@ -6,6 +6,7 @@ import lectern.desktop.question.Fault.Kind;
 import lectern.model.question.KnowledgeCardDraft;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.Stem;
+import lectern.model.wire.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** What a question must be (004), so that a person hears of it while they write. The server checks the same again. */
@@ -99,29 +100,9 @@ final class DraftRules {
         if (text.length() > most) {
             add(field, text, Kind.TOO_LONG, text.length(), most);
         }
-        if (!storable(text)) {
+        if (!StorableText.test(text)) {
             add(field, text, Kind.NOT_STORABLE);
         }
-    }
-
-    /** No database keeps NUL, and half a surrogate pair is no text. */
-    static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(c)) {
-                boolean paired = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!paired) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private void add(String field, @Nullable String value, Kind kind, Object... values) {

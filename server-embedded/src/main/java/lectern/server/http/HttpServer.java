@@ -3,7 +3,6 @@ package lectern.server.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.predicate.Predicates;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
@@ -89,10 +88,7 @@ public final class HttpServer implements AutoCloseable {
     private static HttpHandler gzip(HttpHandler next) {
         return new EncodingHandler(new ContentEncodingRepository()
                         .addEncodingHandler(
-                                "gzip",
-                                new GzipEncodingProvider(),
-                                50,
-                                Predicates.and(Predicates.requestLargerThan(-1), new WorthCompressing(SMALLEST_GZIP))))
+                                "gzip", new GzipEncodingProvider(), 50, new WorthCompressing(SMALLEST_GZIP)))
                 .setNext(next);
     }
 

@@ -13,6 +13,7 @@ import lectern.model.question.CategoryDraft;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.model.wire.StorableText;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
@@ -49,7 +50,7 @@ public final class CategoryService {
      *     name leaves no slug
      */
     public Category create(CategoryDraft draft) {
-        if (!DraftRules.storable(draft.name())) {
+        if (!StorableText.test(draft.name())) {
             throw DomainException.invalid("name", "has a character that can't be kept: remove it");
         }
         try {

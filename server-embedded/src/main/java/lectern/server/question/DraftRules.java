@@ -5,6 +5,7 @@ import java.util.List;
 import lectern.model.question.KnowledgeCardDraft;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.Stem;
+import lectern.model.wire.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,29 +131,9 @@ final class DraftRules {
                     "size must be between 0 and " + max + ": it has " + text.length() + " characters, shorten it",
                     text);
         }
-        if (!storable(text)) {
+        if (!StorableText.test(text)) {
             add(field, "has a character that can't be kept (NUL or half of a pair): remove it", text);
         }
-    }
-
-    /** PostgreSQL keeps no NUL, and half a surrogate pair is no text. */
-    static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(c)) {
-                boolean paired = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!paired) {
-                    return false;
-                }
-                i++;
-            }
-        }
-        return true;
     }
 
     private void add(String field, String message, @Nullable String value) {

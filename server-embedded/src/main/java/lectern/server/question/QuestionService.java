@@ -19,6 +19,7 @@ import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.model.wire.StorableText;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
@@ -65,7 +66,7 @@ public final class QuestionService {
     private Criteria criteria(QuestionFilter filter) {
         QuestionStatus status = filter.status();
         String keyword = filter.keyword();
-        if (keyword != null && !DraftRules.storable(keyword)) {
+        if (keyword != null && !StorableText.test(keyword)) {
             throw DomainException.invalid("keyword", "has a character that no text holds: remove it");
         }
         return new Criteria(
@@ -86,7 +87,7 @@ public final class QuestionService {
     }
 
     private static @Nullable String stored(String name, @Nullable String value) {
-        if (value != null && !DraftRules.storable(value)) {
+        if (value != null && !StorableText.test(value)) {
             throw DomainException.invalid(name, "has a character that no text holds: remove it");
         }
         return value;
