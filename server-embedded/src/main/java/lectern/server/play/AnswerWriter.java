@@ -13,8 +13,6 @@ import lectern.server.storage.Tx;
  * one by one by name takes a declarative DAO as long as the database takes for its part.
  */
 final class AnswerWriter {
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private static final String UPDATE = """
             update progress
             set version = ?, xp = ?, hearts = ?, hearts_since = ?, streak_days = ?, answered_day = ?, day_xp = ?,
@@ -54,12 +52,8 @@ final class AnswerWriter {
         }
     }
 
-    /**
-     * Adds the answer.
-     *
-     * @return false, if the student's request id was used before; then the transaction can only be rolled back
-     */
-    boolean insert(AnswerRow row) {
+    /** Adds the answer. */
+    void insert(AnswerRow row) {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, row.challengeId());
             insert.setObject(2, row.questionId());
@@ -72,11 +66,7 @@ final class AnswerWriter {
             insert.setObject(9, row.comboCount(), Types.INTEGER);
             set(insert, 10, row.answeredAt());
             insert.executeUpdate();
-            return true;
         } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                return false;
-            }
             throw failed(e);
         }
     }

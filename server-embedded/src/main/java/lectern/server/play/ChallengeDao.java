@@ -47,10 +47,6 @@ public interface ChallengeDao {
     @SqlQuery("select * from answer where challenge_id = :challengeId")
     List<AnswerRow> answers(UUID challengeId);
 
-    @SqlQuery("select * from answer where account_id = :accountId and submit_request_id = :submitRequestId")
-    @Nullable
-    AnswerRow answerOfRequest(UUID accountId, String submitRequestId);
-
     /** All that the student answered in a track. */
     @SqlQuery("""
             select c.node_id, a.question_id, a.correct

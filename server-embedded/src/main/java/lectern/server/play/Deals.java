@@ -28,6 +28,11 @@ final class Deals {
         kept.put(deal.id(), deal);
     }
 
+    /** For a challenge that is over: hardly anybody asks for it again, and others need the room. */
+    void forget(Deal deal) {
+        kept.invalidate(deal.id());
+    }
+
     /** The challenge, null where there is none of this id. */
     @Nullable
     Deal find(UUID id) {

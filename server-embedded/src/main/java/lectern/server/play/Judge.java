@@ -78,8 +78,10 @@ final class Judge {
         }
         while (true) {
             AnswerRow earlier = before.answerTo(submission.questionId());
+            if (before.usedElsewhere(submission)) {
+                throw DomainException.conflict("This submitRequestId was used for another question of the challenge");
+            }
             if (earlier != null) {
-                refuseForeignRequest(tx, submission, earlier);
                 return new Verdict(earlier, before.progress());
             }
             ProgressRow after = rules.answered(before.progress(), deal.id(), deal.categoryId(), right, now);
@@ -93,29 +95,15 @@ final class Judge {
 
     private Verdict keep(Tx tx, AnswerWriter writer, Deal deal, Standing after) {
         AnswerRow answer = after.given().getLast();
-        if (!writer.insert(answer)) {
-            throw usedBefore();
-        }
+        writer.insert(answer);
         tx.afterCommit(() -> {
             standings.remember(after);
+            if (after.given().size() == deal.items().size()) {
+                deals.forget(deal);
+            }
             listeners.moved(answer.accountId(), deal, after.given());
         });
         return new Verdict(answer, after.progress());
-    }
-
-    /** The question has its answer; the request may still be one that belongs to another question. */
-    private static void refuseForeignRequest(Tx tx, Submission submission, AnswerRow earlier) {
-        String requestId = submission.requestId();
-        if (requestId == null || repeats(submission, earlier)) {
-            return;
-        }
-        if (tx.dao(ChallengeDao.class).answerOfRequest(submission.userId(), requestId) != null) {
-            throw usedBefore();
-        }
-    }
-
-    private static DomainException usedBefore() {
-        return DomainException.conflict("This submitRequestId was used for another question");
     }
 
     private AnswerResult result(Verdict verdict, Deal deal, Deal.Item item) {

@@ -21,6 +21,21 @@ record Standing(ProgressRow progress, UUID challengeId, List<AnswerRow> given) {
         return null;
     }
 
+    /** Whether the submission bears the id of one that answered another question of the challenge. */
+    boolean usedElsewhere(Submission submission) {
+        String requestId = submission.requestId();
+        if (requestId == null) {
+            return false;
+        }
+        for (AnswerRow answer : given) {
+            if (requestId.equals(answer.submitRequestId())
+                    && !answer.questionId().equals(submission.questionId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Standing with(AnswerRow answer, ProgressRow after) {
         List<AnswerRow> longer = new ArrayList<>(given.size() + 1);
         longer.addAll(given);

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -45,6 +47,21 @@ final class Session {
 
     Connection connection() throws SQLException {
         return lender.current();
+    }
+
+    /**
+     * Ends the transaction with nothing of it kept. H2 forgets with a rollback all statements that the connection has
+     * parsed, so where nothing was changed a commit, which comes to the same, ends it.
+     */
+    void rollback() throws SQLException {
+        Connection connection = connection();
+        if (connection.isWrapperFor(JdbcConnection.class)
+                && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                && !session.containsUncommitted()) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
     }
 
     <D> D dao(Class<D> type) {

@@ -82,7 +82,7 @@ final class Transaction implements Tx {
     /** False, if that failed and the connection is of no more use. Why the work failed is more telling than why this. */
     boolean rollback() {
         try {
-            session.connection().rollback();
+            session.rollback();
             return true;
         } catch (SQLException e) {
             log.warn("A transaction could not be rolled back; its connection is dropped", e);
