@@ -26,6 +26,18 @@ public final class LecternClient implements AutoCloseable {
         return new QuestionClient(api);
     }
 
+    public ArticleClient articles() {
+        return new ArticleClient(api);
+    }
+
+    public SentenceClient sentences() {
+        return new SentenceClient(api);
+    }
+
+    public TagClient tags() {
+        return new TagClient(api);
+    }
+
     public PlayClient play() {
         return new PlayClient(api);
     }
