@@ -38,6 +38,22 @@ public final class LecternClient implements AutoCloseable {
         return new TagClient(api);
     }
 
+    public CardClient cards() {
+        return new CardClient(api);
+    }
+
+    public SkillTreeClient skillTree() {
+        return new SkillTreeClient(api);
+    }
+
+    public FeedbackClient feedback() {
+        return new FeedbackClient(api);
+    }
+
+    public MediaClient media() {
+        return new MediaClient(api);
+    }
+
     public PlayClient play() {
         return new PlayClient(api);
     }
