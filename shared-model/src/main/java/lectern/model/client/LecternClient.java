@@ -26,6 +26,10 @@ public final class LecternClient implements AutoCloseable {
         return new QuestionClient(api);
     }
 
+    public ImportClient imports() {
+        return new ImportClient(api);
+    }
+
     public PlayClient play() {
         return new PlayClient(api);
     }

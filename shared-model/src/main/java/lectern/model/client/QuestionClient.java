@@ -28,6 +28,11 @@ public final class QuestionClient {
     }
 
     public Page<Question> list(QuestionFilter filter) {
+        return api.getPage("/admin/questions" + ApiClient.query(parameters(filter)), Question.class);
+    }
+
+    /** A filter as it stands in a query. */
+    static Map<String, @Nullable Object> parameters(QuestionFilter filter) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("page", filter.page());
         parameters.put("limit", filter.limit());
@@ -39,7 +44,7 @@ public final class QuestionClient {
         parameters.put("source", filter.source());
         parameters.put("sortBy", filter.sortBy());
         parameters.put("sortOrder", filter.sortOrder());
-        return api.getPage("/admin/questions" + ApiClient.query(parameters), Question.class);
+        return parameters;
     }
 
     public Question get(String questionId) {
