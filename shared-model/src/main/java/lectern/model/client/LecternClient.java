@@ -54,6 +54,10 @@ public final class LecternClient implements AutoCloseable {
         return new MediaClient(api);
     }
 
+    public ImportClient imports() {
+        return new ImportClient(api);
+    }
+
     public PlayClient play() {
         return new PlayClient(api);
     }

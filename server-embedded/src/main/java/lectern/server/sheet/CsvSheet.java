@@ -1,4 +1,4 @@
-package lectern.server.question;
+package lectern.server.sheet;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -9,14 +9,15 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
+import java.nio.charset.Charset;
 import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
-import lectern.model.wire.ErrorDetail;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file (RFC 4180), counted from 1 with the header. What can't be read is refused with its row. */
-final class CsvText implements AutoCloseable {
+/**
+ * The rows of a text file (RFC 4180). A cell holds at most 65,536 characters, a row 262,144 and 256 cells: what is
+ * longer is refused with its row, so that memory stays below 2 MB whatever the file.
+ */
+public final class CsvSheet implements Sheet {
     private static final int LONGEST_CELL = 64 * 1024;
     private static final int LONGEST_ROW = 4 * LONGEST_CELL;
     private static final int MOST_CELLS = 256;
@@ -28,19 +29,23 @@ final class CsvText implements AutoCloseable {
     private final CloseableIterator<String[]> rows;
     private long row;
 
-    private CsvText(String encoding, char delimiter, CsvReader<String[]> reader) {
+    private CsvSheet(String encoding, char delimiter, CsvReader<String[]> reader) {
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.reader = reader;
         this.rows = reader.iterator();
     }
 
-    /** Finds the delimiter and stands before the header. */
-    static CsvText open(CsvSpool spool) throws IOException {
-        String encoding = spool.charset().name().replaceAll("[BL]E$", "");
+    /** Finds the delimiter and stands before the first row. */
+    public static CsvSheet open(SourceFile file) throws IOException {
+        return open(file, delimiter(file));
+    }
+
+    /** Stands before the first row. */
+    public static CsvSheet open(SourceFile file, char delimiter) throws IOException {
+        String encoding = name(file.charset());
         try {
-            char delimiter = delimiter(spool.reader());
-            return new CsvText(encoding, delimiter, reader(delimiter, spool.reader()));
+            return new CsvSheet(encoding, delimiter, reader(delimiter, file.reader()));
         } catch (CharacterCodingException e) {
             throw notText(encoding, 1);
         }
@@ -62,7 +67,15 @@ final class CsvText implements AutoCloseable {
                 .build(handler, text);
     }
 
-    /** Of comma, semicolon and tab the one that the header has most of, outside quotes. */
+    /** Of comma, semicolon and tab the one that the first row has most of, outside quotes. */
+    public static char delimiter(SourceFile file) throws IOException {
+        try {
+            return delimiter(file.reader());
+        } catch (CharacterCodingException e) {
+            throw notText(name(file.charset()), 1);
+        }
+    }
+
     private static char delimiter(Reader text) throws IOException {
         char[] head = new char[LONGEST_CELL];
         int length = 0;
@@ -90,36 +103,47 @@ final class CsvText implements AutoCloseable {
         return DELIMITERS.charAt(best);
     }
 
+    private static String name(Charset charset) {
+        return charset.name().replaceAll("[BL]E$", "");
+    }
+
     /** How the file is read, for example {@code GB18030}. */
-    String encoding() {
+    public String encoding() {
         return encoding;
     }
 
-    String delimiter() {
+    /** What stands between the cells. */
+    public String delimiter() {
         return String.valueOf(delimiter);
     }
 
-    /** The number of the row that {@link #next} gave last. */
-    long row() {
+    @Override
+    public long row() {
         return row;
     }
 
-    /**
-     * The next row's cells, null after the last.
-     *
-     * @throws DomainException CSV_PARSE_ERROR where the file is broken
-     */
-    String @Nullable [] next() {
+    @Override
+    public String @Nullable [] next() {
         try {
             if (!rows.hasNext()) {
                 return null;
             }
             row++;
-            return rows.next();
+            String[] cells = rows.next();
+            refuseNul(cells);
+            return cells;
         } catch (CsvParseException e) {
-            throw refused(row + 1, reason(String.valueOf(e.getMessage())));
+            throw Unreadable.at(row + 1, reason(String.valueOf(e.getMessage())));
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notText(encoding, row + 1) : e;
+        }
+    }
+
+    private void refuseNul(String[] cells) {
+        for (String cell : cells) {
+            if (cell.indexOf('\0') >= 0) {
+                throw Unreadable.at(row, "there is a NUL character, so this is no text: save the file as CSV again");
+            }
         }
     }
 
@@ -138,16 +162,8 @@ final class CsvText implements AutoCloseable {
     }
 
     private static DomainException notText(String encoding, long row) {
-        return refused(
+        return Unreadable.at(
                 row, "there are bytes that are no text in " + encoding + ": save the file again as \"CSV UTF-8\"");
-    }
-
-    /** A file that can't be read on from a row. */
-    static DomainException refused(long row, String message) {
-        return new DomainException(
-                ErrorCode.CSV_PARSE_ERROR,
-                "Row " + row + ": " + message + ". Nothing was imported.",
-                List.of(new ErrorDetail(null, message, row, null)));
     }
 
     @Override

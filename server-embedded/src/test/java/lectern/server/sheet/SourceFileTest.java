@@ -1,4 +1,4 @@
-package lectern.server.question;
+package lectern.server.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvSpoolTest {
+class SourceFileTest {
     @TempDir
     Path folder;
 
@@ -23,7 +23,7 @@ class CsvSpoolTest {
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "GB18030"})
     void everyEncodingIsFoundWithItsMark(String encoding) throws IOException {
         byte[] bytes = ("\uFEFF哪条河,é😀").getBytes(Charset.forName(encoding));
-        try (CsvSpool spool = CsvSpool.receive(new ByteArrayInputStream(bytes), folder)) {
+        try (SourceFile spool = SourceFile.receive(new ByteArrayInputStream(bytes), folder)) {
             assertThat(spool.charset()).isEqualTo(Charset.forName(encoding));
             assertThat(text(spool)).isEqualTo("哪条河,é😀");
             assertThat(text(spool)).as("a second time").isEqualTo("哪条河,é😀");
@@ -33,8 +33,8 @@ class CsvSpoolTest {
     @Test
     void withoutAMarkItIsUtf8IfAllOfItIs() throws IOException {
         String text = "a".repeat(200_000) + "哪条河";
-        try (CsvSpool utf8 = CsvSpool.receive(input(text, StandardCharsets.UTF_8), folder);
-                CsvSpool gb = CsvSpool.receive(input(text, Charset.forName("GB18030")), folder)) {
+        try (SourceFile utf8 = SourceFile.receive(input(text, StandardCharsets.UTF_8), folder);
+                SourceFile gb = SourceFile.receive(input(text, Charset.forName("GB18030")), folder)) {
             assertThat(utf8.charset()).isEqualTo(StandardCharsets.UTF_8);
             assertThat(gb.charset().name()).isEqualTo("GB18030");
             assertThat(text(gb)).isEqualTo(text);
@@ -45,18 +45,19 @@ class CsvSpoolTest {
     void charactersMayLieAcrossPieces() throws IOException {
         String text = "哪".repeat(70_000);
         for (int shift = 0; shift < 3; shift++) {
-            try (CsvSpool spool = CsvSpool.receive(input("x".repeat(shift) + text, StandardCharsets.UTF_8), folder)) {
+            try (SourceFile spool =
+                    SourceFile.receive(input("x".repeat(shift) + text, StandardCharsets.UTF_8), folder)) {
                 assertThat(spool.charset()).isEqualTo(StandardCharsets.UTF_8);
             }
         }
-        try (CsvSpool cut = CsvSpool.receive(new ByteArrayInputStream(new byte[] {'a', (byte) 0xE5}), folder)) {
+        try (SourceFile cut = SourceFile.receive(new ByteArrayInputStream(new byte[] {'a', (byte) 0xE5}), folder)) {
             assertThat(cut.charset().name()).isEqualTo("GB18030");
         }
     }
 
     @Test
     void nothingStaysBehind() throws IOException {
-        try (CsvSpool spool = CsvSpool.receive(input("a", StandardCharsets.UTF_8), folder)) {
+        try (SourceFile spool = SourceFile.receive(input("a", StandardCharsets.UTF_8), folder)) {
             assertThat(spool.size()).isEqualTo(1);
         }
         InputStream broken = new InputStream() {
@@ -65,7 +66,7 @@ class CsvSpoolTest {
                 throw new IOException("the client has gone");
             }
         };
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> CsvSpool.receive(broken, folder)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> SourceFile.receive(broken, folder)))
                 .hasMessage("the client has gone");
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
@@ -76,7 +77,7 @@ class CsvSpoolTest {
         return new ByteArrayInputStream(text.getBytes(charset));
     }
 
-    private static String text(CsvSpool spool) throws IOException {
+    private static String text(SourceFile spool) throws IOException {
         StringWriter text = new StringWriter();
         spool.reader().transferTo(text);
         return text.toString();

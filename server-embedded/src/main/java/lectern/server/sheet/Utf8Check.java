@@ -1,4 +1,4 @@
-package lectern.server.question;
+package lectern.server.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
