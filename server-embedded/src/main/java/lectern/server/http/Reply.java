@@ -32,6 +32,14 @@ public record Reply(
         return new Reply(200, new Envelope<>(true, page.items(), null, null, page.pagination()), null, null, Map.of());
     }
 
+    /** The same answer with a sentence for the person who reads it. */
+    public Reply saying(String message) {
+        Envelope<?> said = envelope == null
+                ? null
+                : new Envelope<>(envelope.success(), envelope.data(), envelope.error(), message, envelope.pagination());
+        return new Reply(status, said, contentType, bytes, headers);
+    }
+
     /** Bytes that are no envelope. */
     public static Reply raw(String contentType, byte[] bytes) {
         return new Reply(200, null, contentType, bytes, Map.of());

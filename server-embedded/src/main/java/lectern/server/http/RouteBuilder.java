@@ -85,6 +85,12 @@ public final class RouteBuilder {
         return this;
     }
 
+    /** The largest JSON body in bytes; it is held in memory. {@link #DEFAULT_BODY_LIMIT} where nothing is said. */
+    public RouteBuilder bodyLimit(long bytes) {
+        this.bodyLimit = bytes;
+        return this;
+    }
+
     /** Limits how often one address may call. */
     public RouteBuilder rateLimit(int perMinute) {
         this.rateLimit = new RateLimit(perMinute);
