@@ -8,6 +8,18 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import lectern.model.wire.Json;
+import lectern.server.article.ArticleRoutes;
+import lectern.server.article.ArticleService;
+import lectern.server.article.BinSweep;
+import lectern.server.article.ReadingRoutes;
+import lectern.server.article.ReadingService;
+import lectern.server.article.SentenceEditor;
+import lectern.server.article.SentenceRoutes;
+import lectern.server.article.SentenceService;
+import lectern.server.article.StatisticsService;
+import lectern.server.article.TagRoutes;
+import lectern.server.article.TagService;
+import lectern.server.audit.AuditTrail;
 import lectern.server.classroom.ClassroomRoutes;
 import lectern.server.classroom.ClassroomService;
 import lectern.server.classroom.CodeGuard;
@@ -77,6 +89,7 @@ final class Parts implements AutoCloseable {
         OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
         CatalogService catalog = question();
+        article();
         ProgressService progress = new ProgressService(database, rules());
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
@@ -103,6 +116,17 @@ final class Parts implements AutoCloseable {
                         csv)
                 .register(table);
         return catalog;
+    }
+
+    private void article() {
+        AuditTrail audit = new AuditTrail(clock);
+        new ArticleRoutes(new ArticleService(database, audit, clock), new StatisticsService(database, clock))
+                .register(table);
+        new SentenceRoutes(new SentenceService(database, audit, clock), new SentenceEditor(database, audit, clock))
+                .register(table);
+        new TagRoutes(new TagService(database, audit, clock)).register(table);
+        new ReadingRoutes(new ReadingService(database, new SecureRandom())).register(table);
+        closing(new BinSweep(database, clock));
     }
 
     private ProgressRules rules() {
