@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import lectern.model.wire.Json;
+import lectern.server.article.ArticleImportRoutes;
+import lectern.server.article.ArticleImportService;
 import lectern.server.article.ArticleRoutes;
 import lectern.server.article.ArticleService;
 import lectern.server.article.BinSweep;
@@ -126,6 +128,9 @@ final class Parts implements AutoCloseable {
                 .register(table);
         new TagRoutes(new TagService(database, audit, clock)).register(table);
         new ReadingRoutes(new ReadingService(database, new SecureRandom())).register(table);
+        new ArticleImportRoutes(new ArticleImportService(
+                        database, audit, clock, config.data().resolve("tmp")))
+                .register(table);
         closing(new BinSweep(database, clock));
     }
 

@@ -34,16 +34,21 @@ final class ArticleRules {
      */
     void article(Checks checks, String prefix, ArticleDraft draft) {
         checks.in(prefix);
+        heading(checks, draft);
+        if (draft.sentences() != null) {
+            checks.most("sentences", draft.sentences(), ArticleDraft.MOST_SENTENCES);
+            sentences(checks, prefix, draft.sentences());
+        }
+    }
+
+    /** Checks all of a new article but its sentences. */
+    void heading(Checks checks, ArticleDraft draft) {
         checks.required("title", draft.title(), MAX_TITLE);
         checks.bounded("description", draft.description(), 2000);
         checks.address("sourceUrl", draft.sourceUrl(), false);
         checks.bounded("sourceType", draft.sourceType(), 50);
         checks.address("coverImage", draft.coverImage(), true);
         metadata(checks, draft.metadata());
-        if (draft.sentences() != null) {
-            checks.most("sentences", draft.sentences(), ArticleDraft.MOST_SENTENCES);
-            sentences(checks, prefix, draft.sentences());
-        }
     }
 
     /** Checks what is known of an article that is changed: the rows that come out of it. */
@@ -77,8 +82,7 @@ final class ArticleRules {
                 checks.add("content", "must not be null: write a sentence", null);
                 continue;
             }
-            checks.required("content", sentence.content(), MAX_CONTENT);
-            extensions(checks, sentence.extensions());
+            sentence(checks, sentence);
             Integer order = sentence.sequenceOrder();
             if (order != null && order < 0) {
                 checks.add("sequenceOrder", "must be greater than or equal to 0", String.valueOf(order));
@@ -88,6 +92,12 @@ final class ArticleRules {
             }
         }
         checks.in(prefix);
+    }
+
+    /** Checks one new sentence, but for its number. */
+    void sentence(Checks checks, SentenceDraft sentence) {
+        checks.required("content", sentence.content(), MAX_CONTENT);
+        extensions(checks, sentence.extensions());
     }
 
     /** Checks what stands beside a sentence. */
