@@ -10,6 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,10 @@ final class JsonArticles {
 
     private final JsonMapper json = Json.strict(
             StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build());
+    /** What follows an article is the next one. */
+    private final ObjectReader reader =
+            json.readerFor(ArticleDraft.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final ArticleRules rules;
 
     JsonArticles(ArticleRules rules) {
@@ -41,6 +47,7 @@ final class JsonArticles {
             require(parser.nextToken() == JsonToken.START_ARRAY);
             long row = 0;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                require(parser.currentToken() != null);
                 row++;
                 article(parser, row, intake);
             }
@@ -71,7 +78,7 @@ final class JsonArticles {
                         ? 1
                         : 0);
         try {
-            ArticleDraft draft = json.readValue(parser, ArticleDraft.class);
+            ArticleDraft draft = reader.readValue(parser);
             if (draft == null) {
                 checks.add(prefix, "must not be null: write an article", null);
             } else {
