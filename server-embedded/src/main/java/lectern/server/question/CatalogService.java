@@ -99,8 +99,8 @@ public final class CatalogService {
         List<QuestionCount> all = counts.get();
         List<Category> result = new ArrayList<>(rows.size());
         for (CategoryRow row : rows) {
-            result.add(
-                    row.toCategory(sum(all, row.id(), null), sum(all, row.id(), QuestionStatus.PUBLISHED.wireName())));
+            List<String> own = List.of(row.id());
+            result.add(row.toCategory(sum(all, own, null), sum(all, own, QuestionStatus.PUBLISHED.wireName())));
         }
         return result;
     }
@@ -108,21 +108,26 @@ public final class CatalogService {
     /** How many questions there are, exactly. */
     long total(Criteria criteria) {
         if (criteria.countedByCategory()) {
-            return sum(counts.get(), criteria.categoryId(), criteria.status());
+            return sum(counts.get(), criteria.categoryIds(), criteria.status());
         }
         Cache<Criteria, Long> kept = totals.get();
         Long found = kept.getIfPresent(criteria);
         if (found == null) {
-            found = database.read((Tx tx) -> tx.dao(QuestionDao.class).count(criteria.where(), criteria));
+            found = database.read((Tx tx) -> tx.dao(QuestionDao.class).count(criteria.where(), criteria.parameters()));
             kept.put(criteria, found);
         }
         return found;
     }
 
-    private static long sum(List<QuestionCount> counts, @Nullable String categoryId, @Nullable String status) {
+    /** How many questions there are of a status, in all categories. */
+    long questions(@Nullable QuestionStatus status) {
+        return sum(counts.get(), null, status == null ? null : status.wireName());
+    }
+
+    private static long sum(List<QuestionCount> counts, @Nullable List<String> categoryIds, @Nullable String status) {
         long sum = 0;
         for (QuestionCount count : counts) {
-            if ((categoryId == null || categoryId.equals(count.categoryId()))
+            if ((categoryIds == null || categoryIds.contains(count.categoryId()))
                     && (status == null || status.equals(count.status()))) {
                 sum += count.questions();
             }

@@ -99,7 +99,7 @@ public final class CsvImportService {
     }
 
     private static long write(Tx tx, CsvPipe pipe, Future<Long> parsing, Origin origin, List<String> made) {
-        try (QuestionWriter writer = new QuestionWriter(tx.handle().getConnection())) {
+        try (QuestionWriter writer = new QuestionWriter(tx)) {
             for (CsvBatch batch = pipe.take(); !batch.last(); batch = pipe.take()) {
                 batch.newCategories().forEach(slug -> CategoryService.insert(tx, category(slug, origin.now())));
                 made.addAll(batch.newCategories());

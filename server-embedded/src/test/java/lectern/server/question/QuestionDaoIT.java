@@ -61,7 +61,7 @@ class QuestionDaoIT {
             rows.add(QuestionRow.draft(QuestionService.newId(), draft, draft.categoryId(), ORIGIN));
         }
         return test.database().write(tx -> {
-            QuestionWriter.insert(tx.handle().getConnection(), rows);
+            QuestionWriter.insert(tx, rows);
             return rows.stream().map(QuestionRow::id).toList();
         });
     }
