@@ -159,7 +159,7 @@ public final class CategoryService {
         Category is = catalog.counted(List.of(after)).getFirst();
         if (!before.equals(after)) {
             tx.dao(CategoryDao.class).update(after);
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             audit.record(tx, actor, new Change(action, KIND, before.id(), was, is));
         }
         return is;
@@ -170,7 +170,7 @@ public final class CategoryService {
         CategoryDao dao = tx.dao(CategoryDao.class);
         dao.insert(row);
         dao.insertNode(SkillNode.first(UuidCreator.getTimeOrderedEpoch(), row.id(), row.name()));
-        tx.touch(Kept.FEATURE);
+        tx.touch(CatalogService.FEATURE);
     }
 
     /** The editor's id, else the slug, else the name in small letters; a name without Latin letters needs one. */

@@ -105,7 +105,7 @@ public final class CsvImportService {
                 made.addAll(batch.newCategories());
                 writer.insert(batch.rows());
             }
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             return result(parsing);
         } catch (SQLException | JdbiException e) {
             if (Conflicts.unique(e)) {
