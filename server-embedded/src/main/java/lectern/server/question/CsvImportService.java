@@ -24,6 +24,7 @@ import lectern.server.question.QuestionRow.Origin;
 import lectern.server.sheet.CsvSheet;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
+import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
