@@ -7,7 +7,23 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import lectern.model.wire.Json;
+import lectern.server.article.ArticleImportRoutes;
+import lectern.server.article.ArticleImportService;
+import lectern.server.article.ArticleMedia;
+import lectern.server.article.ArticleRoutes;
+import lectern.server.article.ArticleService;
+import lectern.server.article.BinSweep;
+import lectern.server.article.ReadingRoutes;
+import lectern.server.article.ReadingService;
+import lectern.server.article.SentenceEditor;
+import lectern.server.article.SentenceRoutes;
+import lectern.server.article.SentenceService;
+import lectern.server.article.StatisticsService;
+import lectern.server.article.TagRoutes;
+import lectern.server.article.TagService;
+import lectern.server.audit.AuditTrail;
 import lectern.server.classroom.ClassroomRoutes;
 import lectern.server.classroom.ClassroomService;
 import lectern.server.classroom.CodeGuard;
@@ -31,6 +47,9 @@ import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
 import lectern.server.identity.SigningKey;
 import lectern.server.identity.TokenAuthenticator;
+import lectern.server.media.MediaRoutes;
+import lectern.server.media.MediaService;
+import lectern.server.media.MediaSweep;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
 import lectern.server.play.CatalogBank;
@@ -40,16 +59,27 @@ import lectern.server.play.ProgressRules;
 import lectern.server.play.ProgressService;
 import lectern.server.play.QuestionBank;
 import lectern.server.play.TrackService;
+import lectern.server.question.CardService;
 import lectern.server.question.CatalogService;
 import lectern.server.question.CategoryService;
 import lectern.server.question.CsvImportService;
+import lectern.server.question.CurationRoutes;
+import lectern.server.question.FeedbackRoutes;
+import lectern.server.question.FeedbackService;
+import lectern.server.question.QuestionEditService;
+import lectern.server.question.QuestionMedia;
 import lectern.server.question.QuestionRoutes;
 import lectern.server.question.QuestionService;
+import lectern.server.question.SchoolFigures;
+import lectern.server.question.SearchService;
+import lectern.server.question.SkillTreeService;
+import lectern.server.question.StatsService;
 import lectern.server.question.StatusService;
 import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
+import lectern.server.storage.MediaFiles;
 
 /** The features, put together by their constructors, each with its routes in the table. Closes them in reverse order. */
 final class Parts implements AutoCloseable {
@@ -76,8 +106,12 @@ final class Parts implements AutoCloseable {
         this.limits = new Limits(config.requestsPerMinute());
         OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
-        CatalogService catalog = question();
         ProgressService progress = new ProgressService(database, rules());
+        Passwords passwords = closing(new Passwords());
+        AccountService accounts = new AccountService(database, passwords, clock);
+        CatalogService catalog = new CatalogService(database);
+        question(catalog, new SchoolFiguresOf(accounts, progress));
+        article();
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
@@ -89,20 +123,71 @@ final class Parts implements AutoCloseable {
         live.onEnd(channels::disconnectSession);
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
-        this.setup = identity(sessions, memberships, progress);
+        this.setup = identity(passwords, accounts, sessions, memberships, progress);
     }
 
-    private CatalogService question() {
-        CatalogService catalog = new CatalogService(database);
+    private void question(CatalogService catalog, SchoolFigures figures) {
+        AuditTrail audit = new AuditTrail(clock);
+        MediaService media = media(audit);
+        SearchService search = closing(new SearchService(database, catalog));
         CsvImportService csv =
                 new CsvImportService(database, catalog, clock, config.data().resolve("tmp"));
+        QuestionEditService edits = new QuestionEditService(database, catalog, media, audit, clock);
         new QuestionRoutes(
-                        new QuestionService(database, catalog, clock),
-                        new StatusService(database, catalog, clock),
-                        new CategoryService(database, catalog, clock),
+                        new QuestionService(database, catalog, search, media, audit, clock),
+                        edits,
+                        new StatusService(database, catalog, media, audit, clock),
+                        new CategoryService(database, catalog, audit, clock),
                         csv)
                 .register(table);
-        return catalog;
+        new CurationRoutes(new CardService(database, edits), new SkillTreeService(database, catalog, audit))
+                .register(table);
+        new FeedbackRoutes(
+                        new FeedbackService(database, audit, clock), new StatsService(catalog, figures, clock), limits)
+                .register(table);
+    }
+
+    private MediaService media(AuditTrail audit) {
+        MediaFiles files = new MediaFiles(config.data().resolve("media"));
+        MediaService media =
+                new MediaService(database, files, audit, List.of(new QuestionMedia(), new ArticleMedia()), clock);
+        new MediaRoutes(media).register(table);
+        closing(new MediaSweep(media, clock)).start();
+        return media;
+    }
+
+    /** The figures of the school, each from the feature that knows it. */
+    private record SchoolFiguresOf(AccountService accounts, ProgressService progress) implements SchoolFigures {
+        private static final Duration LATELY = Duration.ofDays(7);
+
+        @Override
+        public long totalUsers() {
+            return accounts.total();
+        }
+
+        @Override
+        public long activeUsers() {
+            return accounts.activeWithin(LATELY);
+        }
+
+        @Override
+        public double averageXp() {
+            return progress.averageXp();
+        }
+    }
+
+    private void article() {
+        AuditTrail audit = new AuditTrail(clock);
+        new ArticleRoutes(new ArticleService(database, audit, clock), new StatisticsService(database, clock))
+                .register(table);
+        new SentenceRoutes(new SentenceService(database, audit, clock), new SentenceEditor(database, audit, clock))
+                .register(table);
+        new TagRoutes(new TagService(database, audit, clock)).register(table);
+        new ReadingRoutes(new ReadingService(database, new SecureRandom())).register(table);
+        new ArticleImportRoutes(new ArticleImportService(
+                        database, audit, clock, config.data().resolve("tmp")))
+                .register(table);
+        closing(new BinSweep(database, clock));
     }
 
     private ProgressRules rules() {
@@ -125,9 +210,12 @@ final class Parts implements AutoCloseable {
         return memberships;
     }
 
-    private SetupService identity(SessionService sessions, MembershipService memberships, ProgressService progress) {
-        Passwords passwords = closing(new Passwords());
-        AccountService accounts = new AccountService(database, passwords, clock);
+    private SetupService identity(
+            Passwords passwords,
+            AccountService accounts,
+            SessionService sessions,
+            MembershipService memberships,
+            ProgressService progress) {
         SignInService signIns =
                 new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
         GuestService guests = new GuestService(database, sessions, memberships, clock);

@@ -29,6 +29,11 @@ final class Responder {
     void send(HttpServerExchange exchange, Reply reply) {
         reply.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
+        FileBody file = reply.file();
+        if (file != null) {
+            FileSender.send(exchange, file);
+            return;
+        }
         if (exchange.getRequestMethod().equalToString("GET") && reply.status() == 200) {
             send(exchange, encode(reply));
             return;

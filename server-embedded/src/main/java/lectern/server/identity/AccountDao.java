@@ -106,6 +106,13 @@ public interface AccountDao {
     @SqlUpdate("update account set status = :status, updated_at = :now where id = :id")
     void setStatus(UUID id, String status, Instant now);
 
+    @SqlQuery("select count(*) from account")
+    long count();
+
+    /** Accounts with a session that was active since. */
+    @SqlQuery("select count(distinct account_id) from session where last_active_at >= :since")
+    long activeSince(Instant since);
+
     @SqlQuery("select exists (select 1 from account where role = :role)")
     boolean anyWithRole(String role);
 }

@@ -2,6 +2,7 @@ package lectern.server.identity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import lectern.model.identity.Role;
@@ -45,6 +46,17 @@ public final class AccountService {
     private AccountRow row(UUID id) {
         return database.read(tx -> tx.dao(AccountDao.class).find(id))
                 .orElseThrow(() -> DomainException.notFound("User"));
+    }
+
+    /** How many accounts there are, guests included. */
+    public long total() {
+        return database.read(tx -> tx.dao(AccountDao.class).count());
+    }
+
+    /** How many accounts were signed in and active lately. */
+    public long activeWithin(Duration time) {
+        return database.read(
+                tx -> tx.dao(AccountDao.class).activeSince(clock.instant().minus(time)));
     }
 
     /** Whether there is someone who may manage administrators. */

@@ -44,6 +44,10 @@ public interface ProgressDao {
             """)
     int update(@BindMethods ProgressRow row, long before);
 
+    /** The mean of all students who ever played; 0 where nobody did. */
+    @SqlQuery("select coalesce(avg(xp), 0) from progress")
+    double averageXp();
+
     /** Where each of these students is, with the counts of it. */
     @SqlQuery("""
             select p.account_id, c.id as challenge_id, c.category_id, k.name as track_name, c.created_at,

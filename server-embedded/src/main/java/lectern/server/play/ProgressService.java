@@ -28,6 +28,11 @@ public final class ProgressService {
         return today(userId).summary();
     }
 
+    /** The mean XP of those who ever played; 0 where nobody did. */
+    public double averageXp() {
+        return database.read(tx -> tx.dao(ProgressDao.class).averageXp());
+    }
+
     /** The summary and the day's figures of {@code /auth/me}. */
     public Today today(UUID userId) {
         @Nullable

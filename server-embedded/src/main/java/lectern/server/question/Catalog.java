@@ -1,5 +1,6 @@
 package lectern.server.question;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,23 @@ final class Catalog {
     @Nullable
     CategoryRow find(String idOrSlug) {
         return byName.get(idOrSlug);
+    }
+
+    /** The ids of a category and of all below it; a name that no category has stands for itself. */
+    List<String> within(String idOrSlug) {
+        CategoryRow root = find(idOrSlug);
+        if (root == null) {
+            return List.of(idOrSlug);
+        }
+        // No cycles: CategoryService refuses them.
+        List<String> found = new ArrayList<>(List.of(root.id()));
+        for (int i = 0; i < found.size(); i++) {
+            String parent = found.get(i);
+            categories.stream()
+                    .filter(category -> parent.equals(category.parentId()))
+                    .forEach(category -> found.add(category.id()));
+        }
+        return List.copyOf(found);
     }
 
     List<SkillNode> nodes(String categoryId) {

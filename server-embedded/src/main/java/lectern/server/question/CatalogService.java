@@ -15,11 +15,15 @@ import lectern.model.question.Category;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
 import lectern.server.storage.Database;
+import lectern.server.storage.Kept;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of questions all the time, kept in memory until they change. Every method is quick and safe to share. */
 public final class CatalogService {
+    /** The feature whose revision moves with every change of a question or category. */
+    static final String FEATURE = "question";
+
     private static final int QUESTIONS_KEPT = 4_000;
     private static final int TOTALS_KEPT = 500;
 
@@ -32,11 +36,12 @@ public final class CatalogService {
 
     public CatalogService(Database database) {
         this.database = database;
-        this.catalog = new Kept<>(database, Catalog::read);
-        this.counts = new Kept<>(database, tx -> tx.dao(CategoryDao.class).counts());
-        this.published = new Kept<>(database, tx -> new ConcurrentHashMap<>());
-        this.questions = new Kept<>(database, tx -> cache(QUESTIONS_KEPT));
-        this.totals = new Kept<>(database, tx -> cache(TOTALS_KEPT));
+        this.catalog = new Kept<>(database, FEATURE, Catalog::read);
+        this.counts =
+                new Kept<>(database, FEATURE, tx -> tx.dao(CategoryDao.class).counts());
+        this.published = new Kept<>(database, FEATURE, tx -> new ConcurrentHashMap<>());
+        this.questions = new Kept<>(database, FEATURE, tx -> cache(QUESTIONS_KEPT));
+        this.totals = new Kept<>(database, FEATURE, tx -> cache(TOTALS_KEPT));
     }
 
     private static <K, V> Cache<K, V> cache(int size) {
@@ -99,8 +104,8 @@ public final class CatalogService {
         List<QuestionCount> all = counts.get();
         List<Category> result = new ArrayList<>(rows.size());
         for (CategoryRow row : rows) {
-            result.add(
-                    row.toCategory(sum(all, row.id(), null), sum(all, row.id(), QuestionStatus.PUBLISHED.wireName())));
+            List<String> own = List.of(row.id());
+            result.add(row.toCategory(sum(all, own, null), sum(all, own, QuestionStatus.PUBLISHED.wireName())));
         }
         return result;
     }
@@ -108,21 +113,26 @@ public final class CatalogService {
     /** How many questions there are, exactly. */
     long total(Criteria criteria) {
         if (criteria.countedByCategory()) {
-            return sum(counts.get(), criteria.categoryId(), criteria.status());
+            return sum(counts.get(), criteria.categoryIds(), criteria.status());
         }
         Cache<Criteria, Long> kept = totals.get();
         Long found = kept.getIfPresent(criteria);
         if (found == null) {
-            found = database.read((Tx tx) -> tx.dao(QuestionDao.class).count(criteria.where(), criteria));
+            found = database.read((Tx tx) -> tx.dao(QuestionDao.class).count(criteria.where(), criteria.parameters()));
             kept.put(criteria, found);
         }
         return found;
     }
 
-    private static long sum(List<QuestionCount> counts, @Nullable String categoryId, @Nullable String status) {
+    /** How many questions there are of a status, in all categories. */
+    long questions(@Nullable QuestionStatus status) {
+        return sum(counts.get(), null, status == null ? null : status.wireName());
+    }
+
+    private static long sum(List<QuestionCount> counts, @Nullable List<String> categoryIds, @Nullable String status) {
         long sum = 0;
         for (QuestionCount count : counts) {
-            if ((categoryId == null || categoryId.equals(count.categoryId()))
+            if ((categoryIds == null || categoryIds.contains(count.categoryId()))
                     && (status == null || status.equals(count.status()))) {
                 sum += count.questions();
             }

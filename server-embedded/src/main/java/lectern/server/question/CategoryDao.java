@@ -1,9 +1,12 @@
 package lectern.server.question;
 
 import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of categories and their chapters. */
 interface CategoryDao {
@@ -15,10 +18,55 @@ interface CategoryDao {
             order by sort_order, name, id""")
     List<CategoryRow> all();
 
+    /** All of them, which nobody else changes until this transaction ends: two moves at once could make a cycle. */
+    @SqlQuery("""
+            select id, name, slug, parent_id, icon, sort_order, status, created_at
+            from category
+            order by id
+            for update""")
+    List<CategoryRow> lockAll();
+
+    @SqlUpdate("""
+            update category
+            set name = :name, slug = :slug, parent_id = :parentId, icon = :icon, sort_order = :sortOrder,
+                status = :status
+            where id = :id""")
+    void update(@BindMethods CategoryRow row);
+
     @SqlUpdate("""
             insert into category (id, name, slug, parent_id, icon, sort_order, status, created_at)
             values (:id, :name, :slug, :parentId, :icon, :sortOrder, :status, :createdAt)""")
     void insert(@BindMethods CategoryRow row);
+
+    /** A category, whose chapters nobody else changes until this transaction ends. */
+    @SqlQuery("select id from category where id = :id for update")
+    @Nullable
+    String lock(@Bind("id") String id);
+
+    /** A category's chapters, in the order in which a student walks through them. */
+    @SqlQuery("""
+            select id, category_id, parent_id, title, sort_order, questions_required, pass_threshold
+            from skill_node
+            where category_id = :categoryId
+            order by sort_order, id""")
+    List<SkillNode> nodesOf(@Bind("categoryId") String categoryId);
+
+    @SqlQuery("select category_id from skill_node where id = :id")
+    @Nullable
+    String categoryOfNode(@Bind("id") UUID id);
+
+    @SqlUpdate("""
+            update skill_node
+            set parent_id = :parentId, title = :title, sort_order = :sortOrder,
+                questions_required = :questionsRequired, pass_threshold = :passThreshold
+            where id = :id""")
+    void updateNode(@BindMethods SkillNode node);
+
+    @SqlUpdate("update skill_node set parent_id = :parentId where parent_id = :id")
+    void moveChildren(@Bind("id") UUID id, @Bind("parentId") @Nullable UUID parentId);
+
+    @SqlUpdate("delete from skill_node where id = :id")
+    void deleteNode(@Bind("id") UUID id);
 
     /** All chapters, in the order in which a student walks through them. */
     @SqlQuery("""

@@ -16,9 +16,14 @@ public record CategoryRow(
         String status,
         Instant createdAt) {
     static final String ACTIVE = "active";
+    static final String ARCHIVED = "archived";
 
     boolean active() {
         return status.equals(ACTIVE);
+    }
+
+    CategoryRow archived() {
+        return new CategoryRow(id, name, slug, parentId, icon, sortOrder, ARCHIVED, createdAt);
     }
 
     Category toCategory(long questions, long published) {

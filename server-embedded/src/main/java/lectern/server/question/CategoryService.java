@@ -7,13 +7,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
+import lectern.model.question.CategoryUpdate;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
-import lectern.model.wire.StorableText;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
+import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
@@ -25,13 +30,17 @@ public final class CategoryService {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_SLUG = Pattern.compile("[^a-z0-9]+");
 
+    static final String KIND = "category";
+
     private final Database database;
     private final CatalogService catalog;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public CategoryService(Database database, CatalogService catalog, Clock clock) {
+    public CategoryService(Database database, CatalogService catalog, AuditTrail audit, Clock clock) {
         this.database = database;
         this.catalog = catalog;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,15 +55,37 @@ public final class CategoryService {
     /**
      * Makes a category with its first chapter.
      *
-     * @throws DomainException CONFLICT where id or slug are taken, VALIDATION_ERROR where the parent is unknown or the
+     * @throws DomainException CONFLICT where id or slug are taken, VALIDATION_ERROR where the parent can't be one or the
      *     name leaves no slug
      */
-    public Category create(CategoryDraft draft) {
-        if (!StorableText.test(draft.name())) {
-            throw DomainException.invalid("name", "has a character that can't be kept: remove it");
-        }
+    public Category create(CategoryDraft draft, Actor actor) {
+        Storable.check("name", draft.name());
+        Storable.check("icon", draft.icon());
+        return unlessTaken(tx -> {
+            CategoryTree tree = new CategoryTree(tx.dao(CategoryDao.class).lockAll());
+            String id = id(draft);
+            String slug = Objects.requireNonNullElse(draft.slug(), id);
+            refuseTaken(tree, id, null);
+            refuseTaken(tree, slug, null);
+            CategoryRow row = new CategoryRow(
+                    id,
+                    draft.name().strip(),
+                    slug,
+                    tree.parent(id, draft.parentId()),
+                    draft.icon(),
+                    Objects.requireNonNullElse(draft.sortOrder(), 0),
+                    CategoryRow.ACTIVE,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            insert(tx, row);
+            Category category = row.toCategory(0, 0);
+            audit.record(tx, actor, Change.created(KIND, id, category));
+            return category;
+        });
+    }
+
+    private Category unlessTaken(Function<Tx, Category> work) {
         try {
-            return database.write(tx -> create(tx, draft));
+            return database.write(work);
         } catch (JdbiException e) {
             if (Conflicts.unique(e)) {
                 throw DomainException.conflict("The id or slug of this category is taken");
@@ -63,28 +94,76 @@ public final class CategoryService {
         }
     }
 
-    private Category create(Tx tx, CategoryDraft draft) {
-        CategoryDao dao = tx.dao(CategoryDao.class);
-        List<CategoryRow> all = dao.all();
-        String id = id(draft);
-        String slug = Objects.requireNonNullElse(draft.slug(), id);
-        for (CategoryRow other : all) {
-            if (named(other, id) || named(other, slug)) {
-                throw DomainException.conflict("The category " + other.name() + " has the id or slug " + other.slug()
-                        + " already: choose another");
-            }
+    private static void refuseTaken(CategoryTree tree, String name, @Nullable String ownId) {
+        CategoryRow other = tree.holder(name, ownId);
+        if (other != null) {
+            throw DomainException.conflict("The category " + other.name() + " has the id or slug " + other.slug()
+                    + " already: choose another");
         }
-        CategoryRow row = new CategoryRow(
-                id,
-                draft.name().strip(),
-                slug,
-                parent(all, draft.parentId()),
-                draft.icon(),
-                Objects.requireNonNullElse(draft.sortOrder(), 0),
-                CategoryRow.ACTIVE,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        insert(tx, row);
-        return row.toCategory(0, 0);
+    }
+
+    /**
+     * Replaces what a category is; its id, its questions and what is below it stay.
+     *
+     * @throws DomainException NOT_FOUND, CONFLICT where the slug is taken, VALIDATION_ERROR where the parent can't be one
+     */
+    public Category update(String idOrSlug, CategoryUpdate update, Actor actor) {
+        Storable.check("name", update.name());
+        Storable.check("icon", update.icon());
+        return unlessTaken(tx -> {
+            CategoryTree tree = new CategoryTree(tx.dao(CategoryDao.class).lockAll());
+            CategoryRow before = required(tree, idOrSlug);
+            String slug = Objects.requireNonNullElse(update.slug(), before.slug());
+            refuseTaken(tree, slug, before.id());
+            Category.Status status = update.status();
+            return change(
+                    tx,
+                    before,
+                    new CategoryRow(
+                            before.id(),
+                            update.name().strip(),
+                            slug,
+                            tree.parent(before.id(), update.parentId()),
+                            update.icon(),
+                            Objects.requireNonNullElse(update.sortOrder(), before.sortOrder()),
+                            status == null ? before.status() : status.name().toLowerCase(Locale.ROOT),
+                            before.createdAt()),
+                    "update",
+                    actor);
+        });
+    }
+
+    /**
+     * Archives a category: it is no longer offered and takes no new questions; its questions and the categories below it
+     * stay as they are. Doing so twice changes nothing.
+     *
+     * @throws DomainException NOT_FOUND
+     */
+    public Category archive(String idOrSlug, Actor actor) {
+        return database.write(tx -> {
+            CategoryTree tree = new CategoryTree(tx.dao(CategoryDao.class).lockAll());
+            CategoryRow before = required(tree, idOrSlug);
+            return change(tx, before, before.archived(), "archive", actor);
+        });
+    }
+
+    private static CategoryRow required(CategoryTree tree, String idOrSlug) {
+        CategoryRow row = tree.find(idOrSlug);
+        if (row == null) {
+            throw DomainException.notFound("category");
+        }
+        return row;
+    }
+
+    private Category change(Tx tx, CategoryRow before, CategoryRow after, String action, Actor actor) {
+        Category was = catalog.counted(List.of(before)).getFirst();
+        Category is = catalog.counted(List.of(after)).getFirst();
+        if (!before.equals(after)) {
+            tx.dao(CategoryDao.class).update(after);
+            tx.touch(CatalogService.FEATURE);
+            audit.record(tx, actor, new Change(action, KIND, before.id(), was, is));
+        }
+        return is;
     }
 
     /** Inserts a category and its first chapter. */
@@ -92,22 +171,7 @@ public final class CategoryService {
         CategoryDao dao = tx.dao(CategoryDao.class);
         dao.insert(row);
         dao.insertNode(SkillNode.first(UuidCreator.getTimeOrderedEpoch(), row.id(), row.name()));
-        tx.touch(Kept.FEATURE);
-    }
-
-    private static boolean named(CategoryRow category, String name) {
-        return category.id().equals(name) || category.slug().equals(name);
-    }
-
-    private static @Nullable String parent(List<CategoryRow> all, @Nullable String idOrSlug) {
-        if (idOrSlug == null) {
-            return null;
-        }
-        return all.stream()
-                .filter(category -> named(category, idOrSlug))
-                .map(CategoryRow::id)
-                .findFirst()
-                .orElseThrow(() -> DomainException.invalid("parentId", "there is no category " + idOrSlug));
+        tx.touch(CatalogService.FEATURE);
     }
 
     /** The editor's id, else the slug, else the name in small letters; a name without Latin letters needs one. */

@@ -21,6 +21,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import lectern.model.question.ImportReport;
 import lectern.model.wire.DomainException;
 import lectern.server.question.QuestionRow.Origin;
+import lectern.server.sheet.CsvSheet;
+import lectern.server.sheet.SourceFile;
+import lectern.server.sheet.Unreadable;
+import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
@@ -61,12 +65,12 @@ public final class CsvImportService {
      */
     public ImportReport importCsv(InputStream in, boolean createCategories, @Nullable UUID by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        try (CsvSpool spool = CsvSpool.receive(in, folder)) {
+        try (SourceFile spool = SourceFile.receive(in, folder)) {
             if (spool.size() == 0) {
-                throw CsvText.refused(1, "the file is empty");
+                throw Unreadable.at(1, "the file is empty");
             }
-            if (spool.workbook()) {
-                throw CsvText.refused(1, "this is a workbook: save it as \"CSV UTF-8\" in your spreadsheet program");
+            if (spool.zip() || spool.oldWorkbook()) {
+                throw Unreadable.at(1, "this is a workbook: save it as \"CSV UTF-8\" in your spreadsheet program");
             }
             oneAtATime.lock();
             try {
@@ -79,9 +83,9 @@ public final class CsvImportService {
         }
     }
 
-    private ImportReport run(CsvSpool spool, boolean createCategories, Origin origin) throws IOException {
+    private ImportReport run(SourceFile spool, boolean createCategories, Origin origin) throws IOException {
         CsvPipe pipe = new CsvPipe();
-        try (CsvText text = CsvText.open(spool)) {
+        try (CsvSheet text = CsvSheet.open(spool)) {
             CsvParser parser = new CsvParser(text, catalog.catalog(), createCategories, origin, pipe);
             Future<Long> parsing = threads.submit(parser::run);
             try {
@@ -96,13 +100,13 @@ public final class CsvImportService {
     }
 
     private static long write(Tx tx, CsvPipe pipe, Future<Long> parsing, Origin origin, List<String> made) {
-        try (QuestionWriter writer = new QuestionWriter(tx.handle().getConnection())) {
+        try (QuestionWriter writer = new QuestionWriter(tx)) {
             for (CsvBatch batch = pipe.take(); !batch.last(); batch = pipe.take()) {
                 batch.newCategories().forEach(slug -> CategoryService.insert(tx, category(slug, origin.now())));
                 made.addAll(batch.newCategories());
                 writer.insert(batch.rows());
             }
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             return result(parsing);
         } catch (SQLException | JdbiException e) {
             if (Conflicts.unique(e)) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import lectern.server.question.QuestionRow.Origin;
+import lectern.server.sheet.CsvSheet;
+import lectern.server.sheet.Sheet;
+import lectern.server.sheet.Unreadable;
 
 /** Reads and checks a whole file and feeds its rows to a pipe; after the first finding it only goes on looking. */
 final class CsvParser {
@@ -11,7 +14,7 @@ final class CsvParser {
     /** Bounds what waits in memory, however long the cells are. */
     private static final int CHARACTERS_A_BATCH = 256 * 1024;
 
-    private final CsvText text;
+    private final CsvSheet text;
     private final CsvFindings findings = new CsvFindings();
     private final CsvRows rows;
     private final CsvPipe pipe;
@@ -20,18 +23,17 @@ final class CsvParser {
     private int categoriesSent;
     private long created;
 
-    CsvParser(CsvText text, Catalog catalog, boolean createCategories, Origin origin, CsvPipe pipe) {
+    CsvParser(CsvSheet text, Catalog catalog, boolean createCategories, Origin origin, CsvPipe pipe) {
         this.text = text;
         this.pipe = pipe;
         this.rows = new CsvRows(header(text), catalog, createCategories, origin, findings);
     }
 
-    private static CsvColumns header(CsvText text) {
+    private static CsvColumns header(CsvSheet text) {
         String[] header = text.next();
-        if (header == null || blank(header)) {
-            throw CsvText.refused(1, "the header is missing: the first row names the columns");
+        if (header == null || Sheet.blank(header)) {
+            throw Unreadable.at(1, "the header is missing: the first row names the columns");
         }
-        refuseNul(1, header);
         return CsvColumns.of(header);
     }
 
@@ -55,18 +57,17 @@ final class CsvParser {
     private void parse() throws InterruptedException {
         boolean any = false;
         for (String[] cells = text.next(); cells != null; cells = text.next()) {
-            if (blank(cells)) {
+            if (Sheet.blank(cells)) {
                 continue;
             }
             any = true;
-            refuseNul(text.row(), cells);
             QuestionRow row = rows.read(text.row(), cells);
             if (row != null && findings.clean()) {
                 add(row, cells);
             }
         }
         if (!any) {
-            throw CsvText.refused(2, "there is nothing below the header: write the questions there");
+            throw Unreadable.at(2, "there is nothing below the header: write the questions there");
         }
         if (!findings.clean()) {
             throw findings.refusal();
@@ -103,23 +104,6 @@ final class CsvParser {
             send(CsvBatch.END);
         } catch (CancellationException e) {
             // it has stopped waiting already
-        }
-    }
-
-    private static boolean blank(String[] cells) {
-        for (String cell : cells) {
-            if (!cell.isBlank()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void refuseNul(long row, String[] cells) {
-        for (String cell : cells) {
-            if (cell.indexOf('\0') >= 0) {
-                throw CsvText.refused(row, "there is a NUL character, so this is no text: save the file as CSV again");
-            }
         }
     }
 }

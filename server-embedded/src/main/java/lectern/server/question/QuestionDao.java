@@ -3,14 +3,17 @@ package lectern.server.question;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** SQL of questions. Rows are inserted by {@link QuestionWriter}. */
 interface QuestionDao {
@@ -20,25 +23,42 @@ interface QuestionDao {
     List<UUID> page(
             @Define("where") String where,
             @Define("order") String order,
-            @BindMethods Criteria criteria,
+            @BindMap Map<String, Object> parameters,
             @Bind("limit") int limit,
             @Bind("offset") long offset);
 
     @AllowUnusedBindings
     @SqlQuery("select count(*) from question <where>")
-    long count(@Define("where") String where, @BindMethods Criteria criteria);
+    long count(@Define("where") String where, @BindMap Map<String, Object> parameters);
 
     /** Rows in any order; at most a thousand ids. */
     @SqlQuery("""
             select id, category_id, content_type, stem_text, stem_media_url, correct_answer,
                 distractor1, distractor2, distractor3, distractor4, distractor5, difficulty, status, source,
-                card_summary, card_deep_dive, card_source_ref, version, created_by, created_at, updated_at
+                card_summary, card_deep_dive, card_source_ref, version, created_by, created_at, updated_at,
+                import_id
             from question
             where id in (<ids>)""")
     List<QuestionRow> byIds(@BindList("ids") Collection<UUID> ids);
 
     @SqlQuery("select id from question where category_id = :categoryId and status = 'published'")
     List<UUID> publishedIds(@Bind("categoryId") String categoryId);
+
+    /** Writes what an editor may change; 0 where somebody changed the question since that version. */
+    @SqlUpdate("""
+            update question
+            set category_id = :categoryId, content_type = :contentType, stem_text = :stemText,
+                stem_media_url = :stemMediaUrl, correct_answer = :correctAnswer, distractor1 = :distractor1,
+                distractor2 = :distractor2, distractor3 = :distractor3, distractor4 = :distractor4,
+                distractor5 = :distractor5, difficulty = :difficulty, status = :status, card_summary = :cardSummary,
+                card_deep_dive = :cardDeepDive, card_source_ref = :cardSourceRef, version = :version,
+                updated_at = :updatedAt
+            where id = :id and version = :before""")
+    int update(@BindMethods QuestionRow row, @Bind("before") int before);
+
+    /** The addresses of media that questions show. Walks through all questions: for rare sweeps and lists. */
+    @SqlQuery("select distinct stem_media_url from question where stem_media_url like :pattern")
+    List<String> mediaUrls(@Bind("pattern") String pattern);
 
     /** Moves questions on; those that somebody changed since they were read stay, with 0 in their place. */
     @SqlBatch("""

@@ -37,13 +37,38 @@ public record QuestionRow(
         int version,
         @Nullable UUID createdBy,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable UUID importId) {
 
-    /** Where new questions come from, and who makes them when. */
-    public record Origin(String source, @Nullable UUID by, Instant now) {}
+    /**
+     * Where new questions come from, and who makes them when.
+     *
+     * @param importId the import that makes them, null where it is none
+     */
+    public record Origin(
+            String source,
+            @Nullable UUID by,
+            Instant now,
+            @Nullable UUID importId) {
+        public Origin(String source, @Nullable UUID by, Instant now) {
+            this(source, by, now, null);
+        }
+    }
 
     /** A new draft's row. */
     static QuestionRow draft(UUID id, QuestionDraft draft, String categoryId, Origin origin) {
+        return of(id, draft, categoryId, QuestionStatus.DRAFT.wireName(), origin.source(), 1, origin, origin.now());
+    }
+
+    private static QuestionRow of(
+            UUID id,
+            QuestionDraft draft,
+            String categoryId,
+            String status,
+            String source,
+            int version,
+            Origin origin,
+            Instant updatedAt) {
         List<String> distractors = draft.distractors();
         KnowledgeCardDraft card = draft.knowledgeCard();
         return new QuestionRow(
@@ -59,15 +84,50 @@ public record QuestionRow(
                 at(distractors, 3),
                 at(distractors, 4),
                 draft.difficulty(),
-                QuestionStatus.DRAFT.wireName(),
-                origin.source(),
+                status,
+                source,
                 card == null ? null : text(card.summary()),
                 card == null ? null : text(card.deepDive()),
                 card == null ? null : text(card.sourceRef()),
-                1,
+                version,
                 origin.by(),
                 origin.now(),
-                origin.now());
+                updatedAt,
+                origin.importId());
+    }
+
+    /** The row after an editor changed it: its next version. */
+    QuestionRow edited(QuestionDraft draft, String category, QuestionStatus to, Instant now) {
+        Origin origin = new Origin(source, createdBy, createdAt, importId);
+        return of(id, draft, category, to.wireName(), source, version + 1, origin, now);
+    }
+
+    /** Whether an edit left everything as it was. */
+    boolean sameContent(QuestionRow other) {
+        return toDraft().equals(other.toDraft()) && status.equals(other.status);
+    }
+
+    /** What an editor would have written to get this question. */
+    QuestionDraft toDraft() {
+        boolean none = cardSummary == null && cardDeepDive == null && cardSourceRef == null;
+        return new QuestionDraft(
+                new Stem(stemText, stemMediaUrl),
+                type(),
+                correctAnswer,
+                distractors(),
+                categoryId,
+                difficulty,
+                none ? null : new KnowledgeCardDraft(cardSummary, cardDeepDive, cardSourceRef));
+    }
+
+    ContentType type() {
+        return ContentType.valueOf(contentType.toUpperCase(Locale.ROOT));
+    }
+
+    private List<String> distractors() {
+        return Stream.of(distractor1, distractor2, distractor3, distractor4, distractor5)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable String at(List<String> list, int index) {
@@ -86,11 +146,9 @@ public record QuestionRow(
         return new Question(
                 id.toString(),
                 new Stem(stemText, stemMediaUrl),
-                ContentType.valueOf(contentType.toUpperCase(Locale.ROOT)),
+                type(),
                 correctAnswer,
-                Stream.of(distractor1, distractor2, distractor3, distractor4, distractor5)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                distractors(),
                 categoryId,
                 difficulty,
                 questionStatus(),

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import lectern.model.media.MediaKind;
+import lectern.model.question.ContentType;
 import lectern.model.question.ImportReport;
 import lectern.model.question.ImportRequest;
 import lectern.model.question.Question;
@@ -19,24 +22,40 @@ import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
-import lectern.model.wire.StorableText;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
+import lectern.server.media.MediaService;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of questions (004). How they move between statuses is in {@link StatusService}. */
+/** The rules of questions (004). How they are changed is in {@link QuestionEditService}, how they move
+ * between statuses in {@link StatusService}. */
 public final class QuestionService {
-    private static final Set<String> SORTS = Set.of("createdAt", "updatedAt", "difficulty");
-    private static final Set<String> ORDERS = Set.of("asc", "desc");
+    /** What the audit trail calls a question. */
+    static final String KIND = "question";
 
     private final Database database;
     private final CatalogService catalog;
+    private final SearchService search;
+    private final MediaService media;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public QuestionService(Database database, CatalogService catalog, Clock clock) {
+    public QuestionService(
+            Database database,
+            CatalogService catalog,
+            SearchService search,
+            MediaService media,
+            AuditTrail audit,
+            Clock clock) {
         this.database = database;
         this.catalog = catalog;
+        this.search = search;
+        this.media = media;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,59 +65,39 @@ public final class QuestionService {
      * @throws DomainException VALIDATION_ERROR for an unknown way to sort or a keyword that no text can hold
      */
     public Page<Question> list(QuestionFilter filter) {
-        choice("sortBy", filter.sortBy(), SORTS);
-        choice("sortOrder", filter.sortOrder(), ORDERS);
-        Criteria criteria = criteria(filter);
-        return database.read(tx -> {
-            long total = catalog.total(criteria);
-            long offset = (filter.page() - 1L) * filter.limit();
-            return new Page<>(
-                    offset >= total ? List.of() : items(tx, filter, criteria, offset),
-                    Pagination.of(filter.page(), filter.limit(), total));
-        });
-    }
-
-    private List<Question> items(Tx tx, QuestionFilter filter, Criteria criteria, long offset) {
-        String order = criteria.order(filter.sortBy(), filter.sortOrder().equals("desc"));
-        return catalog.byIds(tx.dao(QuestionDao.class).page(criteria.where(), order, criteria, filter.limit(), offset));
+        ListOrder.Directed order = ListOrder.Directed.of(filter.sortBy(), filter.sortOrder());
+        long offset = (filter.page() - 1L) * filter.limit();
+        Found found = search.find(criteria(filter), order, offset, filter.limit());
+        return new Page<>(catalog.byIds(found.ids()), Pagination.of(filter.page(), filter.limit(), found.total()));
     }
 
     private Criteria criteria(QuestionFilter filter) {
+        Storable.check("categoryId", filter.categoryId());
+        Storable.check("keyword", filter.keyword());
+        Storable.check("source", filter.source());
         QuestionStatus status = filter.status();
-        String keyword = filter.keyword();
-        if (keyword != null && !StorableText.test(keyword)) {
-            throw DomainException.invalid("keyword", "has a character that no text holds: remove it");
-        }
+        ContentType contentType = filter.contentType();
         return new Criteria(
                 status == null ? null : status.wireName(),
-                categoryId(filter.categoryId()),
-                keyword == null ? null : Criteria.containing(keyword),
+                categoryIds(filter.categoryId()),
+                filter.keyword(),
                 filter.difficulty(),
-                source(filter.source()));
+                filter.source(),
+                contentType == null ? null : contentType.wireName(),
+                filter.hasCard(),
+                importId(filter.importId()));
     }
 
-    private @Nullable String categoryId(@Nullable String idOrSlug) {
-        CategoryRow category = idOrSlug == null ? null : catalog.catalog().find(idOrSlug);
-        return category == null ? stored("categoryId", idOrSlug) : category.id();
+    /** A category and all below it. */
+    private @Nullable List<String> categoryIds(@Nullable String idOrSlug) {
+        return idOrSlug == null ? null : catalog.catalog().within(idOrSlug);
     }
 
-    private static @Nullable String source(@Nullable String source) {
-        return stored("source", source);
-    }
-
-    private static @Nullable String stored(String name, @Nullable String value) {
-        if (value != null && !StorableText.test(value)) {
-            throw DomainException.invalid(name, "has a character that no text holds: remove it");
-        }
-        return value;
-    }
-
-    private static void choice(String name, String value, Set<String> known) {
-        if (!known.contains(value)) {
-            throw DomainException.invalid(
-                    name,
-                    "must be one of "
-                            + String.join(", ", known.stream().sorted().toList()));
+    private static @Nullable UUID importId(@Nullable String id) {
+        try {
+            return id == null ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw DomainException.invalid("importId", "must be the id of an import");
         }
     }
 
@@ -112,16 +111,22 @@ public final class QuestionService {
      *
      * @throws DomainException VALIDATION_ERROR that names each wrong field
      */
-    public Question create(QuestionDraft draft, @Nullable UUID by) {
+    public Question create(QuestionDraft draft, Actor actor) {
         List<ErrorDetail> details = new ArrayList<>(Flaw.details("", DraftRules.check(draft)));
         CategoryRow category = catalog.catalog().find(draft.categoryId());
         addUnknown(details, "", draft, category);
         if (!details.isEmpty() || category == null) {
             throw new DomainException(ErrorCode.VALIDATION_ERROR, message(details), details);
         }
-        QuestionRow row = QuestionRow.draft(newId(), draft, category.id(), new Origin("manual", by, now()));
-        insert(List.of(row));
-        return row.toQuestion();
+        QuestionRow row =
+                QuestionRow.draft(newId(), draft, category.id(), new Origin("manual", actor.accountId(), now()));
+        Question question = row.toQuestion();
+        return database.write(tx -> {
+            refuseMedia(tx, ErrorCode.VALIDATION_ERROR, "", List.of(draft));
+            QuestionWriter.insert(tx, List.of(row));
+            audit.record(tx, actor, Change.created(KIND, question.id(), question));
+            return question;
+        });
     }
 
     /**
@@ -129,9 +134,9 @@ public final class QuestionService {
      *
      * @throws DomainException VALIDATION_FAILED that names each wrong field as {@code questions[i].field}
      */
-    public ImportReport importJson(ImportRequest request, @Nullable UUID by) {
+    public ImportReport importJson(ImportRequest request, Actor actor) {
         Catalog known = catalog.catalog();
-        Origin origin = new Origin("import", by, now());
+        Origin origin = new Origin("import", actor.accountId(), now());
         List<ErrorDetail> details = new ArrayList<>();
         List<QuestionRow> rows = new ArrayList<>();
         for (int i = 0; i < request.questions().size(); i++) {
@@ -148,11 +153,33 @@ public final class QuestionService {
         if (!details.isEmpty()) {
             throw new DomainException(ErrorCode.VALIDATION_FAILED, message(details), details);
         }
-        insert(rows);
-        return new ImportReport(rows.size(), List.of(), "UTF-8", "");
+        ImportReport report = new ImportReport(rows.size(), List.of(), "UTF-8", "");
+        return database.write(tx -> {
+            refuseMedia(tx, ErrorCode.VALIDATION_FAILED, "questions[%s].", request.questions());
+            QuestionWriter.insert(tx, rows);
+            audit.record(tx, actor, Change.bulk("import", KIND, null, report));
+            return report;
+        });
     }
 
-    private static void addUnknown(
+    /** Holds on to the drafts' media, and refuses those that are not there or of another kind. */
+    private void refuseMedia(Tx tx, ErrorCode code, String prefix, List<QuestionDraft> drafts) {
+        Map<String, MediaKind> kinds = media.claim(
+                tx,
+                drafts.stream()
+                        .map(draft -> draft.stem().mediaUrl())
+                        .filter(Objects::nonNull)
+                        .toList());
+        List<ErrorDetail> details = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            StemMedia.check(prefix.formatted(i), drafts.get(i), kinds).ifPresent(details::add);
+        }
+        if (!details.isEmpty()) {
+            throw new DomainException(code, message(details), details);
+        }
+    }
+
+    static void addUnknown(
             List<ErrorDetail> details, String prefix, QuestionDraft draft, @Nullable CategoryRow category) {
         String name = draft.categoryId();
         if (name == null || name.isBlank()) {
@@ -165,18 +192,10 @@ public final class QuestionService {
         }
     }
 
-    private static String message(List<ErrorDetail> details) {
+    static String message(List<ErrorDetail> details) {
         ErrorDetail first = details.getFirst();
         String more = details.size() == 1 ? "" : " (and " + (details.size() - 1) + " more)";
         return first.field() + ": " + first.message() + more;
-    }
-
-    private void insert(List<QuestionRow> rows) {
-        database.write(tx -> {
-            QuestionWriter.insert(tx.handle().getConnection(), rows);
-            tx.touch(Kept.FEATURE);
-            return rows.size();
-        });
     }
 
     /** Ids in the order of creation, quick to make. */

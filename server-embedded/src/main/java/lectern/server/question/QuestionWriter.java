@@ -8,22 +8,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
+import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts many questions quickly: plain JDBC, several rows a statement, several statements a batch. Works inside a
- * transaction of somebody else's.
+ * transaction of somebody else's, and tells {@link QuestionChanges} of what it wrote.
  */
 final class QuestionWriter implements AutoCloseable {
     /** Rows in one statement; measured, more gains nothing on either engine. */
     private static final int WIDTH = 20;
 
-    private static final int COLUMNS = 21;
+    private static final int COLUMNS = 22;
     private static final String ONE_ROW = "(" + String.join(", ", Collections.nCopies(COLUMNS, "?")) + ")";
     private static final String INSERT = """
             insert into question (id, category_id, content_type, stem_text, stem_media_url, correct_answer,
                 distractor1, distractor2, distractor3, distractor4, distractor5, difficulty, status, source,
-                card_summary, card_deep_dive, card_source_ref, version, created_by, created_at, updated_at)
+                card_summary, card_deep_dive, card_source_ref, version, created_by, created_at, updated_at,
+                import_id)
             values\s""";
 
     private final PreparedStatement wide;
@@ -31,14 +34,19 @@ final class QuestionWriter implements AutoCloseable {
     private @Nullable Instant lastTime;
     private @Nullable OffsetDateTime lastConverted;
 
-    QuestionWriter(Connection connection) throws SQLException {
+    private @Nullable UUID first;
+    private @Nullable UUID last;
+
+    QuestionWriter(Tx tx) throws SQLException {
+        Connection connection = tx.handle().getConnection();
         wide = connection.prepareStatement(INSERT + String.join(", ", Collections.nCopies(WIDTH, ONE_ROW)));
         single = connection.prepareStatement(INSERT + ONE_ROW);
+        QuestionChanges.noteRange(tx, () -> first, () -> last);
     }
 
-    /** Inserts rows through a connection that a transaction holds. */
-    static void insert(Connection connection, List<QuestionRow> rows) {
-        try (QuestionWriter writer = new QuestionWriter(connection)) {
+    /** Inserts rows in a transaction. */
+    static void insert(Tx tx, List<QuestionRow> rows) {
+        try (QuestionWriter writer = new QuestionWriter(tx)) {
             writer.insert(rows);
         } catch (SQLException e) {
             throw new IllegalStateException("the rows could not be written", e);
@@ -88,6 +96,10 @@ final class QuestionWriter implements AutoCloseable {
         statement.setObject(++i, row.createdBy());
         statement.setObject(++i, time(row.createdAt()));
         statement.setObject(++i, time(row.updatedAt()));
+        statement.setObject(++i, row.importId());
+        UUID id = row.id();
+        first = first == null || id.compareTo(first) < 0 ? id : first;
+        last = last == null || id.compareTo(last) > 0 ? id : last;
     }
 
     /** All rows of an import bear one time. */

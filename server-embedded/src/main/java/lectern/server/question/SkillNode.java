@@ -1,6 +1,7 @@
 package lectern.server.question;
 
 import java.util.UUID;
+import lectern.model.question.SkillTreeNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,22 @@ public record SkillNode(
         int sortOrder,
         int questionsRequired,
         int passThreshold) {
-    private static final int QUESTIONS_REQUIRED = 4;
+    static final int QUESTIONS_REQUIRED = 4;
     private static final int PASS_THRESHOLD = 2;
 
     /** The first chapter of a category, which bears the category's name. */
     static SkillNode first(UUID id, String categoryId, String title) {
         return new SkillNode(id, categoryId, null, title, 0, QUESTIONS_REQUIRED, PASS_THRESHOLD);
+    }
+
+    SkillTreeNode toWire() {
+        return new SkillTreeNode(
+                id.toString(),
+                categoryId,
+                parentId == null ? null : parentId.toString(),
+                title,
+                sortOrder,
+                questionsRequired,
+                passThreshold);
     }
 }

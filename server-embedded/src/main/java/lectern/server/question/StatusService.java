@@ -3,6 +3,7 @@ package lectern.server.question;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,15 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lectern.model.question.BatchResult;
 import lectern.model.question.BatchResult.Failure;
-import lectern.model.question.ContentType;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
+import lectern.model.question.StatusChange;
 import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
-import lectern.model.wire.ErrorDetail;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
+import lectern.server.media.MediaService;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +30,15 @@ import org.jspecify.annotations.Nullable;
 public final class StatusService {
     private final Database database;
     private final CatalogService catalog;
+    private final MediaService media;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    public StatusService(Database database, CatalogService catalog, Clock clock) {
+    public StatusService(Database database, CatalogService catalog, MediaService media, AuditTrail audit, Clock clock) {
         this.database = database;
         this.catalog = catalog;
+        this.media = media;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -42,55 +48,105 @@ public final class StatusService {
      * @throws DomainException NOT_FOUND, INVALID_STATUS_TRANSITION that names both statuses, VALIDATION_ERROR where it
      *     is not fit to be published, CONFLICT where somebody else changed it in the same moment
      */
-    public Question setStatus(UUID id, QuestionStatus to) {
+    public Question setStatus(UUID id, QuestionStatus to, Actor actor) {
         Catalog known = catalog.catalog();
         return database.write(tx -> {
-            QuestionRow row = rows(tx, Set.of(id)).get(id);
-            DomainException refusal = refusal(known, row, to);
+            QuestionRow row = required(tx, id);
+            DomainException refusal = rules(tx, known, List.of(row), to).refusal(row, to);
             if (refusal != null) {
                 throw refusal;
             }
-            if (!move(tx, List.of(row), to).isEmpty()) {
-                throw changed();
-            }
-            return Objects.requireNonNull(rows(tx, Set.of(id)).get(id)).toQuestion();
+            return moved(tx, row, to, actor);
         });
     }
 
-    /** Publishes those that may be; each of the others is named with the reason. */
-    public BatchResult publish(List<String> ids) {
-        Catalog known = catalog.catalog();
-        return database.write(tx -> publish(tx, known, new LinkedHashSet<>(ids)));
+    /**
+     * Archives one question, since students may have answered it; one that is archived already stays as it is.
+     *
+     * @throws DomainException NOT_FOUND, CONFLICT where somebody else changed it in the same moment
+     */
+    public Question archive(UUID id, Actor actor) {
+        return database.write(tx -> {
+            QuestionRow row = required(tx, id);
+            boolean done = row.questionStatus() == QuestionStatus.ARCHIVED;
+            return done ? row.toQuestion() : moved(tx, row, QuestionStatus.ARCHIVED, actor);
+        });
     }
 
-    private BatchResult publish(Tx tx, Catalog known, Set<String> ids) {
+    private static QuestionRow required(Tx tx, UUID id) {
+        QuestionRow row = QuestionStore.read(tx, Set.of(id)).get(id);
+        if (row == null) {
+            throw DomainException.notFound("question");
+        }
+        return row;
+    }
+
+    private Question moved(Tx tx, QuestionRow row, QuestionStatus to, Actor actor) {
+        if (!move(tx, List.of(row), to, actor).isEmpty()) {
+            throw Versions.changed();
+        }
+        return required(tx, row.id()).toQuestion();
+    }
+
+    /** Publishes those that may be; each of the others is named with the reason. */
+    public BatchResult publish(List<String> ids, Actor actor) {
+        return batch(ids, QuestionStatus.PUBLISHED, actor);
+    }
+
+    /** Archives all that are there, those archived already included; each of the others is named with the reason. */
+    public BatchResult archive(List<String> ids, Actor actor) {
+        return batch(ids, QuestionStatus.ARCHIVED, actor);
+    }
+
+    private BatchResult batch(List<String> ids, QuestionStatus to, Actor actor) {
+        Catalog known = catalog.catalog();
+        return database.write(tx -> batch(tx, known, new LinkedHashSet<>(ids), to, actor));
+    }
+
+    private BatchResult batch(Tx tx, Catalog known, Set<String> ids, QuestionStatus to, Actor actor) {
         Map<String, UUID> parsed = new LinkedHashMap<>();
         ids.forEach(id -> parse(id, parsed));
-        Map<UUID, QuestionRow> rows = rows(tx, Set.copyOf(parsed.values()));
-        Map<String, QuestionRow> fit = new LinkedHashMap<>();
+        Map<UUID, QuestionRow> rows = QuestionStore.read(tx, parsed.values());
+        PublishRules rules = rules(tx, known, rows.values(), to);
+        Map<UUID, QuestionRow> fit = new LinkedHashMap<>();
         Map<String, DomainException> refused = new HashMap<>();
         for (String id : ids) {
             UUID uuid = parsed.get(id);
             QuestionRow row = uuid == null ? null : rows.get(uuid);
-            DomainException refusal = refusal(known, row, QuestionStatus.PUBLISHED);
-            if (row == null || refusal != null) {
-                refused.put(id, refusal == null ? DomainException.notFound("question") : refusal);
-            } else {
-                fit.put(id, row);
+            DomainException refusal = row == null ? DomainException.notFound("question") : refusal(rules, row, to);
+            if (refusal != null) {
+                refused.put(id, refusal);
+            } else if (row != null && row.questionStatus() != to) {
+                fit.put(row.id(), row);
             }
         }
-        Set<UUID> changed = move(tx, List.copyOf(fit.values()), QuestionStatus.PUBLISHED);
-        fit.forEach((id, row) -> {
-            if (changed.contains(row.id())) {
-                refused.put(id, changed());
+        Set<UUID> changed = move(tx, fit.values(), to, actor);
+        parsed.forEach((id, uuid) -> {
+            if (changed.contains(uuid)) {
+                refused.put(id, Versions.changed());
             }
         });
-        return new BatchResult(
-                ids.stream().filter(id -> !refused.containsKey(id)).toList(),
-                ids.stream()
-                        .filter(refused::containsKey)
-                        .map(id -> failure(id, refused.get(id)))
-                        .toList());
+        return result(ids, refused);
+    }
+
+    /** Archiving twice is no mistake: it may be the answer that was lost the first time. */
+    private static @Nullable DomainException refusal(PublishRules rules, QuestionRow row, QuestionStatus to) {
+        boolean archivedAlready = to == QuestionStatus.ARCHIVED && row.questionStatus() == to;
+        return archivedAlready ? null : rules.refusal(row, to);
+    }
+
+    private static BatchResult result(Set<String> ids, Map<String, DomainException> refused) {
+        List<String> succeeded = new ArrayList<>();
+        List<Failure> failed = new ArrayList<>();
+        for (String id : ids) {
+            DomainException refusal = refused.get(id);
+            if (refusal == null) {
+                succeeded.add(id);
+            } else {
+                failed.add(new Failure(id, refusal.code(), String.valueOf(refusal.getMessage())));
+            }
+        }
+        return new BatchResult(succeeded, failed);
     }
 
     private static void parse(String id, Map<String, UUID> parsed) {
@@ -103,77 +159,31 @@ public final class StatusService {
         }
     }
 
-    private static Failure failure(String id, @Nullable DomainException refusal) {
-        return refusal == null
-                ? new Failure(id, ErrorCode.INTERNAL_ERROR, "")
-                : new Failure(id, refusal.code(), String.valueOf(refusal.getMessage()));
-    }
-
-    private static Map<UUID, QuestionRow> rows(Tx tx, Set<UUID> ids) {
-        Map<UUID, QuestionRow> rows = new HashMap<>();
-        if (!ids.isEmpty()) {
-            tx.dao(QuestionDao.class).byIds(ids).forEach(row -> rows.put(row.id(), row));
-        }
-        return rows;
+    private PublishRules rules(Tx tx, Catalog known, Collection<QuestionRow> rows, QuestionStatus to) {
+        List<String> urls = to == QuestionStatus.PUBLISHED
+                ? rows.stream()
+                        .map(QuestionRow::stemMediaUrl)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
+        return new PublishRules(known, media.kinds(tx, urls));
     }
 
     /** Moves the rows on and gives the ids of those that somebody changed meanwhile. */
-    private Set<UUID> move(Tx tx, List<QuestionRow> rows, QuestionStatus to) {
-        Set<UUID> changed = new LinkedHashSet<>();
-        if (rows.isEmpty()) {
-            return changed;
-        }
-        int[] moved = tx.dao(QuestionDao.class)
-                .moveAll(
-                        to.wireName(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
-                        rows.stream().map(QuestionRow::id).toList(),
-                        rows.stream().map(QuestionRow::version).toList());
-        for (int i = 0; i < moved.length; i++) {
-            if (moved[i] == 0) {
-                changed.add(rows.get(i).id());
-            }
-        }
-        tx.touch(Kept.FEATURE);
+    private Set<UUID> move(Tx tx, Collection<QuestionRow> rows, QuestionStatus to, Actor actor) {
+        Set<UUID> changed = QuestionStore.move(tx, rows, to, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.record(
+                tx,
+                actor,
+                rows.stream()
+                        .filter(row -> !changed.contains(row.id()))
+                        .map(row -> new Change(
+                                "status",
+                                QuestionService.KIND,
+                                row.id().toString(),
+                                new StatusChange(row.questionStatus()),
+                                new StatusChange(to)))
+                        .toList());
         return changed;
-    }
-
-    private static DomainException changed() {
-        return DomainException.conflict("Somebody else changed this question in the same moment: look again");
-    }
-
-    private static @Nullable DomainException refusal(Catalog known, @Nullable QuestionRow row, QuestionStatus to) {
-        if (row == null) {
-            return DomainException.notFound("question");
-        }
-        QuestionStatus from = row.questionStatus();
-        if (!from.next().contains(to)) {
-            return new DomainException(
-                    ErrorCode.INVALID_STATUS_TRANSITION,
-                    "A question can't go from " + from.wireName() + " to " + to.wireName());
-        }
-        List<ErrorDetail> missing = to == QuestionStatus.PUBLISHED ? missing(known, row) : List.of();
-        return missing.isEmpty() ? null : new DomainException(ErrorCode.VALIDATION_ERROR, message(missing), missing);
-    }
-
-    private static String message(List<ErrorDetail> missing) {
-        return missing.stream()
-                .map(detail -> detail.field() + ": " + detail.message())
-                .collect(Collectors.joining("; "));
-    }
-
-    /** Why a question can't be shown to students yet; empty where it can. */
-    private static List<ErrorDetail> missing(Catalog known, QuestionRow row) {
-        List<ErrorDetail> reasons = new ArrayList<>(0);
-        String type = row.contentType();
-        boolean plain = type.equals(ContentType.TEXT.wireName());
-        if (!plain && (row.stemMediaUrl() == null || row.stemMediaUrl().isBlank())) {
-            reasons.add(ErrorDetail.of("stem.mediaUrl", "a question of type " + type + " needs its " + type));
-        }
-        CategoryRow category = known.find(row.categoryId());
-        if (category == null || !category.active()) {
-            reasons.add(ErrorDetail.of("categoryId", "the category " + row.categoryId() + " is archived"));
-        }
-        return reasons;
     }
 }

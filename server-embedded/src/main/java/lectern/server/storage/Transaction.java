@@ -15,6 +15,7 @@ final class Transaction implements Tx {
 
     private final Session session;
     private final boolean writing;
+    private final List<Runnable> beforeCommit = new ArrayList<>(0);
     private final List<Runnable> afterCommit = new ArrayList<>(0);
     private final Set<String> touched = new HashSet<>(0);
     private boolean over;
@@ -35,6 +36,12 @@ final class Transaction implements Tx {
     public Handle handle() {
         requireOpen();
         return session.handle();
+    }
+
+    @Override
+    public void beforeCommit(Runnable action) {
+        requireWriting();
+        beforeCommit.add(action);
     }
 
     @Override
@@ -70,6 +77,10 @@ final class Transaction implements Tx {
     void commit(Revisions revisions) throws SQLException {
         if (doomed) {
             throw new IllegalStateException("A part of this transaction failed, so the whole cannot be kept");
+        }
+        // By number: an action may register another.
+        for (int i = 0; i < beforeCommit.size(); i++) {
+            beforeCommit.get(i).run();
         }
         revisions.beforeCommit(session.handle(), touched);
         try {

@@ -14,6 +14,12 @@ public interface Tx {
     Handle handle();
 
     /**
+     * Runs last in the transaction, right before it commits, in the order of registration: for what locks a row that all
+     * writers want. A failing action rolls everything back.
+     */
+    void beforeCommit(Runnable action);
+
+    /**
      * Runs after the transaction is on disk and before {@link Database#write} returns, on the calling thread, in the
      * order of registration; not at all if the transaction is rolled back. A failing action is logged and does not
      * undo what is already kept.

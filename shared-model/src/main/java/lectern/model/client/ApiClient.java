@@ -1,6 +1,7 @@
 package lectern.model.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +116,34 @@ public final class ApiClient implements AutoCloseable {
                 path);
     }
 
+    /**
+     * Streams an answer that is no envelope into a file. A refusal or a broken connection leaves none.
+     *
+     * @return bytes written
+     */
+    public long download(String path, Duration timeout, Path target) {
+        renewIfDue();
+        HttpRequest request = request("GET", path, null, tokens.current(), timeout);
+        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                read(response.statusCode(), body.readAllBytes(), type(Object.class));
+            }
+            return save(body, target);
+        } catch (IOException e) {
+            throw new ApiException("The file did not come whole: " + e.getMessage(), e);
+        }
+    }
+
+    private static long save(InputStream body, Path target) throws IOException {
+        try {
+            return Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
+        }
+    }
+
     private JavaType type(Class<?> type) {
         return json.getTypeFactory().constructType(type);
     }
@@ -154,9 +186,15 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> exchange(String method, String path, @Nullable Body body, @Nullable Tokens used) {
+        Duration timeout = body == null ? TIMEOUT : body.timeout();
+        return exchange(request(method, path, body, used, timeout), BodyHandlers.ofByteArray());
+    }
+
+    private HttpRequest request(
+            String method, String path, @Nullable Body body, @Nullable Tokens used, Duration timeout) {
         String root = path.startsWith("!") ? path.substring(1) : "/api" + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(root))
-                .timeout(body == null ? TIMEOUT : body.timeout())
+                .timeout(timeout)
                 .method(method, body == null ? BodyPublishers.noBody() : body.publisher());
         if (body != null) {
             request.header("Content-Type", body.contentType());
@@ -164,8 +202,12 @@ public final class ApiClient implements AutoCloseable {
         if (used != null) {
             request.header("Authorization", "Bearer " + used.accessToken());
         }
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), BodyHandlers.ofByteArray());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new ApiException("The server at " + base + " can't be reached: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -175,17 +217,20 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private <T> Envelope<T> read(HttpResponse<byte[]> response, JavaType data) {
+        return read(response.statusCode(), response.body(), data);
+    }
+
+    private <T> Envelope<T> read(int status, byte[] body, JavaType data) {
         try {
             JavaType type = json.getTypeFactory().constructParametricType(Envelope.class, data);
-            Envelope<T> envelope = json.readValue(response.body(), type);
+            Envelope<T> envelope = json.readValue(body, type);
             if (envelope.success()) {
                 return envelope;
             }
-            throw new ApiException(response.statusCode(), Objects.requireNonNull(envelope.error()));
+            throw new ApiException(status, Objects.requireNonNull(envelope.error()));
         } catch (JacksonException e) {
-            String message = "The server answered with status " + response.statusCode() + " and no envelope";
-            throw new ApiException(
-                    response.statusCode(), new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
+            String message = "The server answered with status " + status + " and no envelope";
+            throw new ApiException(status, new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
         }
     }
 

@@ -26,6 +26,38 @@ public final class LecternClient implements AutoCloseable {
         return new QuestionClient(api);
     }
 
+    public ArticleClient articles() {
+        return new ArticleClient(api);
+    }
+
+    public SentenceClient sentences() {
+        return new SentenceClient(api);
+    }
+
+    public TagClient tags() {
+        return new TagClient(api);
+    }
+
+    public CardClient cards() {
+        return new CardClient(api);
+    }
+
+    public SkillTreeClient skillTree() {
+        return new SkillTreeClient(api);
+    }
+
+    public FeedbackClient feedback() {
+        return new FeedbackClient(api);
+    }
+
+    public MediaClient media() {
+        return new MediaClient(api);
+    }
+
+    public ImportClient imports() {
+        return new ImportClient(api);
+    }
+
     public PlayClient play() {
         return new PlayClient(api);
     }

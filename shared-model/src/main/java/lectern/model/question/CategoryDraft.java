@@ -30,6 +30,7 @@ public record CategoryDraft(
     /** What a slug may look like. */
     public static final String SLUG = "[a-z0-9][a-z0-9_-]{0,63}";
 
-    private static final String SLUG_MESSAGE =
+    /** What is said of a slug that may not be. */
+    public static final String SLUG_MESSAGE =
             "must be 1 to 64 small letters, digits, - or _, the first a letter or digit";
 }

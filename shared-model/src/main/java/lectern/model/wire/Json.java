@@ -1,5 +1,7 @@
 package lectern.model.wire;
 
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -13,7 +15,13 @@ public final class Json {
 
     /** For what comes from outside: unknown fields, wrong types and trailing text are refused. */
     public static JsonMapper strict() {
-        return base().enable(
+        return strict(StreamReadConstraints.defaults());
+    }
+
+    /** As {@link #strict()}, for files that are larger than a request. */
+    public static JsonMapper strict(StreamReadConstraints constraints) {
+        return base(constraints)
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -28,10 +36,14 @@ public final class Json {
 
     /** For what comes from our own server: a newer server's extra fields do no harm. */
     public static JsonMapper lenient() {
-        return base().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        return base(StreamReadConstraints.defaults())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
     }
 
-    private static JsonMapper.Builder base() {
-        return JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
+    private static JsonMapper.Builder base(StreamReadConstraints constraints) {
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }
 }

@@ -1,0 +1,49 @@
+package lectern.server.article;
+
+import java.util.Locale;
+
+/**
+ * A column of a file with one row a sentence. Files may write the names in any case, with or without underscores.
+ */
+enum CsvColumn {
+    TITLE("title"),
+    CONTENT("content"),
+    TRANSLATION("translation"),
+    PHONETIC("phonetic"),
+    AUDIO_URL("audioUrl"),
+    DIFFICULTY("difficulty"),
+    SENTENCE_TAGS("sentenceTags"),
+    GRAMMAR_POINT("grammarPoint"),
+    STRUCTURE("structure"),
+    NOTES("notes"),
+    DESCRIPTION("description"),
+    SOURCE_TYPE("sourceType"),
+    SOURCE_URL("sourceUrl"),
+    COVER_IMAGE("coverImage"),
+    CATEGORY("category"),
+    TAGS("tags"),
+    ARTICLE_DIFFICULTY("articleDifficulty"),
+    IS_PUBLISHED("isPublished");
+
+    private final String label;
+
+    CsvColumn(String label) {
+        this.label = label;
+    }
+
+    /** The name in the header. */
+    String label() {
+        return label;
+    }
+
+    /** Whether it tells of the article rather than of the sentence. */
+    boolean ofArticle() {
+        return compareTo(DESCRIPTION) >= 0;
+    }
+
+    /** Whether a header cell means this column. */
+    boolean named(String header) {
+        String plain = header.strip().replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
+        return plain.equals(label.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.article;
+
+import org.jspecify.annotations.NullMarked;

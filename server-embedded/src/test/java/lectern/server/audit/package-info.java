@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.audit;
+
+import org.jspecify.annotations.NullMarked;

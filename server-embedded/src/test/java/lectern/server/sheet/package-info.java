@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.model.article;
+
+import org.jspecify.annotations.NullMarked;
