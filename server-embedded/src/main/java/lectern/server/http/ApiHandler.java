@@ -75,9 +75,9 @@ final class ApiHandler implements HttpHandler {
             return;
         }
         if (route.streams().isEmpty() && route.method() != Method.GET) {
-            exchange.setMaxEntitySize(route.bodyLimit());
             Received.bytes(
                     exchange,
+                    route.bodyLimit(),
                     bytes -> dispatch(exchange, route, match.parameters(), bytes),
                     failure -> refuse(exchange, failure));
         } else {

@@ -16,18 +16,29 @@ import org.xnio.XnioExecutor;
 final class Received {
     private static final int LONGEST_SECONDS = 30;
 
+    /**
+     * Bytes past a route's limit that are still read and thrown away: to close on a client that is sending takes the
+     * refusal out of its hands.
+     */
+    private static final long THROWN_AWAY = 16L * 1024 * 1024;
+
     private Received() {}
 
-    /** Calls back with the whole body, or with what broke it off; the exchange's own limit has been set before. */
-    static void bytes(HttpServerExchange exchange, Consumer<byte[]> then, Consumer<Exception> failed) {
-        if (exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
+    /**
+     * Calls back with the whole body, or with what broke it off.
+     *
+     * @param limit bytes
+     */
+    static void bytes(HttpServerExchange exchange, long limit, Consumer<byte[]> then, Consumer<Exception> failed) {
+        exchange.setMaxEntitySize(limit + THROWN_AWAY);
+        if (exchange.getRequestContentLength() > limit) {
             then.accept(new byte[0]); // refused by checkType, which knows the length
             return;
         }
         XnioExecutor.Key deadline = exchange.getIoThread()
                 .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LONGEST_SECONDS, TimeUnit.SECONDS);
         Receiver receiver = exchange.getRequestReceiver();
-        receiver.setMaxBufferSize((int) exchange.getMaxEntitySize());
+        receiver.setMaxBufferSize((int) limit);
         receiver.receiveFullBytes(
                 (ex, bytes) -> {
                     deadline.remove();
