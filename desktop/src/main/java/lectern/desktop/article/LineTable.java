@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -48,8 +49,8 @@ final class LineTable {
         number.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
                 model.textProperty().get().indexOf(row.getValue().id()) + 1));
         number.getStyleClass().add("figures");
-        number.setPrefWidth(56);
-        number.setMaxWidth(72);
+        number.setMinWidth(56);
+        number.setMaxWidth(56);
         number.setSortable(false);
         number.textProperty().bind(messages.text("article.line.number"));
         content.textProperty().bind(messages.text("article.line.content"));
@@ -67,7 +68,7 @@ final class LineTable {
             }
         });
         model.chosenProperty().subscribe(id -> follow());
-        model.textProperty().subscribe(text -> follow());
+        model.lines().addListener((ListChangeListener<Line>) change -> follow());
     }
 
     private static TableColumn<Line, String> column(
@@ -143,7 +144,8 @@ final class LineTable {
 
     /** Edits the chosen line where it stands. */
     void edit() {
-        int at = table.getSelectionModel().getSelectedIndex();
+        String id = model.chosenProperty().get();
+        int at = id == null ? -1 : model.textProperty().get().indexOf(id);
         if (at >= 0) {
             table.scrollTo(at);
             table.layout();
@@ -162,7 +164,7 @@ final class LineTable {
         return table;
     }
 
-    /** Shows which line the details are of. */
+    /** Shows which line the details are of; a table forgets a row whose line is replaced. */
     private void follow() {
         String id = model.chosenProperty().get();
         int at = id == null ? -1 : model.textProperty().get().indexOf(id);
