@@ -118,16 +118,20 @@ public final class ArticleEditorViewModel {
 
     /** Fetches the article, unless it is there, and the tags. */
     public void show() {
+        fetchTags();
+        String id = articleId;
+        if (id != null && stored.get() == null) {
+            fetch(id, found -> history.settle(ArticleText.of(found)));
+        }
+    }
+
+    private void fetchTags() {
         tasks.job(
                         messages.text("article.tags.loading"),
                         progress -> client.tags().list())
                 .quiet()
                 .then(tags::setAll)
                 .start();
-        String id = articleId;
-        if (id != null && stored.get() == null) {
-            fetch(id, found -> history.settle(ArticleText.of(found)));
-        }
     }
 
     /** Shows what somebody else made of it. One's own text can be brought back by {@link #undo}. */
@@ -280,6 +284,7 @@ public final class ArticleEditorViewModel {
         conflict.set(!done);
         if (done && history.present().equals(before)) {
             history.settle(ArticleText.of(Objects.requireNonNull(save.stored())));
+            fetchTags();
         }
     }
 

@@ -164,9 +164,8 @@ public final class ArticleListView implements Page {
         button.managedProperty().bind(button.visibleProperty());
     }
 
-    /** A table may still name rows that a new list no longer has. */
     private List<Article> chosen() {
-        return table.selection().stream().filter(model.articles()::contains).toList();
+        return table.chosen();
     }
 
     private void pager() {

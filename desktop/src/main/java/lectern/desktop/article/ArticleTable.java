@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of articles; the server sorts it. */
 final class ArticleTable {
-    private static final double MEDIUM = 760;
+    private static final double MEDIUM = 700;
     private static final double NARROW = 560;
 
     private final ArticleListViewModel model;
@@ -152,6 +152,14 @@ final class ArticleTable {
 
     ObservableList<Article> selection() {
         return table.getSelectionModel().getSelectedItems();
+    }
+
+    /** What is selected now; while a list is replaced, a table still names rows that are no longer there. */
+    List<Article> chosen() {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .filter(row -> row >= 0 && row < table.getItems().size())
+                .map(table.getItems()::get)
+                .toList();
     }
 
     /** Hears of the article that is opened, by a double click or Enter. */
