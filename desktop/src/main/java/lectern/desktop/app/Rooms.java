@@ -2,6 +2,12 @@ package lectern.desktop.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import lectern.desktop.article.ArticleEditorView;
+import lectern.desktop.article.ArticleEditorViewModel;
+import lectern.desktop.article.ArticleListView;
+import lectern.desktop.article.ArticleListViewModel;
+import lectern.desktop.article.ArticlePlace;
+import lectern.desktop.article.ArticlesPlace;
 import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.ClassroomsView;
 import lectern.desktop.classroom.ClassroomsViewModel;
@@ -52,11 +58,14 @@ record Rooms(
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
 
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
+        pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
 
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
+        pages.add(ArticlesPlace.class, place -> articles());
+        pages.add(ArticlePlace.class, place -> article(place.articleId()));
         pages.add(QuestionsPlace.class, place -> questions());
         pages.add(ImportPlace.class, place -> importing(place.file()));
     }
@@ -77,6 +86,16 @@ record Rooms(
         LiveWallViewModel model =
                 new LiveWallViewModel(classroomId, client, tasks, ticker, messages, client::channel, Clock.systemUTC());
         return new LiveWallView(model, messages, dialogs);
+    }
+
+    private ArticleListView articles() {
+        ArticleListViewModel model = new ArticleListViewModel(client, tasks, messages, navigator);
+        return new ArticleListView(model, views, messages, dialogs);
+    }
+
+    private ArticleEditorView article(@Nullable String articleId) {
+        ArticleEditorViewModel model = new ArticleEditorViewModel(articleId, client, tasks, messages);
+        return new ArticleEditorView(model, navigator, views, messages, dialogs);
     }
 
     private QuestionListView questions() {

@@ -21,8 +21,17 @@ import javafx.collections.ObservableMap;
  */
 public final class Messages {
     /** The packages that have text files; a new feature adds its name here. */
-    public static final List<String> FEATURES =
-            List.of("shell", "classroom", "failure", "home", "identity", "network", "platform", "question", "widget");
+    public static final List<String> FEATURES = List.of(
+            "shell",
+            "article",
+            "classroom",
+            "failure",
+            "home",
+            "identity",
+            "network",
+            "platform",
+            "question",
+            "widget");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final ObservableMap<String, String> current = FXCollections.observableHashMap();

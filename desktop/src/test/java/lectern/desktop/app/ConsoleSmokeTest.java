@@ -14,6 +14,9 @@ import lectern.desktop.Pictures;
 import lectern.desktop.ScriptedServer;
 import lectern.desktop.TruncatedTexts;
 import lectern.desktop.Wifi;
+import lectern.model.article.ArticleStatistics;
+import lectern.model.article.ArticleStatistics.Overview;
+import lectern.model.article.ArticleStatistics.RecentActivity;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
@@ -53,6 +56,12 @@ class ConsoleSmokeTest {
                 .answerPage("GET /api/classrooms", List.of(room))
                 .answerPage("GET /api/admin/categories", List.of())
                 .answerPage("GET /api/admin/questions", List.of())
+                .answerPage("GET /api/admin/articles", List.of())
+                .answerPage("GET /api/admin/tags", List.of())
+                .answer(
+                        "GET /api/admin/statistics",
+                        new ArticleStatistics(
+                                new Overview(0, 0, 0, 0), List.of(), List.of(), new RecentActivity(0, 0, null)))
                 .answer(
                         "GET /api/classrooms/c1/members",
                         List.of(

@@ -1,0 +1,265 @@
+package lectern.desktop.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.model.article.Article;
+import lectern.model.article.ArticleFilter;
+import lectern.model.article.ArticlePatch;
+import lectern.model.article.ArticleStatistics.SourceTypeCount;
+import lectern.model.article.Tag;
+import lectern.model.client.LecternClient;
+import lectern.model.wire.Page;
+import lectern.model.wire.Pagination;
+import org.jspecify.annotations.Nullable;
+
+/** The articles (002): one page of them at a time, searched, filtered and sorted by the server; and their bin. */
+public final class ArticleListViewModel {
+    private static final int PAGE = 50;
+
+    /**
+     * What went to the bin last and can be taken back at once.
+     *
+     * @param sentences how many went with the articles
+     */
+    public record Thrown(List<Article> articles, int sentences) {}
+
+    private record Choices(List<Tag> tags, List<String> sources) {}
+
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final ArticleSearch search = new ArticleSearch();
+    private final TagListViewModel tagList;
+    private final ObservableList<Tag> tags = FXCollections.observableArrayList();
+    private final ObservableList<String> sources = FXCollections.observableArrayList();
+    private final ObservableList<Article> articles = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Thrown> thrown = new ReadOnlyObjectWrapper<>();
+    private boolean gathering;
+    private @Nullable RunningTask listing;
+
+    public ArticleListViewModel(LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
+        this.client = client;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.navigator = navigator;
+        tagList = new TagListViewModel(client, tasks, messages, this::show);
+        search.onChange(() -> {
+            if (!gathering) {
+                list(1);
+            }
+        });
+    }
+
+    /** What is asked for; the list follows it. */
+    public ArticleSearch search() {
+        return search;
+    }
+
+    /** The tags as they are made and changed. */
+    public TagListViewModel tagList() {
+        return tagList;
+    }
+
+    /** Those that one may look for, by name. */
+    public ObservableList<Tag> tags() {
+        return tags;
+    }
+
+    /** The source types that there are, most used first. */
+    public ObservableList<String> sources() {
+        return sources;
+    }
+
+    /** One page of them. */
+    public ObservableList<Article> articles() {
+        return articles;
+    }
+
+    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
+        return pagination.getReadOnlyProperty();
+    }
+
+    /** Whether a list has come, so that an empty one means that there is none. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** What was thrown away last; null once it was taken back, or where nothing was. */
+    public ReadOnlyObjectProperty<@Nullable Thrown> thrownProperty() {
+        return thrown.getReadOnlyProperty();
+    }
+
+    /** Fetches what one may filter by, and the present page. */
+    public void show() {
+        tasks.job(messages.text("article.loading"), progress -> choices())
+                .quiet()
+                .then(this::offer)
+                .start();
+        refresh();
+    }
+
+    private Choices choices() {
+        List<String> used = client.articles().statistics().bySourceType().stream()
+                .map(SourceTypeCount::sourceType)
+                .toList();
+        return new Choices(client.tags().list(), used);
+    }
+
+    private void offer(Choices choices) {
+        tags.setAll(choices.tags());
+        sources.setAll(choices.sources());
+        Optional<String> chosen = search.tagProperty().get();
+        if (chosen.isPresent() && tags.stream().noneMatch(tag -> tag.id().equals(chosen.get()))) {
+            search.tagProperty().set(Optional.empty());
+        }
+    }
+
+    /** Fetches the present page again. */
+    public void refresh() {
+        list(pagination.get().page());
+    }
+
+    public void nextPage() {
+        if (pagination.get().hasNext()) {
+            list(pagination.get().page() + 1);
+        }
+    }
+
+    public void previousPage() {
+        if (pagination.get().hasPrev()) {
+            list(pagination.get().page() - 1);
+        }
+    }
+
+    /** Asks for everything again. */
+    public void clear() {
+        gathering = true;
+        search.clear();
+        gathering = false;
+        list(1);
+    }
+
+    private void list(int page) {
+        ArticleFilter filter = search.filter(page, PAGE);
+        listing = tasks.job(
+                        messages.text("article.loading"),
+                        progress -> client.articles().list(filter))
+                .quiet()
+                .replacing(listing)
+                .then(this::fill)
+                .start();
+    }
+
+    private void fill(Page<Article> page) {
+        Pagination now = page.pagination();
+        if (page.items().isEmpty() && now.page() > 1) {
+            list((int) Math.max(1, Math.min(now.totalPages(), now.page() - 1)));
+            return;
+        }
+        articles.setAll(page.items());
+        pagination.set(now);
+        loaded.set(true);
+    }
+
+    public void create() {
+        navigator.open(new ArticlePlace(null));
+    }
+
+    /** Opens an article in the editor, unless it lies in the bin. */
+    public void open(Article article) {
+        if (article.deletedAt() == null) {
+            navigator.open(new ArticlePlace(article.id()));
+        }
+    }
+
+    /** Whether any of them could be published, or taken back. */
+    public boolean publishable(List<Article> selection, boolean isPublished) {
+        return selection.stream()
+                .anyMatch(article -> article.deletedAt() == null && article.isPublished() != isPublished);
+    }
+
+    /** Publishes those that aren't, or takes back those that are. */
+    public void publish(List<Article> selection, boolean isPublished) {
+        List<Article> due = selection.stream()
+                .filter(article -> article.isPublished() != isPublished)
+                .toList();
+        each(
+                isPublished ? "article.publishing" : "article.unpublishing",
+                due,
+                article -> client.articles().update(article.id(), ArticlePatch.published(isPublished)));
+    }
+
+    /** How many sentences go to the bin with the articles. */
+    public static int sentences(List<Article> selection) {
+        return selection.stream().mapToInt(Article::totalSentences).sum();
+    }
+
+    /** Moves the selection to the bin. */
+    public void delete(List<Article> selection) {
+        List<Article> gone = new ArrayList<>();
+        AtomicInteger sentences = new AtomicInteger();
+        thrown.set(null);
+        tasks.job(messages.text("article.deleting"), progress -> {
+                    for (Article article : selection) {
+                        sentences.addAndGet(
+                                client.articles().delete(article.id()).deletedSentencesCount());
+                        gone.add(article);
+                        progress.report(gone.size(), selection.size());
+                    }
+                    return gone;
+                })
+                .lastly(() -> {
+                    thrown.set(gone.isEmpty() ? null : new Thrown(List.copyOf(gone), sentences.get()));
+                    show();
+                })
+                .start();
+    }
+
+    /** Takes back what was thrown away last. */
+    public void undoDelete() {
+        Thrown last = thrown.get();
+        if (last != null) {
+            restore(last.articles());
+        }
+    }
+
+    /** Takes the selection out of the bin. */
+    public void restore(List<Article> selection) {
+        thrown.set(null);
+        each("article.restoring", selection, article -> client.articles().restore(article.id()));
+    }
+
+    private void each(String title, List<Article> selection, Consumer<Article> deed) {
+        tasks.job(messages.text(title), progress -> {
+                    int done = 0;
+                    for (Article article : selection) {
+                        deed.accept(article);
+                        progress.report(++done, selection.size());
+                    }
+                    return done;
+                })
+                .lastly(this::show)
+                .start();
+    }
+
+    /** Forgets what was thrown away last; it stays in the bin. */
+    public void forgetThrown() {
+        thrown.set(null);
+    }
+}

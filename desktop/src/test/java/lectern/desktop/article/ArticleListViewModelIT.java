@@ -1,0 +1,216 @@
+package lectern.desktop.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import lectern.desktop.RecordedFailures;
+import lectern.desktop.article.ArticleSearch.Sort;
+import lectern.desktop.article.ArticleSearch.SortBy;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Language;
+import lectern.desktop.text.Messages;
+import lectern.model.article.Article;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.ArticleMetadata;
+import lectern.model.article.SentenceDraft;
+import lectern.model.article.Tag;
+import lectern.model.client.LecternClient;
+import lectern.server.TestServer;
+import lectern.server.storage.Engine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArticleListViewModelIT {
+    private final TestServer server = TestServer.start(Engine.H2);
+    private final LecternClient client = server.admin();
+    private final RecordedFailures failures = new RecordedFailures();
+    private final Navigator navigator = new Navigator();
+    private final ArticleListViewModel model = new ArticleListViewModel(
+            client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
+
+    @BeforeEach
+    void fill() {
+        for (int i = 0; i < 55; i++) {
+            create("Fable " + i, i % 2 == 0 ? "book" : "web", "fable", 1 + i % 3);
+        }
+        create("三十六计", "book", "古文", 4);
+        model.show();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void turnsThePages() {
+        assertThat(model.loadedProperty().get()).isTrue();
+        assertThat(model.articles()).hasSize(50);
+        model.previousPage();
+        model.nextPage();
+        assertThat(model.articles()).hasSize(6);
+        model.nextPage();
+        assertThat(model.paginationProperty().get().page()).isEqualTo(2);
+        failures.assertNone();
+    }
+
+    @Test
+    void searchesAndFiltersFromTheFirstPageOn() {
+        model.nextPage();
+        model.search().keywordProperty().set("十六");
+        assertThat(titles()).containsExactly("三十六计");
+        model.search().sourceProperty().set(Optional.of("web"));
+        assertThat(model.articles()).isEmpty();
+        assertThat(model.search().narrowed().get()).isTrue();
+        model.clear();
+        assertThat(model.articles()).hasSize(50);
+        assertThat(model.sources()).containsExactlyInAnyOrder("book", "web");
+        Tag tag = model.tags().stream()
+                .filter(each -> each.name().equals("古文"))
+                .findFirst()
+                .orElseThrow();
+        model.search().tagProperty().set(Optional.of(tag.id()));
+        assertThat(titles()).containsExactly("三十六计");
+        failures.assertNone();
+    }
+
+    @Test
+    void sortsByTheServer() {
+        model.search().sortProperty().set(new Sort(SortBy.SENTENCES, true));
+        assertThat(model.articles().getFirst().totalSentences()).isEqualTo(4);
+        model.search().sortProperty().set(new Sort(SortBy.SENTENCES, false));
+        assertThat(model.articles().getFirst().totalSentences()).isEqualTo(1);
+        model.search().sortProperty().set(new Sort(SortBy.TITLE, false));
+        assertThat(titles()).startsWith("Fable 0", "Fable 1", "Fable 10");
+        failures.assertNone();
+    }
+
+    @Test
+    void publishesAndTakesBackTheSelection() {
+        List<Article> two = List.copyOf(model.articles().subList(0, 2));
+        assertThat(model.publishable(two, true)).isTrue();
+        assertThat(model.publishable(two, false)).isFalse();
+        model.publish(two, true);
+        model.search().publishedProperty().set(Optional.of(true));
+        assertThat(model.articles())
+                .extracting(Article::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        two.stream().map(Article::id).toList());
+        List<Article> published = List.copyOf(model.articles());
+        assertThat(model.publishable(published, false)).isTrue();
+        model.publish(published, false);
+        assertThat(model.articles()).isEmpty();
+        failures.assertNone();
+    }
+
+    @Test
+    void deletesWithASentenceCountAndTakesBack() {
+        model.search().keywordProperty().set("Fable 5");
+        List<Article> some = List.copyOf(model.articles());
+        int sentences = ArticleListViewModel.sentences(some);
+        assertThat(some).hasSize(6);
+        model.delete(some);
+        assertThat(model.articles()).isEmpty();
+        ArticleListViewModel.Thrown thrown =
+                Objects.requireNonNull(model.thrownProperty().get());
+        assertThat(thrown.sentences()).isEqualTo(sentences);
+        model.undoDelete();
+        assertThat(model.articles()).hasSize(6);
+        assertThat(model.thrownProperty().get()).isNull();
+        failures.assertNone();
+    }
+
+    @Test
+    void theBinShowsWhatWasDeletedAndGivesItBack() {
+        Article article = model.articles().getFirst();
+        model.delete(List.of(article));
+        model.search().binProperty().set(true);
+        assertThat(model.articles()).extracting(Article::id).containsExactly(article.id());
+        Article lying = model.articles().getFirst();
+        assertThat(model.publishable(List.of(lying), true)).isFalse();
+        model.open(lying);
+        assertThat(navigator.placeProperty().get())
+                .as("the bin can't be edited")
+                .isNull();
+        model.restore(List.of(lying));
+        assertThat(model.articles()).isEmpty();
+        model.search().binProperty().set(false);
+        assertThat(model.paginationProperty().get().total()).isEqualTo(56);
+        failures.assertNone();
+    }
+
+    @Test
+    void whatBreaksOffHalfwayIsSaidAndTheListShowsWhatIs() {
+        Article gone = model.articles().get(1);
+        List<Article> two = List.copyOf(model.articles().subList(0, 2));
+        client.articles().delete(gone.id());
+        model.delete(two);
+        assertThat(failures.shown()).hasSize(1);
+        assertThat(Objects.requireNonNull(model.thrownProperty().get()).articles())
+                .containsExactly(two.getFirst());
+        assertThat(model.paginationProperty().get().total()).isEqualTo(54);
+    }
+
+    @Test
+    void opensTheEditor() {
+        Article first = model.articles().getFirst();
+        model.open(first);
+        assertThat(navigator.place()).isEqualTo(new ArticlePlace(first.id()));
+        model.create();
+        assertThat(navigator.place()).isEqualTo(new ArticlePlace(null));
+    }
+
+    @Test
+    void tagsAreMadeChangedAndDeleted() {
+        TagListViewModel tags = model.tagList();
+        tags.show();
+        tags.create();
+        assertThat(tags.problemProperty().get()).contains("name");
+        tags.nameProperty().set(" Unit 1 ");
+        tags.create();
+        assertThat(tags.nameProperty().get()).isEmpty();
+        assertThat(model.tags()).extracting(Tag::name).contains("Unit 1");
+        tags.nameProperty().set("unit 1");
+        tags.create();
+        assertThat(tags.problemProperty().get()).as("the name is taken").isNotEmpty();
+        tags.rename(tag("Unit 1"), "Unit 2");
+        tags.recolor(tag("Unit 2"), "green");
+        assertThat(tags.problemProperty().get()).contains("#10B981");
+        tags.recolor(tag("Unit 2"), "#010203");
+        assertThat(tag("Unit 2").color()).isEqualToIgnoringCase("#010203");
+        model.search().tagProperty().set(Optional.of(tag("fable").id()));
+        assertThat(tag("fable").articleCount()).isEqualTo(55);
+        tags.delete(tag("fable"));
+        assertThat(tags.tags()).extracting(Tag::name).containsExactlyInAnyOrder("Unit 2", "古文");
+        assertThat(model.search().tagProperty().get())
+                .as("nothing can bear it now")
+                .isEmpty();
+        assertThat(model.paginationProperty().get().total()).isEqualTo(56);
+        failures.assertNone();
+    }
+
+    private Tag tag(String name) {
+        return model.tagList().tags().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> titles() {
+        return model.articles().stream().map(Article::title).toList();
+    }
+
+    private void create(String title, String source, String tag, int sentences) {
+        List<SentenceDraft> drafts = IntStream.range(0, sentences)
+                .mapToObj(i -> SentenceDraft.of("Sentence " + i))
+                .toList();
+        client.articles()
+                .create(new ArticleDraft(
+                        title, null, null, source, null, new ArticleMetadata(2, List.of(tag), null), false, drafts));
+    }
+}
