@@ -7,6 +7,7 @@ import io.undertow.server.handlers.resource.PathResourceManager;
 import io.undertow.util.ByteRange;
 import io.undertow.util.ETag;
 import io.undertow.util.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Sends files without holding a thread while a slow client reads. Honours Range, If-Range and If-None-Match. */
 final class FileSender {
@@ -40,15 +41,14 @@ final class FileSender {
     }
 
     /** The one part asked for; null for the whole, which also answers several parts, as the standard allows. */
-    private static ByteRange.@org.jspecify.annotations.Nullable RangeResponseResult part(
-            HttpServerExchange exchange, FileBody body, ETag etag) {
+    private static ByteRange.@Nullable RangeResponseResult part(HttpServerExchange exchange, FileBody body, ETag etag) {
         String header = exchange.getRequestHeaders().getFirst(Headers.RANGE);
         ByteRange range = header == null ? null : ByteRange.parse(header);
         if (range == null || range.getRanges() != 1) {
             return null;
         }
         return range.getResponseResult(
-                body.length(), exchange.getRequestHeaders().getFirst(Headers.IF_RANGE), null, etag.getTag());
+                body.length(), exchange.getRequestHeaders().getFirst(Headers.IF_RANGE), null, etag.toString());
     }
 
     private static void serve(HttpServerExchange exchange, FileBody body, long start, long end) {

@@ -3,7 +3,7 @@ package lectern.server.question;
 import java.util.UUID;
 
 /** Questions whose ids lie between two, both included; those that others made at the same time may be among them. */
-record IdRange(UUID firstId, UUID lastId) {
+public record IdRange(UUID firstId, UUID lastId) {
 
     /** Whether it is one question. */
     boolean single() {

@@ -102,6 +102,6 @@ class CsvImportPropertyIT {
     }
 
     private static long total() {
-        return catalog.total(new Criteria(null, null, null, null, null));
+        return catalog.total(Criteria.ALL);
     }
 }

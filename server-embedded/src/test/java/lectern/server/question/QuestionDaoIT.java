@@ -12,6 +12,7 @@ import lectern.model.question.ContentType;
 import lectern.model.question.KnowledgeCardDraft;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionDraft;
+import lectern.model.question.QuestionStatus;
 import lectern.model.question.Stem;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.storage.Engine;
@@ -52,7 +53,8 @@ class QuestionDaoIT {
             @Nullable String category,
             @Nullable String keyword,
             @Nullable Integer difficulty) {
-        return new Criteria(status, category, keyword == null ? null : Criteria.containing(keyword), difficulty, null);
+        List<String> categories = category == null ? null : List.of(category);
+        return new Criteria(status, categories, keyword, difficulty, null, null, null, null);
     }
 
     private List<UUID> insert(QuestionDraft... drafts) {
@@ -71,7 +73,8 @@ class QuestionDaoIT {
     }
 
     private List<UUID> page(Criteria criteria, String sortBy, boolean descending, int limit, long offset) {
-        return read(dao -> dao.page(criteria.where(), criteria.order(sortBy, descending), criteria, limit, offset));
+        ListOrder.Directed order = ListOrder.Directed.of(sortBy, descending ? "desc" : "asc");
+        return read(dao -> dao.page(criteria.where(), order.sql(criteria), criteria.parameters(), limit, offset));
     }
 
     @Test
@@ -125,9 +128,9 @@ class QuestionDaoIT {
         assertThat(page(criteria("published", null, null, null), "createdAt", true, 9, 0))
                 .isEmpty();
         Criteria hard = criteria("draft", "history", "A", 5);
-        long found = read(dao -> dao.count(hard.where(), hard));
+        long found = read(dao -> dao.count(hard.where(), hard.parameters()));
         assertThat(found).isEqualTo(1);
-        long all = read(dao -> dao.count(ALL.where(), ALL));
+        long all = read(dao -> dao.count(ALL.where(), ALL.parameters()));
         assertThat(all).isEqualTo(3);
     }
 
@@ -169,6 +172,65 @@ class QuestionDaoIT {
         assertThat(counts)
                 .containsExactlyInAnyOrder(
                         new QuestionCount("arts", "draft", 1), new QuestionCount("arts", "published", 1));
+    }
+
+    private List<UUID> found(Criteria criteria) {
+        return page(criteria, "createdAt", false, 9, 0);
+    }
+
+    @Test
+    void aConditionMayNameSeveralCategoriesATypeACardAndAnImport() {
+        UUID batch = UUID.randomUUID();
+        Origin imported = new Origin("csv", null, NOW, batch);
+        QuestionDraft picture = new QuestionDraft(
+                new Stem("What?", "/x.png"),
+                ContentType.IMAGE,
+                "right",
+                List.of("wrong"),
+                "arts",
+                1,
+                new KnowledgeCardDraft(null, null, "page 3"));
+        UUID plain = insert(Samples.draft("history", "plain")).getFirst();
+        QuestionRow row = QuestionRow.draft(QuestionService.newId(), picture, "arts", imported);
+        test.database().write(tx -> {
+            QuestionWriter.insert(tx, List.of(row));
+            return 0;
+        });
+        assertThat(found(new Criteria(null, List.of("arts", "history"), null, null, null, null, null, null)))
+                .containsExactly(plain, row.id());
+        assertThat(found(new Criteria(null, List.of("arts", "nowhere"), null, null, null, null, null, null)))
+                .containsExactly(row.id());
+        assertThat(found(new Criteria(null, null, null, null, null, "image", null, null)))
+                .containsExactly(row.id());
+        assertThat(found(new Criteria(null, null, null, null, null, null, true, null)))
+                .containsExactly(row.id());
+        assertThat(found(new Criteria(null, null, null, null, null, null, false, null)))
+                .containsExactly(plain);
+        assertThat(found(new Criteria(null, null, null, null, null, null, null, batch)))
+                .containsExactly(row.id());
+        List<String> shown = read(dao -> dao.mediaUrls("/x%"));
+        assertThat(shown).containsExactly("/x.png");
+    }
+
+    @Test
+    void anEditWritesEveryFieldOnceAndOnTheVersionThatWasReadOnly() {
+        UUID id = insert(Samples.draft("arts", "before")).getFirst();
+        QuestionRow row = read(dao -> dao.byIds(List.of(id))).getFirst();
+        QuestionDraft draft = new QuestionDraft(
+                new Stem("后", "/m"),
+                ContentType.AUDIO,
+                "r",
+                List.of("1", "2", "3", "4", "5"),
+                "history",
+                5,
+                new KnowledgeCardDraft("s", "d", "r"));
+        QuestionRow next = row.edited(draft, "history", QuestionStatus.REVIEWING, NOW.plusSeconds(5));
+        int first = test.database().write(tx -> tx.dao(QuestionDao.class).update(next, 1));
+        int second = test.database().write(tx -> tx.dao(QuestionDao.class).update(next, 1));
+        assertThat(List.of(first, second)).containsExactly(1, 0);
+        List<QuestionRow> kept = read(dao -> dao.byIds(List.of(id)));
+        assertThat(kept).containsExactly(next);
+        assertThat(next.version()).isEqualTo(2);
     }
 
     @Test

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -23,7 +22,7 @@ public record QuestionUpdate(
         @Nullable @Valid Stem stem,
         @Nullable ContentType contentType,
         @Nullable @Size(max = 1000) String correctAnswer,
-        @Nullable @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 1000) String> distractors,
+        @Nullable @Size(min = 1, max = 5) List<@NotBlank @Size(max = 1000) String> distractors,
         @Nullable @Size(max = 64) String categoryId,
         @Nullable @Min(1) @Max(5) Integer difficulty,
         @Nullable @Valid KnowledgeCardDraft knowledgeCard,

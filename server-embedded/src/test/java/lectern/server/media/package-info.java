@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.media;
+
+import org.jspecify.annotations.NullMarked;
