@@ -11,6 +11,7 @@ import java.util.List;
 import lectern.model.wire.Json;
 import lectern.server.article.ArticleImportRoutes;
 import lectern.server.article.ArticleImportService;
+import lectern.server.article.ArticleMedia;
 import lectern.server.article.ArticleRoutes;
 import lectern.server.article.ArticleService;
 import lectern.server.article.BinSweep;
@@ -148,7 +149,8 @@ final class Parts implements AutoCloseable {
 
     private MediaService media(AuditTrail audit) {
         MediaFiles files = new MediaFiles(config.data().resolve("media"));
-        MediaService media = new MediaService(database, files, audit, List.of(new QuestionMedia()), clock);
+        MediaService media =
+                new MediaService(database, files, audit, List.of(new QuestionMedia(), new ArticleMedia()), clock);
         new MediaRoutes(media).register(table);
         closing(new MediaSweep(media, clock)).start();
         return media;

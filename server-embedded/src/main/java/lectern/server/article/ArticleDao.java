@@ -103,4 +103,11 @@ interface ArticleDao {
             where a.is_published and a.deleted_at is null and d.active > 0
             order by d.article_id, d.difficulty""")
     List<DifficultyRow> drawable();
+
+    /** The addresses of this server's media that articles and sentences show. */
+    @SqlQuery("""
+            select cover_image from article where cover_image like '/media/%'
+            union
+            select url from sentence_media""")
+    List<String> mediaUrls();
 }

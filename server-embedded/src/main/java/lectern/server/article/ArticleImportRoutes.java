@@ -25,7 +25,7 @@ public final class ArticleImportRoutes implements RouteTable.Source {
         route(routes, "/admin/articles/import/json")
                 .summary("Makes the articles of {\"articles\": […]}, whose sentences are texts or objects, all or none;"
                         + " up to 64 MB (002).")
-                .streams(LARGEST_FILE, "application/json")
+                .streamsJson(LARGEST_FILE, ArticleImport.class)
                 .returns(ArticleImport.Report.class)
                 .handle(call -> Reply.ok(imports.importJson(call.stream(), Actor.of(call))));
         route(routes, "/admin/articles/import/csv")

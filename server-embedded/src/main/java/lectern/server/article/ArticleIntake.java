@@ -58,7 +58,7 @@ final class ArticleIntake {
     }
 
     private void flush() {
-        tagsMade.addAll(ArticleWriter.insert(tx, waiting));
+        tagsMade.addAll(ArticleWriter.insert(tx, waiting, json));
         waiting.clear();
         sentencesWaiting = 0;
     }

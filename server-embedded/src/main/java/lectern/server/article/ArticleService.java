@@ -91,7 +91,7 @@ public final class ArticleService {
         ArticleLock.refuse(ErrorCode.VALIDATION_ERROR, checks);
         NewArticle article = NewArticle.of(draft, json, actor.accountId(), Ids.now(clock));
         return database.write(tx -> {
-            ArticleWriter.insert(tx, List.of(article));
+            ArticleWriter.insert(tx, List.of(article), json);
             Article made = reader.article(tx, article.row());
             audit.record(tx, actor, Change.created(KIND, made.id(), made));
             return new ArticleCreated(made.id(), article.sentences().size(), made);

@@ -16,7 +16,7 @@ final class ArticleWriter {
      *
      * @return names of the tags that were made for them
      */
-    static List<String> insert(Tx tx, List<NewArticle> articles) {
+    static List<String> insert(Tx tx, List<NewArticle> articles, StoredJson json) {
         if (articles.isEmpty()) {
             return List.of();
         }
@@ -31,7 +31,8 @@ final class ArticleWriter {
                 tx,
                 articles.stream()
                         .flatMap(article -> article.sentences().stream())
-                        .toList());
+                        .toList(),
+                json);
         dao.insertDifficulties(articles.stream()
                 .flatMap(article -> article.difficulties().stream())
                 .toList());
@@ -45,9 +46,10 @@ final class ArticleWriter {
     }
 
     /** Inserts sentences; the counts are the caller's concern. */
-    static void insertSentences(Tx tx, List<SentenceRow> rows) {
+    static void insertSentences(Tx tx, List<SentenceRow> rows, StoredJson json) {
         if (!rows.isEmpty()) {
             tx.dao(SentenceDao.class).insert(rows);
+            SentenceMedia.note(tx, rows, json);
         }
     }
 }

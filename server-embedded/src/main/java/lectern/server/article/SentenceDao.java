@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of sentences. Whoever writes holds the article's row. */
 interface SentenceDao {
+    /** A row of {@code sentence_media}. */
+    record MediaLink(UUID sentenceId, String url) {}
+
     String COLUMNS = """
             select s.id, s.article_id, s.sequence_order, s.content, s.extensions, s.own_difficulty, s.difficulty,
                 s.is_active, s.version, s.created_at, s.updated_at
@@ -88,6 +91,12 @@ interface SentenceDao {
             update sentence set difficulty = :difficulty
             where article_id = :articleId and own_difficulty is null""")
     void inherit(@Bind("articleId") UUID articleId, @Bind("difficulty") @Nullable Integer difficulty);
+
+    @SqlBatch("insert into sentence_media (sentence_id, url) values (:sentenceId, :url)")
+    void insertMedia(@BindMethods Collection<MediaLink> links);
+
+    @SqlUpdate("delete from sentence_media where sentence_id in (<ids>)")
+    void forgetMedia(@BindList("ids") Collection<UUID> ids);
 
     @SqlUpdate("delete from sentence where article_id = :articleId")
     int deleteOfArticle(@Bind("articleId") UUID articleId);

@@ -123,6 +123,7 @@ public final class SentenceEditor {
                 .toList();
         if (!changed.isEmpty()) {
             dao.update(changed);
+            SentenceMedia.noteAgain(tx, changed, json);
         }
         Set<UUID> touched = new LinkedHashSet<>();
         changed.forEach(row -> touched.add(row.articleId()));

@@ -79,7 +79,7 @@ public final class SentenceService {
             }
             Instant now = Ids.now(clock);
             List<SentenceRow> rows = NewArticle.sentences(articleId, position, drafts, article.difficulty(), json, now);
-            ArticleWriter.insertSentences(tx, rows);
+            ArticleWriter.insertSentences(tx, rows, json);
             tx.dao(ArticleDao.class).recount(articleId, now);
             Changed.note(tx, article.shown());
             audit.record(

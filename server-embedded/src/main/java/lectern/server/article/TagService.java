@@ -13,8 +13,10 @@ import lectern.model.wire.ErrorCode;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
+import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
+import org.jdbi.v3.core.JdbiException;
 
 /** The rules of tags (002): names are unlike in any case, colours are {@code #RRGGBB}. */
 public final class TagService {
@@ -67,24 +69,32 @@ public final class TagService {
         if (patch.name() != null) {
             requireName(patch.name());
         }
-        return database.write(tx -> {
-            TagRow row = row(tx, id);
-            String name = Objects.requireNonNullElse(patch.name(), row.name()).strip();
-            String color =
-                    Objects.requireNonNullElse(patch.color(), row.color()).toUpperCase(Locale.ROOT);
-            TagRow changed = new TagRow(id, name, TagNames.key(name), color, row.createdAt());
-            List<TagRow> same = tx.dao(TagDao.class).byKeys(List.of(changed.nameKey()));
-            if (same.stream().anyMatch(other -> !other.id().equals(id))) {
-                throw taken(name);
+        try {
+            return database.write(tx -> update(tx, id, patch, actor));
+        } catch (JdbiException e) {
+            if (Conflicts.unique(e)) {
+                throw taken(Objects.requireNonNullElse(patch.name(), ""));
             }
-            Tag before = tag(tx, row);
-            if (!changed.equals(row)) {
-                tx.dao(TagDao.class).update(changed);
-                Changed.note(tx, before.articleCount() > 0);
-                audit.record(tx, actor, Change.updated(KIND, before.id(), before, tag(tx, changed)));
-            }
-            return tag(tx, changed);
-        });
+            throw e;
+        }
+    }
+
+    private Tag update(Tx tx, UUID id, TagPatch patch, Actor actor) {
+        TagRow row = row(tx, id);
+        String name = Objects.requireNonNullElse(patch.name(), row.name()).strip();
+        String color = Objects.requireNonNullElse(patch.color(), row.color()).toUpperCase(Locale.ROOT);
+        TagRow changed = new TagRow(id, name, TagNames.key(name), color, row.createdAt());
+        List<TagRow> same = tx.dao(TagDao.class).byKeys(List.of(changed.nameKey()));
+        if (same.stream().anyMatch(other -> !other.id().equals(id))) {
+            throw taken(name);
+        }
+        Tag before = tag(tx, row);
+        if (!changed.equals(row)) {
+            tx.dao(TagDao.class).update(changed);
+            Changed.note(tx, before.articleCount() > 0);
+            audit.record(tx, actor, Change.updated(KIND, before.id(), before, tag(tx, changed)));
+        }
+        return tag(tx, changed);
     }
 
     /** Deletes a tag and takes it off every article. */

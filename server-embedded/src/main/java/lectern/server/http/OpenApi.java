@@ -1,8 +1,12 @@
 package lectern.server.http;
 
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
@@ -12,6 +16,7 @@ import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidatio
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.model.wire.Pagination;
@@ -76,16 +81,19 @@ public final class OpenApi {
                         field -> field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .withRequiredCheck(
                         field -> !field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class));
-        config.forTypesInGeneral()
-                .withCustomDefinitionProvider((type, context) -> type.getErasedType() == Instant.class
-                        ? new com.github.victools.jsonschema.generator.CustomDefinition(
-                                context.getGeneratorConfig()
-                                        .createObjectNode()
-                                        .put("type", "string")
-                                        .put("format", "date-time"),
-                                true)
-                        : null);
+        // Keys beside the named ones are allowed anyway; what holds them in Java is no field on the wire.
+        config.forFields().withIgnoreCheck(field -> field.getRawMember().isAnnotationPresent(JsonAnyGetter.class));
+        config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> inline(type, context));
         return new SchemaGenerator(config.build());
+    }
+
+    /** Times are texts, and a map is an object with any keys; neither deserves a schema of its own. */
+    private static @Nullable CustomDefinition inline(ResolvedType type, SchemaGenerationContext context) {
+        ObjectNode node = context.getGeneratorConfig().createObjectNode();
+        if (type.getErasedType() == Instant.class) {
+            return new CustomDefinition(node.put("type", "string").put("format", "date-time"), true);
+        }
+        return type.getErasedType() == Map.class ? new CustomDefinition(node.put("type", "object"), true) : null;
     }
 
     private void describe(
@@ -154,8 +162,14 @@ public final class OpenApi {
         if (body != null) {
             content.putObject("application/json").set("schema", schemas.createSchemaReference(body));
         }
+        Class<?> form = route.form();
         for (String type : List.copyOf(route.streams())) {
-            content.putObject(type).putObject("schema").put("type", "string");
+            ObjectNode media = content.putObject(type);
+            if (form == null) {
+                media.putObject("schema").put("type", "string");
+            } else {
+                media.set("schema", schemas.createSchemaReference(form));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param feature the feature that it belongs to
  * @param body the record that a JSON body is read into, null where there is none
  * @param streams the content types of a body that is streamed instead
+ * @param form the record that a streamed JSON body has the form of, null where it has another type or none
  * @param result the data's type, null where there is no data
  * @param bodyLimit the largest body in bytes
  * @param cachedBy the feature whose revision an answer may be kept for, null for answers that are not kept
@@ -25,6 +26,7 @@ public record Route(
         String summary,
         @Nullable Class<?> body,
         Set<String> streams,
+        @Nullable Class<?> form,
         @Nullable Type result,
         Shape shape,
         List<QueryParameter> query,

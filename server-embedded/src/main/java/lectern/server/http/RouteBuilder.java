@@ -22,6 +22,7 @@ public final class RouteBuilder {
     private final List<QueryParameter> query = new ArrayList<>();
     private String summary = "";
     private Set<String> streams = Set.of();
+    private @Nullable Class<?> form;
     private @Nullable Type result;
     private Route.Shape shape = Route.Shape.ONE;
     private long bodyLimit = DEFAULT_BODY_LIMIT;
@@ -85,6 +86,12 @@ public final class RouteBuilder {
         return this;
     }
 
+    /** A JSON body of this record's form that is streamed, because it may be too large to be held in memory. */
+    public RouteBuilder streamsJson(long limit, Class<?> record) {
+        this.form = record;
+        return streams(limit, "application/json");
+    }
+
     /** The largest JSON body in bytes; it is held in memory. {@link #DEFAULT_BODY_LIMIT} where nothing is said. */
     public RouteBuilder bodyLimit(long bytes) {
         this.bodyLimit = bytes;
@@ -126,6 +133,7 @@ public final class RouteBuilder {
                 summary,
                 body,
                 streams,
+                form,
                 result,
                 shape,
                 List.copyOf(query),

@@ -15,11 +15,15 @@ import lectern.model.question.Category;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
 import lectern.server.storage.Database;
+import lectern.server.storage.Kept;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of questions all the time, kept in memory until they change. Every method is quick and safe to share. */
 public final class CatalogService {
+    /** The feature whose revision moves with every change of a question or category. */
+    static final String FEATURE = "question";
+
     private static final int QUESTIONS_KEPT = 4_000;
     private static final int TOTALS_KEPT = 500;
 
@@ -32,11 +36,12 @@ public final class CatalogService {
 
     public CatalogService(Database database) {
         this.database = database;
-        this.catalog = new Kept<>(database, Catalog::read);
-        this.counts = new Kept<>(database, tx -> tx.dao(CategoryDao.class).counts());
-        this.published = new Kept<>(database, tx -> new ConcurrentHashMap<>());
-        this.questions = new Kept<>(database, tx -> cache(QUESTIONS_KEPT));
-        this.totals = new Kept<>(database, tx -> cache(TOTALS_KEPT));
+        this.catalog = new Kept<>(database, FEATURE, Catalog::read);
+        this.counts =
+                new Kept<>(database, FEATURE, tx -> tx.dao(CategoryDao.class).counts());
+        this.published = new Kept<>(database, FEATURE, tx -> new ConcurrentHashMap<>());
+        this.questions = new Kept<>(database, FEATURE, tx -> cache(QUESTIONS_KEPT));
+        this.totals = new Kept<>(database, FEATURE, tx -> cache(TOTALS_KEPT));
     }
 
     private static <K, V> Cache<K, V> cache(int size) {

@@ -18,6 +18,7 @@ import lectern.model.wire.Pagination;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
+import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
@@ -159,7 +160,7 @@ public final class CategoryService {
         Category is = catalog.counted(List.of(after)).getFirst();
         if (!before.equals(after)) {
             tx.dao(CategoryDao.class).update(after);
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             audit.record(tx, actor, new Change(action, KIND, before.id(), was, is));
         }
         return is;
@@ -170,7 +171,7 @@ public final class CategoryService {
         CategoryDao dao = tx.dao(CategoryDao.class);
         dao.insert(row);
         dao.insertNode(SkillNode.first(UuidCreator.getTimeOrderedEpoch(), row.id(), row.name()));
-        tx.touch(Kept.FEATURE);
+        tx.touch(CatalogService.FEATURE);
     }
 
     /** The editor's id, else the slug, else the name in small letters; a name without Latin letters needs one. */

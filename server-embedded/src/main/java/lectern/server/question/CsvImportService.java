@@ -24,6 +24,7 @@ import lectern.server.question.QuestionRow.Origin;
 import lectern.server.sheet.CsvSheet;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
+import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
@@ -105,7 +106,7 @@ public final class CsvImportService {
                 made.addAll(batch.newCategories());
                 writer.insert(batch.rows());
             }
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             return result(parsing);
         } catch (SQLException | JdbiException e) {
             if (Conflicts.unique(e)) {

@@ -22,7 +22,7 @@ final class QuestionChanges {
         List<IdRange> ranges =
                 ids.stream().distinct().map(id -> new IdRange(id, id)).toList();
         tx.beforeCommit(() -> write(tx, ranges));
-        tx.touch(Kept.FEATURE);
+        tx.touch(CatalogService.FEATURE);
     }
 
     /** Notes all questions between two ids as they are known when the transaction ends; null where there are none. */
@@ -34,7 +34,7 @@ final class QuestionChanges {
                 write(tx, List.of(new IdRange(from, to)));
             }
         });
-        tx.touch(Kept.FEATURE);
+        tx.touch(CatalogService.FEATURE);
     }
 
     /** Last in the transaction, because the counter's row stays locked from here to its end. */

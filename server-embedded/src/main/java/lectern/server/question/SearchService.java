@@ -91,7 +91,7 @@ public final class SearchService implements AutoCloseable {
 
     /** The index with every change that was committed before; null where the bank is too large for one. */
     private @Nullable SearchIndex current() {
-        long revision = database.revisions().current(Kept.FEATURE);
+        long revision = database.revisions().current(CatalogService.FEATURE);
         State known = state;
         if (known != null && known.revision() == revision) {
             return known.index();
@@ -110,7 +110,7 @@ public final class SearchService implements AutoCloseable {
     }
 
     private State refreshed(@Nullable State known) {
-        long revision = database.revisions().current(Kept.FEATURE);
+        long revision = database.revisions().current(CatalogService.FEATURE);
         long questions = catalog.total(Criteria.ALL);
         boolean stillTooLarge = known != null && known.index() == null && known.questions() <= questions;
         if (questions > mostQuestions || stillTooLarge) {

@@ -85,7 +85,7 @@ public final class SkillTreeService {
                     Objects.requireNonNullElse(draft.passThreshold(), required / 2));
             refuseThreshold(node);
             tx.dao(CategoryDao.class).insertNode(node);
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             audit.record(tx, actor, Change.created(KIND, id.toString(), node.toWire()));
             return node.toWire();
         });
@@ -113,7 +113,7 @@ public final class SkillTreeService {
             refuseThreshold(after);
             if (!after.equals(before)) {
                 tx.dao(CategoryDao.class).updateNode(after);
-                tx.touch(Kept.FEATURE);
+                tx.touch(CatalogService.FEATURE);
                 audit.record(tx, actor, Change.updated(KIND, id.toString(), before.toWire(), after.toWire()));
             }
             return after.toWire();
@@ -135,7 +135,7 @@ public final class SkillTreeService {
             CategoryDao dao = tx.dao(CategoryDao.class);
             dao.moveChildren(id, node.parentId());
             dao.deleteNode(id);
-            tx.touch(Kept.FEATURE);
+            tx.touch(CatalogService.FEATURE);
             audit.record(tx, actor, Change.deleted(KIND, id.toString(), node.toWire()));
             return 0;
         });

@@ -45,6 +45,12 @@ create index sentence_of_article on sentence (article_id, sequence_order);
 -- After the index, which H2 then uses for it; before, it would make a second one that every insert pays for.
 alter table sentence add constraint sentence_article foreign key (article_id) references article (id) on delete cascade;
 
+-- Which of this server's media a sentence plays. Apart from the few that do, no sentence pays for it.
+create table sentence_media (
+    sentence_id uuid primary key references sentence (id) on delete cascade,
+    url         varchar(1000) not null
+);
+
 -- How many sentences of each difficulty an article has; 0 stands for none. What is drawn at random is drawn from these
 -- numbers, so that every sentence is as likely as any other and nobody sorts a million.
 create table article_difficulty (

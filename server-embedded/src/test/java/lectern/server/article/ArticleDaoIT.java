@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lectern.model.article.ArticleDraft;
@@ -45,7 +46,7 @@ class ArticleDaoIT {
 
     private UUID insert(ArticleDraft draft, Instant when) {
         NewArticle article = NewArticle.of(draft, json, null, when);
-        test.database().write(tx -> ArticleWriter.insert(tx, List.of(article)));
+        test.database().write(tx -> ArticleWriter.insert(tx, List.of(article), json));
         return article.row().id();
     }
 
@@ -211,6 +212,39 @@ class ArticleDaoIT {
     }
 
     @Test
+    void mediaInUseAreKnown() {
+        ArticleDraft draft = new ArticleDraft(
+                "t",
+                null,
+                null,
+                null,
+                "/media/cover",
+                null,
+                null,
+                List.of(playing("/media/one"), playing("/other/two"), SentenceDraft.of("/media/text")));
+        UUID id = insert(draft);
+        assertThat(media()).containsExactlyInAnyOrder("/media/cover", "/media/one");
+        test.database().write(tx -> {
+            List<SentenceRow> rows = tx.dao(SentenceDao.class).ofArticle(id);
+            SentenceRow changed = NewArticle.sentences(id, 1, List.of(playing("/media/new")), null, json, NOW)
+                    .getFirst();
+            tx.dao(SentenceDao.class).delete(List.of(rows.getFirst().id()));
+            ArticleWriter.insertSentences(tx, List.of(changed), json);
+            SentenceMedia.noteAgain(tx, List.of(changed), json);
+            return 0;
+        });
+        assertThat(media()).containsExactlyInAnyOrder("/media/cover", "/media/new");
+    }
+
+    private Set<String> media() {
+        return test.database().read(new ArticleMedia()::urls);
+    }
+
+    private static SentenceDraft playing(String url) {
+        return SentenceDraft.of("s", new SentenceExtensions(null, null, url, null, null, null, null, null));
+    }
+
+    @Test
     void figuresComeFromTheCounts() {
         Instant old = NOW.minus(Duration.ofDays(10));
         UUID grown = insert(Samples.published("old", "a", "b"), old);
@@ -218,7 +252,7 @@ class ArticleDaoIT {
         UUID binned = insert(Samples.published("binned", "x"), NOW);
         test.database().write(tx -> {
             List<SentenceRow> rows = NewArticle.sentences(grown, 3, Samples.sentences("new"), null, json, NOW);
-            ArticleWriter.insertSentences(tx, rows);
+            ArticleWriter.insertSentences(tx, rows, json);
             tx.dao(ArticleDao.class).recount(grown, NOW);
             tx.dao(ArticleDao.class).update(row(binned).deleted(NOW));
             return 0;

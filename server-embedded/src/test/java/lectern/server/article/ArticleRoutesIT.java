@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -349,6 +350,29 @@ class ArticleRoutesIT {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.code()).isEqualTo("NOT_FOUND");
         }
+    }
+
+    @Test
+    void theDescriptionNamesNoFieldThatIsNotOnTheWire() {
+        JsonNode description =
+                server.raw("GET", "/api/openapi.json", null, null).body();
+        JsonNode schemas = description.path("components").path("schemas");
+        assertThat(schemas.path("SentenceExtensions").path("properties").propertyNames())
+                .contains("translation", "vocabulary")
+                .doesNotContain("other");
+        assertThat(schemas.propertyNames()).allMatch(name -> name.matches("[A-Za-z0-9._-]+"));
+        assertThat(schemas.path("ArticlePatch")
+                        .path("properties")
+                        .path("metadata")
+                        .toString())
+                .contains("object", "null");
+        String imported = description
+                .path("paths")
+                .path("/api/admin/articles/import/json")
+                .path("post")
+                .path("requestBody")
+                .toString();
+        assertThat(imported).contains("#/components/schemas/ArticleImport");
     }
 
     @Test
