@@ -410,7 +410,7 @@ class ReadingPageIT {
     void nothingIsCutOffAndTargetsAreLargeAtAnySize(int width, int height, String language, ColorScheme colours) {
         publishFox();
         Page page = school.page(language, width, height, colours);
-        school.join(page, "Quin");
+        school.join(page, "Quin " + language + width);
         String suffix = "-%d-%s-%s".formatted(width, language, colours).toLowerCase(Locale.ROOT);
         LiveSchool.picture(page, "student-tracks" + suffix);
         page.getByTestId("read").click();
