@@ -1,10 +1,12 @@
 import { codeInAddress } from '../join/join-code.js';
+import { Trail } from './trail.js';
 
 /** Which page is on screen, and what happens between pages. */
 export class AppController {
   #host;
   #services;
   #userId = null;
+  #trail;
 
   /** @param {import('../shell/lectern-element.js').LecternElement} host */
   constructor(host) {
@@ -19,10 +21,9 @@ export class AppController {
 
   async hostConnected() {
     this.#services = this.#host.services;
-    const { session, challenge, channel, notices, store } = this.#services;
+    const { session, challenge, channel, notices, reading, store } = this.#services;
     channel.addEventListener('removed', () => session.forget('removed'));
-    addEventListener('popstate', () => this.#backPressed());
-    challenge.watch(() => this.#remember());
+    this.#trail = new Trail(challenge, reading);
     await session.load();
     this.#heedAddress();
     if (!store.persistent) {
@@ -35,9 +36,9 @@ export class AppController {
     this.#host.requestUpdate();
   }
 
-  /** `join`, `tracks`, `challenge` or `result`; `opening` before it is known. */
+  /** `join`, `tracks`, `challenge`, `result`, `articles` or `article`; `opening` before it is known. */
   get page() {
-    const { session, challenge } = this.#services;
+    const { session, challenge, reading } = this.#services;
     if (this.loading) {
       return 'opening';
     }
@@ -45,7 +46,7 @@ export class AppController {
       return 'join';
     }
     if (!challenge.record) {
-      return 'tracks';
+      return reading.page ?? 'tracks';
     }
     return challenge.record.finished ? 'result' : 'challenge';
   }
@@ -62,7 +63,7 @@ export class AppController {
   }
 
   async #studentChanged() {
-    const { session, challenge, queue, progress } = this.#services;
+    const { session, challenge, queue, progress, reading } = this.#services;
     const userId = session.user?.id ?? null;
     if (userId === this.#userId) {
       return;
@@ -71,20 +72,7 @@ export class AppController {
     this.code = userId ? this.code : session.lastCode || this.code;
     progress.clear();
     await queue.load();
-    await challenge.restore();
+    await Promise.all([challenge.restore(), reading.restore()]);
     queue.drain();
-  }
-
-  /** The back button of a phone leaves the challenge, not Lectern. */
-  #remember() {
-    if (this.#services.challenge.record && history.state?.page !== 'challenge') {
-      history.pushState({ page: 'challenge' }, '');
-    }
-  }
-
-  #backPressed() {
-    if (this.#services.challenge.record && history.state?.page !== 'challenge') {
-      this.#services.challenge.close();
-    }
   }
 }

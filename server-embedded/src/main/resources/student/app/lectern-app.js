@@ -2,22 +2,25 @@ import { html } from 'lit';
 import '../challenge/challenge-page.js';
 import '../challenge/result-page.js';
 import '../join/join-page.js';
+import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import '../shell/offline-banner.js';
 import '../shell/notice-list.js';
 import '../shell/top-bar.js';
 import '../track/track-page.js';
 import { AppController } from './app-controller.js';
+import { LatePages } from './late-pages.js';
 
 /** The whole page: the bar, the banner, the notes, and one page at a time. */
 export class LecternApp extends LecternElement {
   constructor() {
     super();
     this.controller = new AppController(this);
+    this.latePages = new LatePages(this);
   }
 
   sources() {
-    return [this.services.session, this.services.challenge];
+    return [this.services.session, this.services.challenge, this.services.reading];
   }
 
   updated() {
@@ -52,6 +55,29 @@ export class LecternApp extends LecternElement {
         return html`<challenge-page .services=${services}></challenge-page>`;
       case 'result':
         return html`<result-page .services=${services}></result-page>`;
+      case 'articles':
+        return this.#lateTemplate(() => html`<article-list-page .services=${services}></article-list-page>`);
+      case 'article':
+        return this.#lateTemplate(() => html`<article-page .services=${services}></article-page>`);
+      default:
+        return html`<p class="hush" aria-busy="true">${this.t('app.opening')}</p>`;
+    }
+  }
+
+  #lateTemplate(page) {
+    switch (this.latePages.state(this.controller.page)) {
+      case 'here':
+        return page();
+      case 'missing':
+        return html`
+          <p role="alert">${this.t('app.missing')}</p>
+          <button type="button" data-testid="try-again" @click=${() => this.latePages.tryAgain()}>
+            ${this.t('app.tryAgain')}
+          </button>
+          <button type="button" class="plain" @click=${() => this.services.reading.up()}>
+            ${icon('back')}${this.t('challenge.leave')}
+          </button>
+        `;
       default:
         return html`<p class="hush" aria-busy="true">${this.t('app.opening')}</p>`;
     }

@@ -1,3 +1,4 @@
+import { Reading } from '../article/reading.js';
 import { Api } from '../wire/api.js';
 import { Connection } from '../wire/connection.js';
 import { Http } from '../wire/http.js';
@@ -24,6 +25,7 @@ export function assemble(store) {
   const queue = new AnswerQueue(store, api, session, connection);
   const progress = new Progress(api);
   const challenge = new ChallengeController({ store, api, session, queue, progress, notices });
+  const reading = new Reading(store, session);
   const channel = new ClassroomChannel(api, session, connection);
-  return { store, language, notices, connection, session, api, queue, progress, challenge, channel };
+  return { store, language, notices, connection, session, api, queue, progress, challenge, reading, channel };
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import '../report/report-form.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 
@@ -87,6 +88,7 @@ export class AnswerFeedback extends LecternElement {
       <div class="answer-feedback" data-verdict=${this.answer.answerState ?? this.keeping}>
         ${this.#verdictTemplate()} ${this.#keepingTemplate()} ${this.#cardTemplate(this.answer.card)}
         ${this.mayGoOn ? this.#nextTemplate() : ''}
+        ${this.mayGoOn ? html`<report-form .services=${this.services}></report-form>` : ''}
       </div>
     `;
   }

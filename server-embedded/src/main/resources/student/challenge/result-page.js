@@ -76,7 +76,7 @@ export class ResultPage extends LecternElement {
   #actionsTemplate({ challenge, trackName }) {
     const busy = this.services.challenge.opening !== null;
     return html`
-      ${this.trouble ? html`<p class="track-trouble" role="alert">${this.t(this.trouble.key, this.trouble.values)}</p>` : ''}
+      ${this.trouble ? html`<p class="trouble" role="alert">${this.t(this.trouble.key, this.trouble.values)}</p>` : ''}
       <div class="result-actions">
         <button
           type="button"

@@ -22,15 +22,26 @@ export class TrackPage extends LecternElement {
       <section class="track-page">
         <h1 tabindex="-1" dir="auto">${this.t('track.hello', { name: session.user?.nickname ?? session.lastName })}</h1>
         <progress-figures .services=${this.services}></progress-figures>
-        ${this.#troubleTemplate()} ${tracks?.length ? this.#listTemplate(tracks) : this.#emptyTemplate(tracks)}
+        ${this.#readTemplate()} ${this.#troubleTemplate()}
+        ${tracks?.length ? this.#listTemplate(tracks) : this.#emptyTemplate(tracks)}
       </section>
+    `;
+  }
+
+  #readTemplate() {
+    return html`
+      <button type="button" class="track-card track-read" data-testid="read" @click=${() => this.services.reading.browse()}>
+        <span class="track-icon">${icon('book')}</span>
+        <span class="track-name">${this.t('track.read')}</span>
+        <span class="track-note">${this.t('track.readHelp')}</span>
+      </button>
     `;
   }
 
   #troubleTemplate() {
     const { trouble } = this.controller;
     return trouble
-      ? html`<p class="track-trouble" role="alert">${icon('info')}<span>${this.t(trouble.key, trouble.values)}</span></p>`
+      ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(trouble.key, trouble.values)}</span></p>`
       : '';
   }
 

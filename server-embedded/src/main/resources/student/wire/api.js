@@ -14,12 +14,18 @@ export class Api {
     this.#session = session;
   }
 
-  get(path) {
-    return this.#send('GET', path);
+  async get(path) {
+    return (await this.#send('GET', path)).data;
   }
 
-  post(path, body) {
-    return this.#send('POST', path, body);
+  /** One page of a list. @returns {Promise<{items: object[], pagination: object}>} */
+  async page(path) {
+    const { data, pagination } = await this.#send('GET', path);
+    return { items: data, pagination };
+  }
+
+  async post(path, body) {
+    return (await this.#send('POST', path, body)).data;
   }
 
   async #send(method, path, body) {
@@ -28,7 +34,7 @@ export class Api {
       throw new SignedOut();
     }
     try {
-      return await this.#http.send(method, path, { body, token: used });
+      return await this.#http.open(method, path, { body, token: used });
     } catch (failure) {
       if (!(failure instanceof Refusal) || failure.status !== 401) {
         throw failure;
@@ -43,7 +49,7 @@ export class Api {
 
   async #again(method, path, body) {
     try {
-      return await this.#http.send(method, path, { body, token: this.#session.accessToken });
+      return await this.#http.open(method, path, { body, token: this.#session.accessToken });
     } catch (failure) {
       if (failure instanceof Refusal && failure.status === 401) {
         await this.#session.forget('expired');

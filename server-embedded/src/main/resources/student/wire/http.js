@@ -18,11 +18,20 @@ export class Http {
    * @returns {Promise<any>} the envelope's data
    * @throws {Refusal | Unreachable}
    */
-  async send(method, path, { body, token } = {}) {
+  async send(method, path, options) {
+    return (await this.open(method, path, options)).data;
+  }
+
+  /**
+   * As send, for who needs more than the data.
+   *
+   * @returns {Promise<{data: any, pagination?: object}>} the envelope
+   */
+  async open(method, path, { body, token } = {}) {
     const { response, envelope } = await this.#exchange(method, path, body, token);
     this.#connection.stands();
     if (response.ok && envelope.success) {
-      return envelope.data;
+      return envelope;
     }
     const error = envelope.error ?? { code: 'INTERNAL_ERROR', message: `status ${response.status}` };
     throw new Refusal(response.status, error, Number(response.headers.get('Retry-After')) || 0);

@@ -1,0 +1,79 @@
+package lectern.server.student;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.client.LecternClient;
+import lectern.server.TestServer;
+import lectern.server.storage.Engine;
+
+/** A real server with a classroom, and students with browsers who join it. */
+final class LiveSchool implements AutoCloseable {
+    private static final Path PICTURES = Path.of(System.getProperty("lectern.pictures", "target/pictures"));
+
+    final TestServer server = TestServer.start(Engine.H2);
+    final LecternClient staff = server.admin();
+    private final Chromium chromium = new Chromium();
+    private final String code = Objects.requireNonNull(
+            staff.classrooms().create(new ClassroomDraft("4b", null)).joinCode());
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    /** Errors of scripts and breaches of the content security policy, of all pages. */
+    final List<String> faults = new ArrayList<>();
+
+    /** A page that nobody has joined with. */
+    Page page(String language, int width, int height, ColorScheme colours) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setColorScheme(colours)
+                        .setViewportSize(width, height));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** A phone on which a student has joined, in English. */
+    Page phone(String name) {
+        Page page = page("en-GB", 390, 844, ColorScheme.LIGHT);
+        join(page, name);
+        return page;
+    }
+
+    /** Joins the classroom; the subjects are on screen when this returns. */
+    void join(Page page, String name) {
+        page.navigate(server.uri() + "/?code=" + code);
+        page.getByTestId("join-name").fill(name);
+        page.getByTestId("join-submit").click();
+        page.getByTestId("read").waitFor();
+    }
+
+    /** Takes a picture to be looked at, in the folder that {@code lectern.pictures} names. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Closes all pages and forgets their faults. */
+    void clear() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        faults.clear();
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        server.close();
+    }
+}
