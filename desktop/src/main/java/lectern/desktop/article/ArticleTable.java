@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of articles; the server sorts it. */
 final class ArticleTable {
-    private static final double MEDIUM = 700;
+    private static final double MEDIUM = 760;
     private static final double NARROW = 560;
 
     private final ArticleListViewModel model;
