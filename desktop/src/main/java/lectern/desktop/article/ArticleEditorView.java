@@ -42,7 +42,7 @@ public final class ArticleEditorView implements Page {
     private final HeadingView article;
     private final Node articlePart;
     private final Node sentencePart;
-    private final ReadingPreview reading;
+    private final PreviewPane preview;
     private boolean leaving;
 
     @FXML
@@ -112,7 +112,7 @@ public final class ArticleEditorView implements Page {
         article = new HeadingView(model, messages);
         articlePart = views.load(article);
         sentencePart = views.load(new LineView(model, messages));
-        reading = new ReadingPreview(messages);
+        preview = new PreviewPane(messages);
     }
 
     @FXML
@@ -124,7 +124,7 @@ public final class ArticleEditorView implements Page {
         table.node().visibleProperty().bind(empty.visibleProperty().not());
         sentenceTab.setOnAction(event -> show(sentencePart));
         articleTab.setOnAction(event -> show(articlePart));
-        readingTab.setOnAction(event -> show(reading));
+        readingTab.setOnAction(event -> show(preview));
         show(articlePart);
         model.chosenProperty().subscribe(id -> {
             if (id != null && scroll.getContent() == articlePart) {
@@ -157,6 +157,7 @@ public final class ArticleEditorView implements Page {
         }
         conflict.visibleProperty().bind(model.conflictProperty());
         conflict.managedProperty().bind(conflict.visibleProperty());
+        model.theirsProperty().subscribe(this::showTheirs);
     }
 
     private void states() {
@@ -199,8 +200,8 @@ public final class ArticleEditorView implements Page {
     }
 
     private void draw(ArticleText text) {
-        if (scroll.getContent() == reading) {
-            reading.show(text);
+        if (scroll.getContent() == preview) {
+            preview.show(text);
         }
     }
 
@@ -235,7 +236,7 @@ public final class ArticleEditorView implements Page {
     private void show(Node part) {
         sentenceTab.setSelected(part == sentencePart);
         articleTab.setSelected(part == articlePart);
-        readingTab.setSelected(part == reading);
+        readingTab.setSelected(part == preview);
         scroll.setContent(part);
         scroll.setVvalue(0);
         draw(model.textProperty().get());
@@ -268,8 +269,15 @@ public final class ArticleEditorView implements Page {
     }
 
     @FXML
-    private void reload() {
-        model.reload();
+    private void compare() {
+        model.compare();
+    }
+
+    private void showTheirs(@Nullable ArticleDetail theirs) {
+        if (theirs != null) {
+            dialogs.show(new ArticleConflictCard(
+                    model.textProperty().get().tidied(), ArticleText.of(theirs), model, messages, dialogs));
+        }
     }
 
     @FXML
@@ -346,7 +354,7 @@ public final class ArticleEditorView implements Page {
                         PageAction.Key.SAVE, messages.text("article.editor.save"), model.dirtyProperty(), this::save),
                 PageAction.of(PageAction.Key.NEW, messages.text("article.line.add"), this::addLine),
                 PageAction.of(PageAction.Key.NONE, messages.text("article.line.paste"), this::openPaste),
-                PageAction.of(PageAction.Key.NONE, messages.text("article.tab.preview"), () -> show(reading)),
+                PageAction.of(PageAction.Key.NONE, messages.text("article.tab.preview"), () -> show(preview)),
                 new PageAction(
                         PageAction.Key.NONE,
                         messages.text("article.publish"),

@@ -42,6 +42,7 @@ public final class ArticleEditorViewModel {
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable ArticleDetail> theirs = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ArticleFault> faults = FXCollections.observableArrayList();
     private @Nullable String articleId;
 
@@ -104,6 +105,11 @@ public final class ArticleEditorViewModel {
         return conflict.getReadOnlyProperty();
     }
 
+    /** What somebody else made of it, once {@link #compare} has fetched it. */
+    public ReadOnlyObjectProperty<@Nullable ArticleDetail> theirsProperty() {
+        return theirs.getReadOnlyProperty();
+    }
+
     /** Why it could not be saved. */
     public ObservableList<ArticleFault> faults() {
         return faults;
@@ -141,17 +147,40 @@ public final class ArticleEditorViewModel {
         }
     }
 
+    /** Fetches what somebody else made of it, to be looked at beside one's own. */
+    public void compare() {
+        String id = articleId;
+        if (id != null && !busy.get()) {
+            theirs.set(null);
+            whenFetched(id, theirs::set);
+        }
+    }
+
+    /** Saves one's own text over what {@link #compare} has shown. */
+    public void keepMine() {
+        ArticleDetail seen = theirs.get();
+        if (seen != null && !busy.get()) {
+            conflict.set(false);
+            hold(seen);
+            save();
+        }
+    }
+
     private void fetch(String id, Consumer<ArticleDetail> then) {
+        whenFetched(id, found -> {
+            then.accept(found);
+            conflict.set(false);
+            faults.clear();
+            hold(found);
+        });
+    }
+
+    private void whenFetched(String id, Consumer<ArticleDetail> then) {
         busy.set(true);
         tasks.job(
                         messages.text("article.fetching"),
                         progress -> client.articles().get(id))
-                .then(found -> {
-                    then.accept(found);
-                    conflict.set(false);
-                    faults.clear();
-                    hold(found);
-                })
+                .then(then::accept)
                 .lastly(() -> busy.set(false))
                 .start();
     }

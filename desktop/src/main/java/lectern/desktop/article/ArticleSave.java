@@ -88,9 +88,9 @@ final class ArticleSave {
                 .create(new ArticleDraft(
                         heading.title(),
                         Line.orNull(heading.description()),
-                        null,
+                        Line.orNull(heading.sourceUrl().strip()),
                         heading.sourceOrLocal(),
-                        null,
+                        Line.orNull(heading.coverImage().strip()),
                         heading.metadata(),
                         null,
                         text.lines().stream().map(Line::draft).toList()))
@@ -121,9 +121,9 @@ final class ArticleSave {
                         new ArticlePatch(
                                 heading.title(),
                                 heading.description(),
-                                null,
+                                heading.sourceUrl().strip(),
                                 heading.sourceOrLocal(),
-                                null,
+                                heading.coverImage().strip(),
                                 heading.metadata().asPatch(),
                                 null,
                                 before.version()));

@@ -17,11 +17,13 @@ public record Heading(
         String title,
         String description,
         String sourceType,
+        String sourceUrl,
+        String coverImage,
         String category,
         @Nullable Integer difficulty,
         List<String> tags) {
     /** Of an article that is not there yet. */
-    static final Heading BLANK = new Heading("", "", ArticleDraft.LOCAL, "", null, List.of());
+    static final Heading BLANK = new Heading("", "", ArticleDraft.LOCAL, "", "", "", null, List.of());
 
     static Heading of(ArticleDetail article) {
         ArticleMetadata metadata = article.metadata();
@@ -30,29 +32,41 @@ public record Heading(
                 article.title(),
                 Line.orEmpty(article.description()),
                 article.sourceType(),
+                Line.orEmpty(article.sourceUrl()),
+                Line.orEmpty(article.coverImage()),
                 Line.orEmpty(metadata.category()),
                 metadata.difficulty(),
                 names == null ? List.of() : List.copyOf(names));
     }
 
     public Heading withTitle(String text) {
-        return new Heading(text, description, sourceType, category, difficulty, tags);
+        return new Heading(text, description, sourceType, sourceUrl, coverImage, category, difficulty, tags);
     }
 
     public Heading withDescription(String text) {
-        return new Heading(title, text, sourceType, category, difficulty, tags);
+        return new Heading(title, text, sourceType, sourceUrl, coverImage, category, difficulty, tags);
     }
 
     public Heading withSourceType(String text) {
-        return new Heading(title, description, text, category, difficulty, tags);
+        return new Heading(title, description, text, sourceUrl, coverImage, category, difficulty, tags);
+    }
+
+    /** With the address that the text was taken from. */
+    public Heading withSourceUrl(String address) {
+        return new Heading(title, description, sourceType, address, coverImage, category, difficulty, tags);
+    }
+
+    /** With the address of a picture. */
+    public Heading withCoverImage(String address) {
+        return new Heading(title, description, sourceType, sourceUrl, address, category, difficulty, tags);
     }
 
     public Heading withCategory(String text) {
-        return new Heading(title, description, sourceType, text, difficulty, tags);
+        return new Heading(title, description, sourceType, sourceUrl, coverImage, text, difficulty, tags);
     }
 
     public Heading withDifficulty(@Nullable Integer level) {
-        return new Heading(title, description, sourceType, category, level, tags);
+        return new Heading(title, description, sourceType, sourceUrl, coverImage, category, level, tags);
     }
 
     /** With more tags; those that are there already, in any case, are passed over. */
@@ -64,7 +78,8 @@ public record Heading(
                 all.add(clean);
             }
         }
-        return new Heading(title, description, sourceType, category, difficulty, List.copyOf(all));
+        return new Heading(
+                title, description, sourceType, sourceUrl, coverImage, category, difficulty, List.copyOf(all));
     }
 
     public Heading withoutTag(String name) {
@@ -72,6 +87,8 @@ public record Heading(
                 title,
                 description,
                 sourceType,
+                sourceUrl,
+                coverImage,
                 category,
                 difficulty,
                 tags.stream().filter(tag -> !tag.equals(name)).toList());

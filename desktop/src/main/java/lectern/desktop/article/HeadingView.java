@@ -45,6 +45,12 @@ public final class HeadingView {
     private ComboBox<String> sourceType;
 
     @FXML
+    private TextField sourceUrl;
+
+    @FXML
+    private TextField coverImage;
+
+    @FXML
     private TextField category;
 
     @FXML
@@ -69,6 +75,8 @@ public final class HeadingView {
     private void initialize() {
         text(articleTitle, "title", Heading::withTitle);
         text(description, "description", Heading::withDescription);
+        text(sourceUrl, "sourceUrl", Heading::withSourceUrl);
+        text(coverImage, "coverImage", Heading::withCoverImage);
         text(category, "category", Heading::withCategory);
         TextCell.use(sourceType, sources::text);
         sourceType.setOnAction(event -> {
@@ -104,6 +112,8 @@ public final class HeadingView {
         showing = true;
         set(articleTitle, heading.title());
         set(description, heading.description());
+        set(sourceUrl, heading.sourceUrl());
+        set(coverImage, heading.coverImage());
         set(category, heading.category());
         List<String> types = new ArrayList<>(SourceNames.KNOWN);
         if (!types.contains(heading.sourceType())) {

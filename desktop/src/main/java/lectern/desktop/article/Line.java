@@ -5,6 +5,7 @@ import java.util.UUID;
 import lectern.model.article.Sentence;
 import lectern.model.article.SentenceDraft;
 import lectern.model.article.SentenceExtensions;
+import lectern.model.article.SentenceExtensions.Analysis;
 import lectern.model.article.SentenceExtensions.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +31,111 @@ public record Line(String id, String content, SentenceExtensions extensions, boo
     }
 
     public Line withTranslation(String text) {
-        return with(extensions.phonetic(), orNull(text), extensions.vocabulary(), extensions.difficulty());
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                e.phonetic(),
+                orNull(text),
+                e.audioUrl(),
+                e.analysis(),
+                e.vocabulary(),
+                e.tags(),
+                e.difficulty(),
+                e.other()));
     }
 
     public Line withPhonetic(String text) {
-        return with(orNull(text), extensions.translation(), extensions.vocabulary(), extensions.difficulty());
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                orNull(text),
+                e.translation(),
+                e.audioUrl(),
+                e.analysis(),
+                e.vocabulary(),
+                e.tags(),
+                e.difficulty(),
+                e.other()));
+    }
+
+    /** With the address of its sound. */
+    public Line withAudioUrl(String address) {
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                e.phonetic(),
+                e.translation(),
+                orNull(address),
+                e.analysis(),
+                e.vocabulary(),
+                e.tags(),
+                e.difficulty(),
+                e.other()));
+    }
+
+    public Line withGrammarPoint(String text) {
+        return withAnalysis(orNull(text), orNull(structure()), notes());
+    }
+
+    public Line withStructure(String text) {
+        return withAnalysis(orNull(grammarPoint()), orNull(text), notes());
+    }
+
+    public Line withNotes(List<String> notes) {
+        return withAnalysis(orNull(grammarPoint()), orNull(structure()), notes);
+    }
+
+    private Line withAnalysis(@Nullable String grammarPoint, @Nullable String structure, List<String> notes) {
+        boolean none = grammarPoint == null && structure == null && notes.isEmpty();
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                e.phonetic(),
+                e.translation(),
+                e.audioUrl(),
+                none ? null : new Analysis(grammarPoint, structure, notes.isEmpty() ? null : List.copyOf(notes)),
+                e.vocabulary(),
+                e.tags(),
+                e.difficulty(),
+                e.other()));
+    }
+
+    public Line withTags(List<String> tags) {
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                e.phonetic(),
+                e.translation(),
+                e.audioUrl(),
+                e.analysis(),
+                e.vocabulary(),
+                tags.isEmpty() ? null : List.copyOf(tags),
+                e.difficulty(),
+                e.other()));
     }
 
     /**
      * @param difficulty 1 to 5, or null for the article's
      */
     public Line withDifficulty(@Nullable Integer difficulty) {
-        return with(extensions.phonetic(), extensions.translation(), extensions.vocabulary(), difficulty);
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                e.phonetic(),
+                e.translation(),
+                e.audioUrl(),
+                e.analysis(),
+                e.vocabulary(),
+                e.tags(),
+                difficulty,
+                e.other()));
     }
 
     public Line withVocabulary(List<Word> words) {
-        return with(
-                extensions.phonetic(),
-                extensions.translation(),
+        SentenceExtensions e = extensions;
+        return with(new SentenceExtensions(
+                e.phonetic(),
+                e.translation(),
+                e.audioUrl(),
+                e.analysis(),
                 words.isEmpty() ? null : List.copyOf(words),
-                extensions.difficulty());
+                e.tags(),
+                e.difficulty(),
+                e.other()));
     }
 
     public Line withActive(boolean shown) {
@@ -66,6 +152,31 @@ public record Line(String id, String content, SentenceExtensions extensions, boo
 
     public String phonetic() {
         return orEmpty(extensions.phonetic());
+    }
+
+    public String audioUrl() {
+        return orEmpty(extensions.audioUrl());
+    }
+
+    public String grammarPoint() {
+        Analysis analysis = extensions.analysis();
+        return analysis == null ? "" : orEmpty(analysis.grammarPoint());
+    }
+
+    public String structure() {
+        Analysis analysis = extensions.analysis();
+        return analysis == null ? "" : orEmpty(analysis.structure());
+    }
+
+    public List<String> notes() {
+        Analysis analysis = extensions.analysis();
+        List<String> notes = analysis == null ? null : analysis.notes();
+        return notes == null ? List.of() : notes;
+    }
+
+    public List<String> tags() {
+        List<String> tags = extensions.tags();
+        return tags == null ? List.of() : tags;
     }
 
     public List<Word> vocabulary() {
@@ -100,20 +211,7 @@ public record Line(String id, String content, SentenceExtensions extensions, boo
         return text.isEmpty() ? null : text;
     }
 
-    private Line with(
-            @Nullable String phonetic,
-            @Nullable String translation,
-            @Nullable List<Word> vocabulary,
-            @Nullable Integer difficulty) {
-        SentenceExtensions changed = new SentenceExtensions(
-                phonetic,
-                translation,
-                extensions.audioUrl(),
-                extensions.analysis(),
-                vocabulary,
-                extensions.tags(),
-                difficulty,
-                extensions.other());
+    private Line with(SentenceExtensions changed) {
         return new Line(id, content, changed, isActive);
     }
 }

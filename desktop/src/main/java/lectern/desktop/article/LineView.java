@@ -1,7 +1,9 @@
 package lectern.desktop.article;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
@@ -16,6 +18,9 @@ import lectern.desktop.widget.TextCell;
 
 /** The details of the chosen sentence. */
 public final class LineView {
+    private static final Pattern NOTES = Pattern.compile("\\R");
+    private static final Pattern TAGS = Pattern.compile("[,，、;；]");
+
     private final ArticleEditorViewModel model;
     private final Messages messages;
     private boolean showing;
@@ -34,6 +39,21 @@ public final class LineView {
 
     @FXML
     private TextField phonetic;
+
+    @FXML
+    private TextField audioUrl;
+
+    @FXML
+    private TextField grammarPoint;
+
+    @FXML
+    private TextField structure;
+
+    @FXML
+    private TextArea notes;
+
+    @FXML
+    private TextField lineTags;
 
     @FXML
     private ComboBox<Integer> lineDifficulty;
@@ -60,6 +80,11 @@ public final class LineView {
         text(lineContent, "content", Line::withContent);
         text(translation, "translation", Line::withTranslation);
         text(phonetic, "phonetic", Line::withPhonetic);
+        text(audioUrl, "audio", Line::withAudioUrl);
+        text(grammarPoint, "grammar", Line::withGrammarPoint);
+        text(structure, "structure", Line::withStructure);
+        text(notes, "notes", (line, text) -> line.withNotes(parts(text, NOTES)));
+        text(lineTags, "tags", (line, text) -> line.withTags(parts(text, TAGS)));
         lineDifficulty.getItems().setAll(IntStream.rangeClosed(0, 5).boxed().toList());
         TextCell.use(
                 lineDifficulty,
@@ -99,11 +124,30 @@ public final class LineView {
         HeadingView.set(lineContent, line.content());
         HeadingView.set(translation, line.translation());
         HeadingView.set(phonetic, line.phonetic());
+        HeadingView.set(audioUrl, line.audioUrl());
+        HeadingView.set(grammarPoint, line.grammarPoint());
+        HeadingView.set(structure, line.structure());
+        set(notes, NOTES, line.notes(), "\n");
+        set(lineTags, TAGS, line.tags(), ", ");
         Integer difficulty = line.extensions().difficulty();
         lineDifficulty.setValue(difficulty == null ? 0 : difficulty);
         isActive.setSelected(line.isActive());
         rows.show(line.vocabulary());
         showing = false;
+    }
+
+    private static List<String> parts(String text, Pattern between) {
+        return between.splitAsStream(text)
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Leaves a field alone that says it already, or somebody who has just typed a comma would lose it. */
+    private static void set(TextInputControl field, Pattern between, List<String> parts, String joint) {
+        if (!parts(field.getText(), between).equals(parts)) {
+            field.setText(String.join(joint, parts));
+        }
     }
 
     @FXML

@@ -21,6 +21,7 @@ import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.article.Article;
 import lectern.model.article.ArticleFilter;
+import lectern.model.article.ArticlePatch;
 import lectern.model.article.Sentence;
 import lectern.model.article.TagDraft;
 import lectern.model.client.LecternClient;
@@ -122,9 +123,12 @@ class ArticlePagesIT {
         robot.push(KeyCode.SHORTCUT, KeyCode.Y);
         click(robot, "#readingTab");
         picture(robot, "article-preview" + suffix);
+        click(robot, "#previewType");
+        robot.clickOn("#typingInput").write("He jumbed");
+        picture(robot, "article-typing" + suffix);
         click(robot, "#articleTab");
         picture(robot, "article-heading" + suffix);
-        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        keepMine(robot, suffix);
         await().atMost(SOON)
                 .until(() -> client.articles().get(articles().getFirst().id()).sentences().stream()
                         .map(Sentence::content)
@@ -134,6 +138,19 @@ class ArticlePagesIT {
         click(robot, "#articlePublish");
         await().atMost(SOON).until(() -> articles().getFirst().isPublished());
         click(robot, "#back");
+    }
+
+    /** Somebody else saves first; both versions are looked at, and one's own is kept. */
+    private void keepMine(FxRobot robot, String suffix) {
+        client.articles()
+                .update(
+                        articles().getFirst().id(),
+                        new ArticlePatch("The Fox", "A fable.", null, null, null, null, null, null));
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        click(robot, "#articleCompare");
+        visible(robot, "#conflictMine");
+        picture(robot, "article-conflict" + suffix);
+        click(robot, "#conflictMine");
     }
 
     private void throwAway(FxRobot robot, String suffix) {

@@ -17,6 +17,7 @@ import lectern.model.article.ArticlePatch;
 import lectern.model.article.Sentence;
 import lectern.model.article.SentenceDraft;
 import lectern.model.article.SentenceExtensions;
+import lectern.model.article.SentenceExtensions.Analysis;
 import lectern.model.article.SentenceExtensions.Word;
 import lectern.model.article.SentencePatch;
 import lectern.model.client.LecternClient;
@@ -170,6 +171,67 @@ class ArticleEditorViewModelIT {
         assertThat(model.textProperty().get().heading().title()).isEqualTo("Mine");
         model.save();
         assertThat(client.articles().get(id).title()).isEqualTo("Mine");
+        failures.assertNone();
+    }
+
+    @Test
+    void onesOwnIsKeptAfterBothWereLookedAt() {
+        model.editLine(line(0), "content", line -> line.withContent("Mine."));
+        client.sentences().update(line(1), SentencePatch.content("Theirs."));
+        client.sentences().delete(line(2));
+        model.save();
+        assertThat(model.conflictProperty().get()).isTrue();
+        model.compare();
+        ArticleDetail theirs = Objects.requireNonNull(model.theirsProperty().get());
+        assertThat(theirs.sentences()).extracting(Sentence::content).containsExactly("Hello.", "Theirs.");
+
+        model.keepMine();
+        assertThat(model.conflictProperty().get()).isFalse();
+        assertThat(model.dirtyProperty().get()).isFalse();
+        assertThat(client.articles().get(id).sentences())
+                .extracting(Sentence::content)
+                .containsExactly("Mine.", "Good morning.", "Good night.");
+        failures.assertNone();
+    }
+
+    @Test
+    void whatOthersChangeWhileOneComparesIsNotOverwrittenEither() {
+        model.edit("title", heading -> heading.withTitle("Mine"));
+        client.articles().update(id, new ArticlePatch("Theirs", null, null, null, null, null, null, null));
+        model.save();
+        model.compare();
+        client.articles().update(id, new ArticlePatch("Later", null, null, null, null, null, null, null));
+        model.keepMine();
+        assertThat(model.conflictProperty().get()).isTrue();
+        assertThat(client.articles().get(id).title()).isEqualTo("Later");
+        failures.assertNone();
+    }
+
+    @Test
+    void savesAllThatStandsBesideASentence() {
+        model.edit(
+                "url",
+                heading -> heading.withSourceUrl(" https://example.org/a ").withCoverImage(""));
+        model.editLine(line(1), "grammar", line -> line.withGrammarPoint("Adjective + noun"));
+        model.editLine(line(1), "structure", line -> line.withStructure("greeting"));
+        model.editLine(line(1), "notes", line -> line.withNotes(List.of("until noon", "said at work, too")));
+        model.editLine(line(1), "tags", line -> line.withTags(List.of("polite")));
+        model.editLine(line(1), "audio", line -> line.withAudioUrl("https://example.org/b.mp3"));
+        model.save();
+        ArticleDetail saved = client.articles().get(id);
+        assertThat(saved.sourceUrl()).isEqualTo("https://example.org/a");
+        SentenceExtensions extensions = saved.sentences().get(1).extensions();
+        assertThat(extensions.analysis())
+                .isEqualTo(new Analysis("Adjective + noun", "greeting", List.of("until noon", "said at work, too")));
+        assertThat(extensions.tags()).containsExactly("polite");
+        assertThat(extensions.audioUrl()).isEqualTo("https://example.org/b.mp3");
+        model.editLine(
+                line(1),
+                "all",
+                line -> line.withGrammarPoint("").withStructure("").withNotes(List.of()));
+        model.save();
+        assertThat(client.articles().get(id).sentences().get(1).extensions().analysis())
+                .isNull();
         failures.assertNone();
     }
 
