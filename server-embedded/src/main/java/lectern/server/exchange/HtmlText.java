@@ -8,15 +8,34 @@ import org.jspecify.annotations.Nullable;
 /** The readable text of a piece of HTML. It runs nothing and refuses nothing: what is no tag stays as it is. */
 final class HtmlText {
     private static final Set<String> LINES = Set.of(
-            "p", "div", "br", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr",
-            "blockquote", "section", "article", "dt", "dd");
+            "p",
+            "div",
+            "br",
+            "li",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "hr",
+            "blockquote",
+            "section",
+            "article",
+            "dt",
+            "dd");
     private static final Set<String> UNREAD = Set.of("script", "style", "head", "title");
     private static final Set<String> MEDIA =
             Set.of("img", "audio", "video", "source", "object", "embed", "iframe", "svg", "canvas");
     /** Tags that show that a text without a mark of its format is HTML. */
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|br|div|b|i|u|em|strong|span|sub|sup|img|font|ul|ol|li|table|tr|td|h[1-6]|a|code|pre)"
-                    + "(?:\\s[^<>]{0,2000})?/?>",
+                    + "(?:\\s+[a-zA-Z-]{1,30}=[^<>]{0,2000}+)?\\s*/?>",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_TAG_NAME = 16;
