@@ -21,12 +21,28 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Whatever bytes a reader is given, it ends in what it read or in a refusal. */
 class AnyBytesTest {
     private static final byte[] WORKBOOK = XlsxBytes.rows(new String[] {"stem", "answer"}, new String[] {"哪?", "a"})
             .bytes();
     private static final List<String> PIECES = List.of(
+            "1",
+            "0",
+            "9999999999",
+            "-",
+            "E",
+            "A1",
+            "ZZZ9",
+            "<row>",
+            "</c>",
+            "<c t=\"s\">",
+            "<v>",
+            "yyyy",
+            "%",
+            "../",
+            "rId1",
             "{",
             "}",
             "[",
@@ -101,18 +117,30 @@ class AnyBytesTest {
         everyReader(bytes);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void anyMixOfWhatFilesAreMadeOf(@ForAll("mixes") String text) {
         everyReader(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void anyChangeOfAGoodFile(@ForAll("changes") List<Change> changes) {
         for (ImportFormat format : NastyFilesTest.GOOD.keySet()) {
             byte[] bytes = NastyFilesTest.good(format, "哪?", "a", "b").getBytes(StandardCharsets.UTF_8);
             read(format, changed(bytes, changes));
         }
         workbook(changed(WORKBOOK, changes));
+    }
+
+    @Property(tries = 200)
+    void anyChangeOfAPartOfAWorkbook(@ForAll("changes") List<Change> changes, @ForAll @IntRange(max = 6) int part) {
+        XlsxBytes book = XlsxBytes.of(
+                        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\" s=\"0\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45413.5</v></c>"
+                                + "<c t=\"inlineStr\"><is><t>a</t></is></c><c s=\"2\"><f>A1</f><v>1E3</v></c></row><row r=\"3\"/></sheetData>"
+                                + "<mergeCells><mergeCell ref=\"A1:A3\"/></mergeCells>")
+                .strings("<si><t>text_x000D_</t></si>")
+                .styles("<numFmt numFmtId=\"164\" formatCode=\"#,##0.00%\"/>", 0, 22, 164);
+        String name = book.names().get(part % book.names().size());
+        workbook(book.change(name, content -> changed(content, changes)).bytes());
     }
 
     private static byte[] changed(byte[] bytes, List<Change> changes) {

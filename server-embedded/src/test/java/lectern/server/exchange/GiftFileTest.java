@@ -27,10 +27,10 @@ class GiftFileTest {
                 }
 
                 $CATEGORY: top/Default for Class 7
+
+
+
                 Two{=2 ~3}
-
-
-
                 $CATEGORY: History
                 Three{=3 ~4}
                 """);

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -60,6 +62,17 @@ public final class XlsxBytes {
         return part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The names of its parts. */
+    public List<String> names() {
+        return List.copyOf(parts.keySet());
+    }
+
+    /** Changes what a part holds. */
+    public XlsxBytes change(String name, UnaryOperator<byte[]> change) {
+        parts.computeIfPresent(name, (same, content) -> change.apply(content));
+        return this;
+    }
+
     XlsxBytes part(String name, byte[] content) {
         parts.put(name, content);
         return this;
@@ -71,12 +84,12 @@ public final class XlsxBytes {
     }
 
     /** The texts that cells refer to, as XML. */
-    XlsxBytes strings(String... items) {
+    public XlsxBytes strings(String... items) {
         return part("xl/sharedStrings.xml", "<sst>" + String.join("", items) + "</sst>");
     }
 
     /** Styles 0, 1, 2 … of these formats, behind formats of the workbook's own. */
-    XlsxBytes styles(String ownFormats, int... formatIds) {
+    public XlsxBytes styles(String ownFormats, int... formatIds) {
         StringBuilder styles = new StringBuilder("<styleSheet><numFmts>" + ownFormats + "</numFmts><cellXfs>");
         for (int id : formatIds) {
             styles.append("<xf numFmtId=\"").append(id).append("\"/>");
