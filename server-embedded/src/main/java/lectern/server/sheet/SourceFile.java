@@ -1,6 +1,7 @@
 package lectern.server.sheet;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -135,7 +136,12 @@ public final class SourceFile implements AutoCloseable {
     /** The bytes from the beginning. The stream needs no closing. */
     public InputStream bytes() throws IOException {
         channel.position(0);
-        return Channels.newInputStream(channel);
+        return new FilterInputStream(Channels.newInputStream(channel)) {
+            @Override
+            public void close() {
+                // parsers close what they have read to its end, and the file may be read again
+            }
+        };
     }
 
     /**
