@@ -12,7 +12,7 @@ enum GiftTag {
     MEDIA,
     SOURCE;
 
-    private static final Pattern TAG = Pattern.compile("\\[tag:([a-z]+)-((?:[^\\\\\\]]|\\\\.)*+)\\]");
+    private static final Pattern TAG = Pattern.compile("\\[tag:([a-z]{1,20})-((?:[^\\\\\\]]|\\\\.){0,1200}+)\\]");
 
     /** A tag with its value. */
     record Value(GiftTag tag, String text) {}

@@ -20,7 +20,10 @@ public final class QuestionFiles {
         }
         return switch (format) {
             case AIKEN -> new AikenFile(file);
-            case JSON, GIFT, MOODLE_XML, CSV, XLSX ->
+            case JSON -> new JsonFile(file);
+            case GIFT -> new GiftFile(file);
+            case MOODLE_XML -> new MoodleFile(file);
+            case CSV, XLSX ->
                 throw new IllegalArgumentException(format + " names no questions by itself");
         };
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lectern.model.importing.ImportOptions;
 import lectern.model.wire.ErrorDetail;
 import lectern.server.sheet.Apostrophe;
 import lectern.server.sheet.Sheet;
 import lectern.server.sheet.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table below its header, with the cells found by field: mapped, freed of apostrophes, and filled with the
@@ -17,6 +19,7 @@ import lectern.server.sheet.SourceFile;
 public final class FieldRows {
     private static final int ABSENT = -1;
     private static final int LONGEST_VALUE = 200;
+    private static final int LONGEST_LABEL = 120;
 
     private final Sheet sheet;
     private final SourceFile file;
@@ -26,31 +29,67 @@ public final class FieldRows {
 
     private final String[] names;
     private final String[] fixed;
-    /** How many cells of a row may hold something, and which of these may not. */
+    /** Whether a column may hold something; beyond the last one none may. */
     private final boolean[] allowed;
 
     private String[] row = {};
 
     /**
+     * A table whose columns are mapped by options.
+     *
      * @param sheet stands behind its header
      * @param file that the sheet reads
      * @param header the names of the columns, for findings
      */
-    FieldRows(Sheet sheet, SourceFile file, List<TargetField> fields, List<String> header, ImportOptions options) {
+    static FieldRows mapped(
+            Sheet sheet, SourceFile file, List<TargetField> fields, List<String> header, ImportOptions options) {
+        boolean[] allowed = new boolean[header.size()];
+        Arrays.fill(allowed, true);
+        return new FieldRows(
+                sheet,
+                file,
+                fields.stream().map(TargetField::name).toList(),
+                options.columns(),
+                header,
+                options.fixed(),
+                options.apostrophes(),
+                allowed);
+    }
+
+    /**
+     * A table whose columns all bear the names of fields.
+     *
+     * @param sheet stands behind its header
+     * @param header the field of each column, empty where it has none; such a column may hold nothing
+     */
+    public static FieldRows named(Sheet sheet, SourceFile file, List<String> fields, List<String> header) {
+        boolean[] allowed = new boolean[header.size()];
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = !header.get(i).isEmpty();
+        }
+        return new FieldRows(sheet, file, fields, header, header, Map.of(), false, allowed);
+    }
+
+    private FieldRows(
+            Sheet sheet,
+            SourceFile file,
+            List<String> fields,
+            List<String> columns,
+            List<String> header,
+            Map<String, @Nullable String> values,
+            boolean apostrophes,
+            boolean[] allowed) {
         this.sheet = sheet;
         this.file = file;
-        this.apostrophes = options.apostrophes();
+        this.apostrophes = apostrophes;
+        this.allowed = allowed;
         this.cells = new int[fields.size()];
         this.names = new String[fields.size()];
         this.fixed = new String[fields.size()];
-        this.allowed = new boolean[header.size()];
-        Arrays.fill(allowed, true);
-        Map<String, String> values = options.fixed();
         for (int i = 0; i < cells.length; i++) {
-            String name = fields.get(i).name();
-            String value = values.get(name);
-            fixed[i] = value == null ? "" : value;
-            cells[i] = options.columns().indexOf(name);
+            String name = fields.get(i);
+            fixed[i] = Objects.requireNonNullElse(values.get(name), "");
+            cells[i] = columns.indexOf(name);
             names[i] = cells[i] == ABSENT || cells[i] >= header.size() ? name : header.get(cells[i]);
         }
     }
@@ -73,11 +112,31 @@ public final class FieldRows {
 
     /** What a row says of a field, as it stands there; the fixed value where it says nothing. */
     public String get(int field) {
-        int cell = cells[field];
-        if (cell == ABSENT || cell >= row.length || row[cell].isBlank()) {
+        if (!told(field)) {
             return fixed[field];
         }
-        return apostrophes ? Apostrophe.take(row[cell]) : row[cell];
+        String cell = row[cells[field]];
+        return apostrophes ? Apostrophe.take(cell) : cell;
+    }
+
+    /** Whether the row itself says something of a field. */
+    public boolean told(int field) {
+        int cell = cells[field];
+        return cell != ABSENT && cell < row.length && !row[cell].isBlank();
+    }
+
+    /** The first text that stands where no column is; null where there is none. */
+    public @Nullable ErrorDetail stray() {
+        for (int i = 0; i < row.length; i++) {
+            if ((i >= allowed.length || !allowed[i]) && !row[i].isBlank()) {
+                return new ErrorDetail(
+                        "column " + (i + 1),
+                        "stands in a column without a name: remove it, or quote cells that hold the delimiter",
+                        row(),
+                        cut(row[i]));
+            }
+        }
+        return null;
     }
 
     /** Whether a column or a fixed value gives a field. */
@@ -100,8 +159,8 @@ public final class FieldRows {
     }
 
     /** Something wrong with a field of the row. */
-    public ErrorDetail flaw(int field, String message, String value) {
-        return new ErrorDetail(names[field], message, row(), cut(value));
+    public ErrorDetail flaw(int field, String message, @Nullable String value) {
+        return new ErrorDetail(names[field], message, row(), value == null ? null : cut(value));
     }
 
     /** How much of the file is read, 0 to 1. */
@@ -109,12 +168,21 @@ public final class FieldRows {
         return file.size() == 0 ? 1 : Math.min(1, (double) file.position() / file.size());
     }
 
-    /** At most 200 characters of a refused value, and no half of a pair at the end. */
+    /** At most 200 characters of a refused value. */
     public static String cut(String value) {
-        if (value.length() <= LONGEST_VALUE) {
-            return value;
+        return cut(value, LONGEST_VALUE);
+    }
+
+    /** At most 120 characters of a stem or title, as {@link Item#label}. */
+    public static String label(String text) {
+        return cut(text, LONGEST_LABEL);
+    }
+
+    /** No half of a pair at the end. */
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
         }
-        boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
-        return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 }

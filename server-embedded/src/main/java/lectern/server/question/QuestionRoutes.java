@@ -76,9 +76,7 @@ public final class QuestionRoutes implements RouteTable.Source {
                 .streams(LARGEST_CSV, "text/plain", "text/csv")
                 .returns(ImportReport.class)
                 .handle(call -> Reply.ok(csv.importCsv(
-                        call.stream(),
-                        call.queryFlag("createCategories"),
-                        call.caller().userId())));
+                        call.stream(), call.queryFlag("createCategories"), Actor.of(call))));
     }
 
     private void one(RouteTable routes) {
