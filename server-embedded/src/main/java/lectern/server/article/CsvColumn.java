@@ -10,7 +10,7 @@ import lectern.server.importing.TargetField;
 enum CsvColumn {
     /** Tells articles of one title apart: rows of the same article bear the same. */
     ARTICLE_NO("articleNo", "article number", "文章编号", "文章序号"),
-    TITLE("title", "article", "article title", "标题", "文章标题", "题目", "篇名", "文章"),
+    TITLE("title", "article title", "标题", "文章标题", "篇名"),
     CONTENT("content", "sentence", "text", "句子", "句子内容", "内容", "正文", "原文"),
     TRANSLATION("translation", "译文", "翻译", "中文翻译", "句子翻译"),
     PHONETIC("phonetic", "phonetics", "ipa", "pinyin", "音标", "拼音", "注音"),
