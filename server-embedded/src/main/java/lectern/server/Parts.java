@@ -16,6 +16,7 @@ import lectern.server.article.ArticleImportService;
 import lectern.server.article.ArticleMedia;
 import lectern.server.article.ArticleRoutes;
 import lectern.server.article.ArticleService;
+import lectern.server.article.ArticleTarget;
 import lectern.server.article.BinSweep;
 import lectern.server.article.ReadingRoutes;
 import lectern.server.article.ReadingService;
@@ -49,6 +50,10 @@ import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
 import lectern.server.identity.SigningKey;
 import lectern.server.identity.TokenAuthenticator;
+import lectern.server.importing.ImportRoutes;
+import lectern.server.importing.ImportService;
+import lectern.server.importing.ImportSweep;
+import lectern.server.importing.ImportTarget;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
 import lectern.server.media.MediaSweep;
@@ -74,6 +79,7 @@ import lectern.server.question.QuestionExportRoutes;
 import lectern.server.question.QuestionMedia;
 import lectern.server.question.QuestionRoutes;
 import lectern.server.question.QuestionService;
+import lectern.server.question.QuestionTarget;
 import lectern.server.question.SchoolFigures;
 import lectern.server.question.SearchService;
 import lectern.server.question.SkillTreeService;
@@ -117,8 +123,9 @@ final class Parts implements AutoCloseable {
         Passwords passwords = closing(new Passwords());
         AccountService accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
-        question(catalog, new SchoolFiguresOf(accounts, progress));
+        ImportTarget<?> questions = question(catalog, new SchoolFiguresOf(accounts, progress));
         article();
+        importing(List.of(questions, new ArticleTarget()));
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
@@ -133,12 +140,12 @@ final class Parts implements AutoCloseable {
         this.setup = identity(passwords, accounts, sessions, memberships, progress);
     }
 
-    private void question(CatalogService catalog, SchoolFigures figures) {
+    private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures) {
         AuditTrail audit = new AuditTrail(clock);
         MediaService media = media(audit);
         SearchService search = closing(new SearchService(database, catalog));
-        CsvImportService csv =
-                new CsvImportService(database, catalog, clock, config.data().resolve("tmp"));
+        CsvImportService csv = closing(new CsvImportService(
+                database, catalog, audit, clock, config.data().resolve("tmp")));
         QuestionService questions = new QuestionService(database, catalog, search, media, audit, clock);
         QuestionEditService edits = new QuestionEditService(database, catalog, media, audit, clock);
         new QuestionRoutes(
@@ -154,6 +161,14 @@ final class Parts implements AutoCloseable {
         new FeedbackRoutes(
                         new FeedbackService(database, audit, clock), new StatsService(catalog, figures, clock), limits)
                 .register(table);
+        return new QuestionTarget(catalog, media);
+    }
+
+    private void importing(List<ImportTarget<?>> targets) {
+        ImportService imports = closing(new ImportService(
+                database, targets, new AuditTrail(clock), clock, config.data().resolve("imports")));
+        new ImportRoutes(imports).register(table);
+        closing(new ImportSweep(imports)).start();
     }
 
     private MediaService media(AuditTrail audit) {
@@ -193,9 +208,9 @@ final class Parts implements AutoCloseable {
                 .register(table);
         new TagRoutes(new TagService(database, audit, clock)).register(table);
         new ReadingRoutes(new ReadingService(database, new SecureRandom())).register(table);
-        new ArticleImportRoutes(new ArticleImportService(
-                        database, audit, clock, config.data().resolve("tmp")))
-                .register(table);
+        ArticleImportService imports = closing(new ArticleImportService(
+                database, audit, clock, config.data().resolve("tmp")));
+        new ArticleImportRoutes(imports).register(table);
         new ArticleExportRoutes(new ArticleExport(exports), clock).register(table);
         closing(new BinSweep(database, clock));
     }
