@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -36,6 +38,18 @@ interface QuestionDao {
             @BindMap Map<String, Object> parameters,
             @Bind("limit") int limit,
             @Bind("offset") long offset);
+
+    /** Whether any of them shows a picture, sound or video. */
+    @AllowUnusedBindings
+    @SqlQuery("select count(stem_media_url) > 0 from question <where>")
+    boolean anyMedia(@Define("where") String where, @BindMap Map<String, Object> parameters);
+
+    /** The ids of all, while they are asked for. Close it. */
+    @FetchSize(5_000)
+    @AllowUnusedBindings
+    @SqlQuery("select id from question <where> order by <order>")
+    ResultIterator<UUID> ids(
+            @Define("where") String where, @Define("order") String order, @BindMap Map<String, Object> parameters);
 
     @AllowUnusedBindings
     @SqlQuery("select count(*) from question <where>")

@@ -75,7 +75,12 @@ public final class QuestionService {
         return new Page<>(catalog.byIds(found.ids()), Pagination.of(filter.page(), filter.limit(), found.total()));
     }
 
-    private Criteria criteria(QuestionFilter filter) {
+    /**
+     * What a filter asks for.
+     *
+     * @throws DomainException VALIDATION_ERROR for what no question can hold
+     */
+    Criteria criteria(QuestionFilter filter) {
         Storable.check("categoryId", filter.categoryId());
         Storable.check("keyword", filter.keyword());
         Storable.check("source", filter.source());
