@@ -223,10 +223,13 @@ class QuestionEditorViewModelIT {
         assertThat(kind("stem.mediaUrl")).isEqualTo(Kind.MEDIA_ADDRESS);
         editor.form().mediaUrlProperty().set("/media/portrait.png");
         editor.save();
+        assertThat(kind("stem.mediaUrl")).as("a file that nobody uploaded").isEqualTo(Kind.SAID);
+        editor.form().mediaUrlProperty().set("https://example.org/portrait.png");
+        editor.save();
         assertThat(Objects.requireNonNull(editor.questionProperty().get())
                         .stem()
                         .mediaUrl())
-                .isEqualTo("/media/portrait.png");
+                .isEqualTo("https://example.org/portrait.png");
     }
 
     @Test
