@@ -21,7 +21,9 @@ import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.ExportChooser;
 import lectern.model.article.Article;
+import lectern.model.importing.ExportFormat;
 import lectern.model.wire.Pagination;
 
 /** The articles, and their bin. */
@@ -254,6 +256,17 @@ public final class ArticleListView implements Page {
     }
 
     @FXML
+    private void export() {
+        ExportChooser.ask(
+                        messages,
+                        messages.get("article.export.fileName"),
+                        List.of(ExportFormat.CSV, ExportFormat.JSON),
+                        page.getScene().getWindow())
+                .ifPresent(target -> model.export(
+                        target.file(), target.format(), file -> ExportChooser.tell(file, messages, dialogs)));
+    }
+
+    @FXML
     private void previous() {
         model.previousPage();
     }
@@ -274,6 +287,7 @@ public final class ArticleListView implements Page {
                 PageAction.of(PageAction.Key.FIND, messages.text("article.search"), filters::focus),
                 PageAction.of(PageAction.Key.NEW, messages.text("article.new"), this::create),
                 PageAction.of(PageAction.Key.NONE, messages.text("article.tags"), this::openTags),
+                PageAction.of(PageAction.Key.NONE, messages.text("article.export"), this::export),
                 named("article.open", open, this::open),
                 named("article.publish", publish, this::publish),
                 named("article.unpublish", unpublish, this::unpublish),

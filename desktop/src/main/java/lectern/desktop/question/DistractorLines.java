@@ -48,7 +48,7 @@ final class DistractorLines {
         HBox.setHgrow(field, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-        remove.setOnAction(event -> model.removeDistractor(line));
+        remove.setOnAction(event -> model.edits().removeDistractor(line));
         remove.accessibleTextProperty().bind(messages.text("question.distractor.remove", line + 1));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(remove.accessibleTextProperty());

@@ -79,10 +79,10 @@ public final class QuestionEditorView {
         ScrollToFocus.in(scroll);
         previewTab.setOnAction(event -> showPreview(true));
         fieldsTab.setOnAction(event -> showPreview(false));
-        UndoKeys.in(pane, model::undo, model::redo);
-        undo.disableProperty().bind(model.undoableProperty().not());
-        redo.disableProperty().bind(model.redoableProperty().not());
-        unsaved.visibleProperty().bind(model.dirtyProperty());
+        UndoKeys.in(pane, model.edits()::undo, model.edits()::redo);
+        undo.disableProperty().bind(model.edits().undoableProperty().not());
+        redo.disableProperty().bind(model.edits().redoableProperty().not());
+        unsaved.visibleProperty().bind(model.edits().dirtyProperty());
         unsaved.managedProperty().bind(unsaved.visibleProperty());
         BooleanBinding writing = model.modeProperty().isEqualTo(Mode.NEW);
         questionSave
@@ -92,7 +92,7 @@ public final class QuestionEditorView {
                         .otherwise(messages.text("question.save")));
         questionSave
                 .disableProperty()
-                .bind(model.busyProperty().or(model.dirtyProperty().or(writing).not()));
+                .bind(model.busyProperty().or(model.edits().dirtyProperty().or(writing).not()));
         model.modeProperty().subscribe(this::draw);
         model.questionProperty().subscribe(this::draw);
         messages.languageProperty().subscribe(this::draw);
@@ -137,7 +137,7 @@ public final class QuestionEditorView {
         String key = "question.to." + to;
         Button button = button(key, () -> ask(from, to), main ? Styles.SUCCESS : "");
         button.setId("status-" + to.wireName());
-        button.disableProperty().bind(model.busyProperty().or(model.dirtyProperty()));
+        button.disableProperty().bind(model.busyProperty().or(model.edits().dirtyProperty()));
         return button;
     }
 
@@ -183,12 +183,12 @@ public final class QuestionEditorView {
 
     @FXML
     private void undo() {
-        model.undo();
+        model.edits().undo();
     }
 
     @FXML
     private void redo() {
-        model.redo();
+        model.edits().redo();
     }
 
     /** Closes the pane, after asking where something would be lost. */
@@ -199,7 +199,7 @@ public final class QuestionEditorView {
 
     /** Does something that empties the fields; asks before, where something stands in them. */
     void unlessLost(Runnable action) {
-        if (model.dirtyProperty().get()) {
+        if (model.edits().dirtyProperty().get()) {
             dialogs.confirm(
                     messages.text("question.discard.title"),
                     messages.text("question.discard.text"),

@@ -3,13 +3,11 @@ package lectern.desktop.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
-import lectern.desktop.edit.EditHistory;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
@@ -37,20 +35,13 @@ public final class QuestionEditorViewModel {
     private final Messages messages;
     private final Categories categories;
     private final Runnable changed;
-    private final DraftForm form = new DraftForm();
-    private final DraftFaults faults = new DraftFaults();
+    private final DraftEdits edits = new DraftEdits();
     private final NewCategoryViewModel newCategory;
     private final MediaViewModel media;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable QuestionConflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private QuestionText beginning = QuestionText.blank("");
-    private EditHistory<QuestionText> history = new EditHistory<>(beginning);
-    private boolean filling;
 
     QuestionEditorViewModel(
             LecternClient client, TaskRunner tasks, Messages messages, Categories categories, Runnable changed) {
@@ -59,9 +50,8 @@ public final class QuestionEditorViewModel {
         this.messages = messages;
         this.categories = categories;
         this.changed = changed;
-        newCategory = new NewCategoryViewModel(client, tasks, messages, categories, form.categoryIdProperty());
-        media = new MediaViewModel(client, tasks, messages, form, this::apply);
-        form.onChange(this::edited);
+        newCategory = new NewCategoryViewModel(client, tasks, messages, categories, form().categoryIdProperty());
+        media = new MediaViewModel(client, tasks, messages, form(), edits::apply);
     }
 
     public ReadOnlyObjectProperty<Mode> modeProperty() {
@@ -82,21 +72,13 @@ public final class QuestionEditorViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether something is written here that would be lost. */
-    public ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
+    /** What is written, and how it is taken back. */
+    public DraftEdits edits() {
+        return edits;
     }
 
     public DraftForm form() {
-        return form;
+        return edits.form();
     }
 
     public Categories categories() {
@@ -115,7 +97,7 @@ public final class QuestionEditorViewModel {
 
     /** What is wrong, by the wire's name of the field; a line of the wrong answers is {@code distractors[i]}. */
     public ObservableMap<String, Fault> faults() {
-        return faults.shown();
+        return edits.faults().shown();
     }
 
     /** Begins a new question. */
@@ -131,7 +113,7 @@ public final class QuestionEditorViewModel {
     /** Begins a new question with everything of the shown one. */
     public void duplicate() {
         if (question.get() != null) {
-            fill(form.text(), Mode.NEW, null);
+            fill(form().text(), Mode.NEW, null);
         }
     }
 
@@ -140,92 +122,29 @@ public final class QuestionEditorViewModel {
     }
 
     private void fill(QuestionText text, Mode next, @Nullable Question shown) {
-        put(text);
-        newCategory.close();
         media.forget();
-        faults.forget();
+        edits.begin(text);
+        newCategory.close();
         conflict.set(null);
-        beginning = text;
-        history = new EditHistory<>(text);
         question.set(shown);
         mode.set(next);
-        sync();
-    }
-
-    private void put(QuestionText text) {
-        filling = true;
-        form.fill(text);
-        filling = false;
-    }
-
-    private void edited(String field) {
-        if (!filling && mode.get() != Mode.CLOSED) {
-            QuestionText now = form.text();
-            history.change(now, field.equals("distractors") ? null : field);
-            faults.touch(field, now);
-            sync();
-        }
-    }
-
-    /** Changes several fields in one step. */
-    private void apply(UnaryOperator<QuestionText> change) {
-        QuestionText next = change.apply(form.text());
-        put(next);
-        history.change(next, null);
-        faults.check(next);
-        sync();
-    }
-
-    private void sync() {
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
-        dirty.set(mode.get() != Mode.CLOSED && !form.text().draft().equals(beginning.draft()));
-    }
-
-    /** Takes the last edit back. */
-    public void undo() {
-        history.undo();
-        step();
-    }
-
-    /** Makes the edit again that was taken back last. */
-    public void redo() {
-        history.redo();
-        step();
-    }
-
-    private void step() {
-        put(history.present());
-        faults.check(history.present());
-        sync();
-    }
-
-    public void addDistractor() {
-        form.addDistractor("");
-    }
-
-    /** Takes a line of the wrong answers away; one always stays. */
-    public void removeDistractor(int line) {
-        if (form.distractors().size() > 1) {
-            form.distractors().remove(line);
-        }
     }
 
     /** Saves the question, unless something is wrong with it or somebody else changed it; then it says so. */
     public void save() {
         Question shown = question.get();
-        if (mode.get() == Mode.NEW || (shown != null && dirty.get())) {
+        if (mode.get() == Mode.NEW || (shown != null && edits.dirtyProperty().get())) {
             save(shown, shown == null ? 0 : shown.version());
         }
     }
 
     private void save(@Nullable Question shown, int version) {
-        QuestionText text = form.text();
-        if (busy.get() || !faults.none(text)) {
+        QuestionText text = form().text();
+        if (busy.get() || !edits.faults().none(text)) {
             return;
         }
-        EditHistory<QuestionText> editing = history;
-        editing.seal();
+        Object session = edits.session();
+        edits.seal();
         conflict.set(null);
         busy.set(true);
         Work<Question> work = progress -> shown == null
@@ -233,33 +152,27 @@ public final class QuestionEditorViewModel {
                 : client.questions().update(shown.id(), QuestionUpdate.of(text.draft(), version));
         tasks.job(messages.text("question.saving"), work)
                 .then(saved -> {
-                    if (editing == history) {
+                    if (session.equals(edits.session())) {
                         hold(saved, text);
                     }
                     changed.run();
                 })
                 .refused(ErrorCode.CONFLICT, refusal -> compare())
-                .refused(ErrorCode.VALIDATION_ERROR, refusal -> faults.refused(refusal, text))
+                .refused(ErrorCode.VALIDATION_ERROR, refusal -> edits.faults().refused(refusal, text))
                 .lastly(() -> busy.set(false))
                 .start();
     }
 
-    /** What was typed while it was saved stays and is yet to be saved. */
     private void hold(Question saved, QuestionText sent) {
         conflict.set(null);
-        beginning = QuestionText.of(saved);
         question.set(saved);
         mode.set(Mode.EXISTING);
-        if (form.text().equals(sent)) {
-            put(beginning);
-            history.settle(beginning);
-        }
-        sync();
+        edits.settle(QuestionText.of(saved), sent);
     }
 
     /** Fetches what somebody else saved, to be looked at beside one's own. */
     private void compare() {
-        fetch(theirs -> conflict.set(new QuestionConflict(form.text(), theirs)));
+        fetch(theirs -> conflict.set(new QuestionConflict(form().text(), theirs)));
     }
 
     /** Saves one's own over what somebody else saved. */
@@ -270,13 +183,13 @@ public final class QuestionEditorViewModel {
         }
     }
 
-    /** Shows what somebody else saved. One's own can be brought back by {@link #undo}. */
+    /** Shows what somebody else saved. One's own can be brought back by {@link DraftEdits#undo}. */
     public void takeTheirs() {
         QuestionConflict seen = conflict.get();
         if (seen != null) {
             QuestionText text = QuestionText.of(seen.theirs());
-            apply(mine -> text);
-            faults.forget();
+            edits.apply(mine -> text);
+            edits.faults().forget();
             hold(seen.theirs(), text);
         }
     }
@@ -295,7 +208,7 @@ public final class QuestionEditorViewModel {
     /** Moves the shown question to another status, once all that is written is saved. */
     public void move(QuestionStatus to) {
         Question shown = question.get();
-        if (shown == null || busy.get() || dirty.get()) {
+        if (shown == null || busy.get() || edits.dirtyProperty().get()) {
             return;
         }
         busy.set(true);
@@ -316,9 +229,9 @@ public final class QuestionEditorViewModel {
         if (shown == null || !shown.id().equals(now.id())) {
             return;
         }
-        if (QuestionText.of(now).equals(beginning)) {
+        if (QuestionText.of(now).equals(edits.beginning())) {
             question.set(now);
-        } else if (!dirty.get()) {
+        } else if (!edits.dirtyProperty().get()) {
             open(now);
         }
     }

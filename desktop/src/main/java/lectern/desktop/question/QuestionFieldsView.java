@@ -160,7 +160,7 @@ public final class QuestionFieldsView {
 
     @FXML
     private void addLine() {
-        model.addDistractor();
+        model.edits().addDistractor();
     }
 
     @FXML

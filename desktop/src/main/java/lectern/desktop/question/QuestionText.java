@@ -33,12 +33,11 @@ public record QuestionText(
         String deepDive,
         String source) {
     private static final List<String> USUAL_DISTRACTORS = List.of("", "", "");
-    private static final int USUAL_DIFFICULTY = 3;
 
     /** Of a question that is not there yet. */
     static QuestionText blank(String category) {
         return new QuestionText(
-                "", ContentType.TEXT, "", "", USUAL_DISTRACTORS, category, USUAL_DIFFICULTY, "", "", "");
+                "", ContentType.TEXT, "", "", USUAL_DISTRACTORS, category, QuestionDraft.USUAL_DIFFICULTY, "", "", "");
     }
 
     static QuestionText of(Question question) {

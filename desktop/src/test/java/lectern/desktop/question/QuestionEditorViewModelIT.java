@@ -92,7 +92,7 @@ class QuestionEditorViewModelIT {
         assertThat(saved.distractors()).containsExactly("green", "red");
         assertThat(Objects.requireNonNull(saved.knowledgeCard()).summary()).isEqualTo("Light is scattered.");
         assertThat(list.questions()).contains(saved);
-        assertThat(editor.dirtyProperty().get()).isFalse();
+        assertThat(editor.edits().dirtyProperty().get()).isFalse();
         failures.assertNone();
     }
 
@@ -119,16 +119,16 @@ class QuestionEditorViewModelIT {
     @Test
     void wrongAnswersCanBeAddedAndRemoved() {
         write("What is the sky?");
-        editor.addDistractor();
-        editor.addDistractor();
-        editor.addDistractor();
+        editor.edits().addDistractor();
+        editor.edits().addDistractor();
+        editor.edits().addDistractor();
         assertThat(editor.form().distractors()).hasSize(5);
         editor.form().distractors().get(4).set("green");
         assertThat(kind("distractors[4]")).isEqualTo(Kind.REPEATED);
-        editor.removeDistractor(4);
+        editor.edits().removeDistractor(4);
         assertThat(editor.faults()).isEmpty();
         for (int i = 0; i < 5; i++) {
-            editor.removeDistractor(0);
+            editor.edits().removeDistractor(0);
         }
         assertThat(editor.form().distractors()).hasSize(1);
         editor.form().distractors().getFirst().set("");
@@ -169,9 +169,9 @@ class QuestionEditorViewModelIT {
         Question first = Objects.requireNonNull(editor.questionProperty().get());
         editor.duplicate();
         assertThat(editor.modeProperty().get()).isEqualTo(Mode.NEW);
-        assertThat(editor.dirtyProperty().get()).isFalse();
+        assertThat(editor.edits().dirtyProperty().get()).isFalse();
         editor.form().stemProperty().set("Once more, otherwise?");
-        assertThat(editor.dirtyProperty().get()).isTrue();
+        assertThat(editor.edits().dirtyProperty().get()).isTrue();
         editor.save();
         assertThat(Objects.requireNonNull(editor.questionProperty().get()).id()).isNotEqualTo(first.id());
     }
@@ -239,11 +239,11 @@ class QuestionEditorViewModelIT {
         form.stemProperty().set("What has changed?");
         form.answerProperty().set("all");
         form.distractors().get(0).set("nothing");
-        editor.removeDistractor(1);
+        editor.edits().removeDistractor(1);
         form.categoryIdProperty().set("words");
         form.difficultyProperty().set(5);
         form.deepDiveProperty().set("Panta rhei.");
-        assertThat(editor.dirtyProperty().get()).isTrue();
+        assertThat(editor.edits().dirtyProperty().get()).isTrue();
         editor.save();
 
         Question after = client.questions().get(before.id());
@@ -253,7 +253,7 @@ class QuestionEditorViewModelIT {
         assertThat(after.categoryId()).isEqualTo("words");
         assertThat(Objects.requireNonNull(after.knowledgeCard()).deepDive()).isEqualTo("Panta rhei.");
         assertThat(list.questions()).contains(after);
-        assertThat(editor.dirtyProperty().get()).isFalse();
+        assertThat(editor.edits().dirtyProperty().get()).isFalse();
         form.deepDiveProperty().set(" ");
         editor.save();
         assertThat(client.questions().get(before.id()).knowledgeCard()).isNull();
@@ -267,24 +267,24 @@ class QuestionEditorViewModelIT {
         editor.form().answerProperty().set("b");
         editor.form().answerProperty().set("bl");
         editor.form().difficultyProperty().set(1);
-        editor.removeDistractor(0);
+        editor.edits().removeDistractor(0);
         QuestionText after = editor.form().text();
         assertThat(after.distractors()).containsExactly("red");
-        editor.undo();
+        editor.edits().undo();
         assertThat(editor.form().text().distractors()).containsExactly("green", "red");
-        editor.undo();
-        editor.undo();
+        editor.edits().undo();
+        editor.edits().undo();
         assertThat(editor.form().text()).isEqualTo(before);
-        assertThat(editor.undoableProperty().get()).isFalse();
-        assertThat(editor.dirtyProperty().get()).isFalse();
-        editor.redo();
-        editor.redo();
-        editor.redo();
+        assertThat(editor.edits().undoableProperty().get()).isFalse();
+        assertThat(editor.edits().dirtyProperty().get()).isFalse();
+        editor.edits().redo();
+        editor.edits().redo();
+        editor.edits().redo();
         assertThat(editor.form().text()).isEqualTo(after);
-        assertThat(editor.redoableProperty().get()).isFalse();
+        assertThat(editor.edits().redoableProperty().get()).isFalse();
         editor.save();
-        editor.undo();
-        assertThat(editor.dirtyProperty().get()).isTrue();
+        editor.edits().undo();
+        assertThat(editor.edits().dirtyProperty().get()).isTrue();
     }
 
     @Test
@@ -305,7 +305,7 @@ class QuestionEditorViewModelIT {
         assertThat(now.correctAnswer()).isEqualTo("mine");
         assertThat(now.stem().text()).isEqualTo("Who was first?");
         assertThat(now.version()).isEqualTo(3);
-        assertThat(editor.dirtyProperty().get()).isFalse();
+        assertThat(editor.edits().dirtyProperty().get()).isFalse();
         failures.assertNone();
     }
 
@@ -317,8 +317,8 @@ class QuestionEditorViewModelIT {
         editor.save();
         editor.takeTheirs();
         assertThat(editor.form().text()).isEqualTo(QuestionText.of(theirs));
-        assertThat(editor.dirtyProperty().get()).isFalse();
-        editor.undo();
+        assertThat(editor.edits().dirtyProperty().get()).isFalse();
+        editor.edits().undo();
         assertThat(editor.form().answerProperty().get()).isEqualTo("mine");
         editor.save();
         assertThat(editor.conflictProperty().get()).isNull();
@@ -369,9 +369,9 @@ class QuestionEditorViewModelIT {
         media.remove();
         assertThat(media.pictureProperty().get()).isNull();
         assertThat(editor.form().contentTypeProperty().get()).isEqualTo(ContentType.TEXT);
-        editor.undo();
+        editor.edits().undo();
         assertThat(editor.form().mediaUrlProperty().get()).isEqualTo(url);
-        editor.redo();
+        editor.edits().redo();
         editor.save();
         assertThat(client.questions().get(shown.id()).stem().mediaUrl()).isNull();
         failures.assertNone();

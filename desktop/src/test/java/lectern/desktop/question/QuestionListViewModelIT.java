@@ -2,6 +2,8 @@ package lectern.desktop.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ExportFormat;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportRequest;
@@ -258,6 +261,21 @@ class QuestionListViewModelIT {
                 .ask(Map.of("status", "LOST", "difficulty", "9", "source", "fax", "sortBy", "?", "keyword", "11"));
         assertThat(model.search().filter(1, 10))
                 .isEqualTo(new QuestionFilter(1, 10, null, null, "11", null, null, "createdAt", "desc"));
+    }
+
+    @Test
+    void exportsWhatIsAskedFor() throws IOException {
+        model.search().keywordProperty().set("number 11");
+        model.search().categoryProperty().set(Optional.of("words"));
+        List<Path> written = new ArrayList<>();
+        for (ExportFormat format : ExportFormat.values()) {
+            model.export(folder.resolve("words." + format.wireName()), format, written::add);
+        }
+        assertThat(written).hasSize(ExportFormat.values().length);
+        for (Path file : written) {
+            assertThat(Files.readString(file)).contains("Question number 117").doesNotContain("Question number 12");
+        }
+        assertThat(Files.readAllLines(written.getFirst())).hasSize(7);
     }
 
     @Test

@@ -3,7 +3,6 @@ package lectern.server.question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds questions that ask the same. Neither engine can compare texts without regard to full-width forms by itself, so
- * all are read once after a change, and only the groups are kept.
+ * all stems are read once after a change, then the answers of those that are alike; only the groups are kept.
  */
 public final class DuplicateService {
     /** Rows at a time: H2 would put a longer result on disk first. */
@@ -49,7 +48,7 @@ public final class DuplicateService {
         }
     }
 
-    private record Compared(UUID id, String categoryId, Fingerprint answers) {}
+    private record Compared(UUID id, String categoryId) {}
 
     /**
      * One page of them, the largest first.
@@ -90,33 +89,44 @@ public final class DuplicateService {
     }
 
     private static List<Group> read(Tx tx) {
-        Map<Fingerprint, List<Compared>> byStem = new HashMap<>();
         DuplicateDao dao = tx.dao(DuplicateDao.class);
-        List<ComparedQuestion> chunk;
-        UUID last = BEFORE_ALL;
-        do {
-            chunk = dao.after(last, CHUNK);
-            for (ComparedQuestion question : chunk) {
-                byStem.computeIfAbsent(question.stem(), stem -> new ArrayList<>(1))
-                        .add(new Compared(question.id(), question.categoryId(), question.answers()));
-                last = question.id();
-            }
-            Thread.yield(); // a second of work on a virtual thread would keep other requests waiting
-        } while (chunk.size() == CHUNK);
-        return byStem.values().stream()
-                .filter(alike -> alike.size() > 1)
-                .map(DuplicateService::group)
+        List<List<Compared>> alike = byStem(dao).values().stream()
+                .filter(group -> group.size() > 1)
+                .toList();
+        List<UUID> ids = alike.stream().flatMap(List::stream).map(Compared::id).toList();
+        Map<UUID, Fingerprint> answers = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += MOST_IDS) {
+            dao.answers(ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
+                    .forEach(question -> answers.put(question.id(), question.fingerprint()));
+            Thread.yield();
+        }
+        return alike.stream()
+                .map(group -> group(group, answers))
                 .sorted(Comparator.comparingInt((Group group) -> -group.ids().size())
                         .thenComparing(group -> group.ids().getFirst()))
                 .toList();
     }
 
-    private static Group group(List<Compared> alike) {
-        Set<Fingerprint> answers = new HashSet<>();
-        alike.forEach(each -> answers.add(each.answers()));
+    private static Map<Fingerprint, List<Compared>> byStem(DuplicateDao dao) {
+        Map<Fingerprint, List<Compared>> byStem = new HashMap<>();
+        List<ComparedStem> chunk;
+        UUID last = BEFORE_ALL;
+        do {
+            chunk = dao.stemsAfter(last, CHUNK);
+            for (ComparedStem question : chunk) {
+                byStem.computeIfAbsent(question.fingerprint(), stem -> new ArrayList<>(1))
+                        .add(new Compared(question.id(), question.categoryId()));
+                last = question.id();
+            }
+            Thread.yield(); // a second of work on a virtual thread would keep other requests waiting
+        } while (chunk.size() == CHUNK);
+        return byStem;
+    }
+
+    private static Group group(List<Compared> alike, Map<UUID, Fingerprint> answers) {
         return new Group(
                 alike.stream().map(Compared::id).toList(),
                 alike.stream().map(Compared::categoryId).collect(Collectors.toUnmodifiableSet()),
-                answers.size() == 1);
+                alike.stream().map(each -> answers.get(each.id())).distinct().count() == 1);
     }
 }

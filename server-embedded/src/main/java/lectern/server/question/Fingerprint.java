@@ -6,13 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Stands for texts in a comparison of very many: half of their SHA-256, so that no two others share it. */
 record Fingerprint(long first, long second) {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-
     static Fingerprint of(Stream<String> texts) {
         MessageDigest digest = sha256();
         texts.forEach(text -> {
@@ -26,7 +23,21 @@ record Fingerprint(long first, long second) {
     /** A text without what its readers pass over: case, full-width forms, and how many blanks stand where. */
     static String plain(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return BLANKS.matcher(folded).replaceAll(" ").strip();
+        StringBuilder plain = new StringBuilder(folded.length());
+        boolean blank = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                blank = !plain.isEmpty();
+            } else {
+                if (blank) {
+                    plain.append(' ');
+                    blank = false;
+                }
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private static MessageDigest sha256() {
