@@ -301,6 +301,11 @@ public final class ArticleEditorView implements Page {
     }
 
     @Override
+    public boolean unsaved() {
+        return model.dirtyProperty().get();
+    }
+
+    @Override
     public boolean mayLeave() {
         if (leaving || !model.dirtyProperty().get()) {
             return true;

@@ -61,7 +61,9 @@ final class BatchBar extends FlowPane {
     }
 
     private void add(Deed deed, Observable[] changes) {
-        BooleanBinding possible = Bindings.createBooleanBinding(() -> deed.possible(selection.get()), changes);
+        // A single question lies open in the editor, with the same buttons.
+        BooleanBinding possible = Bindings.createBooleanBinding(
+                () -> selection.get().size() > 1 && deed.possible(selection.get()), changes);
         Button button = new Button();
         button.setId("deed-" + deed.name().toLowerCase(Locale.ROOT));
         button.textProperty().bind(messages.text("question.batch." + deed));

@@ -12,8 +12,8 @@ import lectern.desktop.text.Messages;
 
 /** Questions side by side, field by field; what is not the same in all of them is marked. */
 final class Comparison extends GridPane {
-    private static final double NAMES_EM = 8;
-    private static final double TEXTS_EM = 15;
+    private static final double NAMES_EM = 7;
+    private static final double TEXTS_EM = 11;
     private static final double EM = 14;
 
     /**
@@ -25,7 +25,6 @@ final class Comparison extends GridPane {
 
     private record Field(String key, Function<QuestionText, String> value) {}
 
-    private final List<Field> fields;
     private final Messages messages;
 
     /**
@@ -33,7 +32,7 @@ final class Comparison extends GridPane {
      */
     Comparison(List<Column> columns, boolean onlyDifferent, Categories categories, Messages messages) {
         this.messages = messages;
-        fields = List.of(
+        List<Field> fields = List.of(
                 new Field("question.stem", QuestionText::stem),
                 new Field("question.type", text -> messages.get("question.type." + text.contentType())),
                 new Field("question.media", QuestionText::mediaUrl),

@@ -17,8 +17,8 @@ public final class DraftEdits {
     private boolean filling;
 
     DraftEdits() {
-        put(beginning);
         form.onChange(this::edited);
+        put(beginning);
     }
 
     /** Whether something is written that would be lost. */

@@ -2,9 +2,8 @@ package lectern.desktop.question;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
 import lectern.model.question.DuplicateGroup;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,12 @@ final class DuplicateCell extends ListCell<DuplicateGroup> {
     private final Messages messages;
     private final Label stem = new Label();
     private final Label chip = new Label();
-    private final HBox line = new HBox(8, stem, chip);
+    private final VBox lines = new VBox(4, stem, chip);
 
     DuplicateCell(Messages messages) {
         this.messages = messages;
-        stem.setMaxWidth(Double.MAX_VALUE);
         stem.setMinWidth(0);
-        HBox.setHgrow(stem, Priority.ALWAYS);
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        line.getStyleClass().add("chip-line");
         setPrefWidth(0);
     }
 
@@ -37,6 +33,6 @@ final class DuplicateCell extends ListCell<DuplicateGroup> {
         stem.setText(QuestionTable.oneLine(group.questions().getFirst().stem().text()));
         chip.getStyleClass().setAll("label", "chip", group.identical() ? "waiting" : "accent");
         chip.textProperty().bind(messages.text("question.duplicates.chip." + group.identical(), group.count()));
-        setGraphic(line);
+        setGraphic(lines);
     }
 }

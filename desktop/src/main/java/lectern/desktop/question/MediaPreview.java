@@ -1,6 +1,6 @@
 package lectern.desktop.question;
 
-import java.util.Base64;
+import java.io.ByteArrayInputStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Label;
@@ -32,7 +32,8 @@ final class MediaPreview extends VBox {
         this.messages = messages;
         getStyleClass().add("media-preview");
         view.setPreserveRatio(true);
-        view.setFitWidth(WIDTH);
+        setMinWidth(0);
+        view.fitWidthProperty().bind(Bindings.min(WIDTH, widthProperty()));
         view.setFitHeight(HEIGHT);
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
@@ -55,20 +56,20 @@ final class MediaPreview extends VBox {
         model.media().pictureProperty().subscribe(this::draw);
     }
 
-    /** Off the window's thread, and no larger than it is shown. */
+    /** No larger than it is shown; kinds that only browsers know stay words. */
     private void draw(byte @Nullable [] bytes) {
         view.setImage(null);
-        if (bytes == null) {
-            return;
+        if (bytes != null) {
+            model.media()
+                    .make(
+                            progress -> new Image(new ByteArrayInputStream(bytes), 2 * WIDTH, 2 * HEIGHT, true, true),
+                            image -> {
+                                boolean current = model.media().pictureProperty().get() == bytes;
+                                if (current && !image.isError()) {
+                                    view.setImage(image);
+                                }
+                            });
         }
-        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes);
-        Image image = new Image(data, 2 * WIDTH, 2 * HEIGHT, true, true, true);
-        image.progressProperty().subscribe(progress -> {
-            boolean current = model.media().pictureProperty().get() == bytes;
-            if (progress.doubleValue() >= 1 && !image.isError() && current) {
-                view.setImage(image);
-            }
-        });
     }
 
     private String say() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lectern.desktop.question.Fault.Kind;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The picture, sound or video of the question in the editor: sent to the server, shown, taken away. */
 public final class MediaViewModel {
-    private static final String OWN = "/media/";
+    private static final Pattern OWN = Pattern.compile("/media/[0-9a-f]{64}");
     private static final long MEGABYTE = 1024 * 1024;
 
     private final LecternClient client;
@@ -163,9 +165,18 @@ public final class MediaViewModel {
         fault.set(null);
     }
 
+    /** Makes something of the picture, off the window's thread. */
+    <T> void make(Work<T> work, Consumer<T> then) {
+        tasks.job(messages.text("question.media.loading"), work)
+                .quiet()
+                .then(then)
+                .start();
+    }
+
     private void fetch() {
         String url = form.mediaUrlProperty().get();
-        boolean own = form.contentTypeProperty().get() == ContentType.IMAGE && url.startsWith(OWN);
+        boolean own = form.contentTypeProperty().get() == ContentType.IMAGE
+                && OWN.matcher(url).matches();
         String wanted = own ? url : "";
         if (wanted.equals(pictured)) {
             return;

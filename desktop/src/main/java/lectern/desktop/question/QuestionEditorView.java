@@ -92,7 +92,8 @@ public final class QuestionEditorView {
                         .otherwise(messages.text("question.save")));
         questionSave
                 .disableProperty()
-                .bind(model.busyProperty().or(model.edits().dirtyProperty().or(writing).not()));
+                .bind(model.busyProperty()
+                        .or(model.edits().dirtyProperty().or(writing).not()));
         model.modeProperty().subscribe(this::draw);
         model.questionProperty().subscribe(this::draw);
         messages.languageProperty().subscribe(this::draw);
@@ -103,6 +104,8 @@ public final class QuestionEditorView {
         Mode mode = model.modeProperty().get();
         Question shown = model.questionProperty().get();
         heading.setText(messages.get("question.editor." + mode));
+        heading.setVisible(mode == Mode.NEW);
+        heading.setManaged(mode == Mode.NEW);
         chipPlace.getChildren().clear();
         deeds.getChildren().clear();
         if (shown != null) {

@@ -219,6 +219,11 @@ public final class QuestionListView implements Page {
     }
 
     @Override
+    public boolean unsaved() {
+        return model.editor().edits().dirtyProperty().get();
+    }
+
+    @Override
     public void shown() {
         model.show();
         table.node().requestFocus();

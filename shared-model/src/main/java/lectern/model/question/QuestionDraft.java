@@ -29,4 +29,7 @@ public record QuestionDraft(
         @Min(QuestionRules.EASIEST) @Max(QuestionRules.HARDEST)
         int difficulty,
 
-        @Nullable @Valid KnowledgeCardDraft knowledgeCard) {}
+        @Nullable @Valid KnowledgeCardDraft knowledgeCard) {
+    /** The difficulty of a question that says none. */
+    public static final int USUAL_DIFFICULTY = 3;
+}
