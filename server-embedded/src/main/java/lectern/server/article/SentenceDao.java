@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of sentences. Whoever writes holds the article's row. */
+/** SQL of sentences. Whoever writes holds the article's row. Rows are inserted by {@link SentenceBatchInsert}. */
 interface SentenceDao {
     /** A row of {@code sentence_media}. */
     record MediaLink(UUID sentenceId, String url) {}
@@ -26,6 +26,14 @@ interface SentenceDao {
     /** All of an article, in their order. */
     @SqlQuery(COLUMNS + "where s.article_id = :articleId order by s.sequence_order, s.id")
     List<SentenceRow> ofArticle(@Bind("articleId") UUID articleId);
+
+    /** Some of an article, in their order, those behind this number. */
+    @SqlQuery(COLUMNS + """
+            where s.article_id = :articleId and s.sequence_order > :behind
+            order by s.sequence_order
+            limit :limit""")
+    List<SentenceRow> ofArticleBehind(
+            @Bind("articleId") UUID articleId, @Bind("behind") int behind, @Bind("limit") int limit);
 
     /** The ids of an article's sentences, in their order. */
     @SqlQuery("select id from sentence where article_id = :articleId order by sequence_order, id")
@@ -61,13 +69,6 @@ interface SentenceDao {
             @Bind("articleId") UUID articleId,
             @Bind("difficulty") @Nullable Integer difficulty,
             @Bind("behind") int behind);
-
-    @SqlBatch("""
-            insert into sentence (id, article_id, sequence_order, content, extensions, own_difficulty, difficulty,
-                is_active, version, created_at, updated_at)
-            values (:id, :articleId, :sequenceOrder, :content, :extensions, :ownDifficulty, :difficulty,
-                :isActive, :version, :createdAt, :updatedAt)""")
-    void insert(@BindMethods Collection<SentenceRow> rows);
 
     @SqlBatch("""
             update sentence
