@@ -64,7 +64,8 @@ final class MediaPreview extends VBox {
                     .make(
                             progress -> new Image(new ByteArrayInputStream(bytes), 2 * WIDTH, 2 * HEIGHT, true, true),
                             image -> {
-                                boolean current = model.media().pictureProperty().get() == bytes;
+                                boolean current =
+                                        model.media().pictureProperty().get() == bytes;
                                 if (current && !image.isError()) {
                                     view.setImage(image);
                                 }

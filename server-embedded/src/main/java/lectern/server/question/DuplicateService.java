@@ -90,9 +90,8 @@ public final class DuplicateService {
 
     private static List<Group> read(Tx tx) {
         DuplicateDao dao = tx.dao(DuplicateDao.class);
-        List<List<Compared>> alike = byStem(dao).values().stream()
-                .filter(group -> group.size() > 1)
-                .toList();
+        List<List<Compared>> alike =
+                byStem(dao).values().stream().filter(group -> group.size() > 1).toList();
         List<UUID> ids = alike.stream().flatMap(List::stream).map(Compared::id).toList();
         Map<UUID, Fingerprint> answers = new HashMap<>();
         for (int from = 0; from < ids.size(); from += MOST_IDS) {
