@@ -64,6 +64,7 @@ public final class Console implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final Clockwork clockwork = new Clockwork();
     private @Nullable ServerWatch watch;
+    private @Nullable Pages pages;
     private boolean warnedOfFonts;
 
     /**
@@ -106,11 +107,13 @@ public final class Console implements AutoCloseable {
         stage.setMinHeight(600);
         stage.setMaximized(kept.maximized());
         stage.setOnCloseRequest(event -> {
-            if (watch != null && watch.onlineProperty().get() > 0) {
+            boolean online = watch != null && watch.onlineProperty().get() > 0;
+            boolean unsaved = pages != null && pages.unsaved();
+            if (online || unsaved) {
                 event.consume();
                 dialogs.confirm(
                         messages.text("shell.quit.title"),
-                        messages.text("shell.quit.text"),
+                        messages.text(unsaved ? "shell.quit.unsaved" : "shell.quit.text"),
                         messages.text("shell.quit.verb"),
                         stage::close);
             }
@@ -151,17 +154,18 @@ public final class Console implements AutoCloseable {
 
     private Navigator enter(User user) {
         Navigator navigator = new Navigator();
-        Pages pages = new Pages(views, navigator);
+        Pages entered = new Pages(views, navigator);
+        pages = entered;
         new Rooms(client, tasks, clockwork, messages, preferences, address, connection, navigator, views, dialogs)
-                .addTo(pages);
+                .addTo(entered);
         ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
         watch = watching;
         String name = user.nickname() != null ? user.nickname() : String.valueOf(user.username());
         ShellViewModel model = new ShellViewModel(client, tasks, messages, watching, address, name, this::leave);
         Commands commands =
-                new Commands(pages, navigator, new AppearanceMenu(appearance, messages), messages, dialogs, overlay);
+                new Commands(entered, navigator, new AppearanceMenu(appearance, messages), messages, dialogs, overlay);
         navigator.open(new HomePlace());
-        overlay.setContent(views.load(new ShellView(model, pages, navigator, messages, commands)));
+        overlay.setContent(views.load(new ShellView(model, entered, navigator, messages, commands)));
         watching.start();
         return navigator;
     }
@@ -171,6 +175,7 @@ public final class Console implements AutoCloseable {
             watch.stop();
             watch = null;
         }
+        pages = null;
         signIn();
     }
 

@@ -27,6 +27,9 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.question.DuplicatesPlace;
+import lectern.desktop.question.DuplicatesView;
+import lectern.desktop.question.DuplicatesViewModel;
 import lectern.desktop.question.ImportPlace;
 import lectern.desktop.question.ImportView;
 import lectern.desktop.question.ImportViewModel;
@@ -67,6 +70,7 @@ record Rooms(
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
         pages.add(QuestionsPlace.class, place -> questions());
+        pages.add(DuplicatesPlace.class, place -> duplicates());
         pages.add(ImportPlace.class, place -> importing(place.file()));
     }
 
@@ -99,8 +103,13 @@ record Rooms(
     }
 
     private QuestionListView questions() {
-        QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, navigator);
+        QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, preferences, navigator);
         return new QuestionListView(model, views, messages, dialogs);
+    }
+
+    private DuplicatesView duplicates() {
+        DuplicatesViewModel model = new DuplicatesViewModel(client, tasks, messages, navigator);
+        return new DuplicatesView(model, messages, dialogs);
     }
 
     private ImportView importing(@Nullable Path file) {

@@ -10,25 +10,24 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.ExportChooser;
 import lectern.model.article.Article;
+import lectern.model.importing.ExportFormat;
 import lectern.model.wire.Pagination;
 
 /** The articles, and their bin. */
 public final class ArticleListView implements Page {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-
     private final ArticleListViewModel model;
     private final Views views;
     private final Messages messages;
@@ -116,7 +115,7 @@ public final class ArticleListView implements Page {
         if (event.getCode() == KeyCode.DELETE && delete.isVisible()) {
             delete();
             event.consume();
-        } else if (UNDO.match(event) && thrown.isVisible()) {
+        } else if (UndoKeys.UNDO.match(event) && thrown.isVisible()) {
             model.undoDelete();
             event.consume();
         }
@@ -257,6 +256,17 @@ public final class ArticleListView implements Page {
     }
 
     @FXML
+    private void export() {
+        ExportChooser.ask(
+                        messages,
+                        messages.get("article.export.fileName"),
+                        List.of(ExportFormat.CSV, ExportFormat.JSON),
+                        page.getScene().getWindow())
+                .ifPresent(target -> model.export(
+                        target.file(), target.format(), file -> ExportChooser.tell(file, messages, dialogs)));
+    }
+
+    @FXML
     private void previous() {
         model.previousPage();
     }
@@ -277,6 +287,7 @@ public final class ArticleListView implements Page {
                 PageAction.of(PageAction.Key.FIND, messages.text("article.search"), filters::focus),
                 PageAction.of(PageAction.Key.NEW, messages.text("article.new"), this::create),
                 PageAction.of(PageAction.Key.NONE, messages.text("article.tags"), this::openTags),
+                PageAction.of(PageAction.Key.NONE, messages.text("article.export"), this::export),
                 named("article.open", open, this::open),
                 named("article.publish", publish, this::publish),
                 named("article.unpublish", unpublish, this::unpublish),

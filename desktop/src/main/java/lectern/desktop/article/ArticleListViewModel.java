@@ -1,5 +1,6 @@
 package lectern.desktop.article;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import lectern.model.article.ArticlePatch;
 import lectern.model.article.ArticleStatistics.SourceTypeCount;
 import lectern.model.article.Tag;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ExportFormat;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +257,16 @@ public final class ArticleListViewModel {
                     return done;
                 })
                 .lastly(this::show)
+                .start();
+    }
+
+    /** Writes all articles that are asked for to a file, in their order. */
+    public void export(Path file, ExportFormat format, Consumer<Path> then) {
+        ArticleFilter filter = search.filter(1, PAGE);
+        tasks.job(
+                        messages.text("article.exporting", String.valueOf(file.getFileName())),
+                        progress -> client.imports().exportArticles(filter, format, file))
+                .then(bytes -> then.accept(file))
                 .start();
     }
 

@@ -22,6 +22,11 @@ public interface Page {
     /** It went out of sight: stop what nobody watches. A page that belongs to no room is dropped after this. */
     default void hidden() {}
 
+    /** Whether something is written here that would be lost if the console closed. */
+    default boolean unsaved() {
+        return false;
+    }
+
     /** Whether one may leave now; a page with unsaved changes asks and says no. */
     default boolean mayLeave() {
         return true;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 
 /** Which page stands at which place, and which of them are rooms. Rooms keep their page; others are made anew. */
 public final class Pages {
@@ -14,6 +15,7 @@ public final class Pages {
     private final List<Room> rooms = new ArrayList<>();
     private final Map<Class<? extends Place>, Function<Place, Page>> makers = new HashMap<>();
     private final Map<Place, Made> kept = new HashMap<>();
+    private @Nullable Made present;
 
     /** A page and what is drawn for it. */
     public record Made(Page page, Parent root) {}
@@ -43,7 +45,16 @@ public final class Pages {
     /** The page of a place, made on the first visit. */
     public Made at(Place place) {
         boolean lasting = rooms.stream().anyMatch(room -> room.place().equals(place));
-        return lasting ? kept.computeIfAbsent(place, this::make) : make(place);
+        Made made = lasting ? kept.computeIfAbsent(place, this::make) : make(place);
+        present = made;
+        return made;
+    }
+
+    /** Whether something is written on any page that would be lost if the console closed. */
+    public boolean unsaved() {
+        Made shown = present;
+        return shown != null && shown.page().unsaved()
+                || kept.values().stream().anyMatch(made -> made.page().unsaved());
     }
 
     private Made make(Place place) {

@@ -1,27 +1,27 @@
 package lectern.desktop.question;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
-import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Question;
-import lectern.model.question.QuestionDraft;
 import lectern.model.question.QuestionStatus;
+import lectern.model.question.QuestionUpdate;
 import lectern.model.wire.ErrorCode;
-import lectern.model.wire.ErrorDetail;
 import org.jspecify.annotations.Nullable;
 
-/** The editor of one question (004): a new one that is written, or one that there is, shown with its status. */
+/**
+ * The editor of one question (004), a new one or one that there is. Edits stay here, and can be taken back, until they
+ * are saved.
+ */
 public final class QuestionEditorViewModel {
     /** What the pane shows. */
     public enum Mode {
@@ -35,15 +35,13 @@ public final class QuestionEditorViewModel {
     private final Messages messages;
     private final Categories categories;
     private final Runnable changed;
-    private final DraftForm form = new DraftForm();
+    private final DraftEdits edits = new DraftEdits();
     private final NewCategoryViewModel newCategory;
+    private final MediaViewModel media;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable QuestionConflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ObservableMap<String, Fault> faults = FXCollections.observableHashMap();
-    private final Set<String> touched = new HashSet<>();
-    private @Nullable QuestionDraft beginning;
-    private boolean filling;
 
     QuestionEditorViewModel(
             LecternClient client, TaskRunner tasks, Messages messages, Categories categories, Runnable changed) {
@@ -52,25 +50,35 @@ public final class QuestionEditorViewModel {
         this.messages = messages;
         this.categories = categories;
         this.changed = changed;
-        newCategory = new NewCategoryViewModel(client, tasks, messages, categories, form.categoryIdProperty());
-        form.onChange(this::touch);
+        newCategory = new NewCategoryViewModel(client, tasks, messages, categories, form().categoryIdProperty());
+        media = new MediaViewModel(client, tasks, messages, form(), edits::apply);
     }
 
     public ReadOnlyObjectProperty<Mode> modeProperty() {
         return mode.getReadOnlyProperty();
     }
 
-    /** The question that is shown; null while a new one is written. */
+    /** The question as the server holds it; null while a new one is written. */
     public ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
         return question.getReadOnlyProperty();
+    }
+
+    /** What somebody else saved meanwhile, beside what stands here; null where nobody did. */
+    public ReadOnlyObjectProperty<@Nullable QuestionConflict> conflictProperty() {
+        return conflict.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
+    /** What is written, and how it is taken back. */
+    public DraftEdits edits() {
+        return edits;
+    }
+
     public DraftForm form() {
-        return form;
+        return edits.form();
     }
 
     public Categories categories() {
@@ -82,121 +90,113 @@ public final class QuestionEditorViewModel {
         return newCategory;
     }
 
-    /** What is wrong, by the wire's name of the field; a line of the wrong answers is {@code distractors[i]}. */
-    public ObservableMap<String, Fault> faults() {
-        return faults;
+    /** The picture, sound or video. */
+    public MediaViewModel media() {
+        return media;
     }
 
-    /** Whether something is written here that would be lost. */
-    public boolean dirty() {
-        return mode.get() == Mode.NEW && !form.draft().equals(beginning);
+    /** What is wrong, by the wire's name of the field; a line of the wrong answers is {@code distractors[i]}. */
+    public ObservableMap<String, Fault> faults() {
+        return edits.faults().shown();
     }
 
     /** Begins a new question. */
     void begin(@Nullable String category) {
-        fill(() -> form.clear(category), Mode.NEW, null);
+        fill(QuestionText.blank(category == null ? "" : category), Mode.NEW, null);
     }
 
     /** Shows a question. */
     public void open(Question shown) {
-        fill(() -> form.fill(shown), Mode.EXISTING, shown);
+        fill(QuestionText.of(shown), Mode.EXISTING, shown);
     }
 
     /** Begins a new question with everything of the shown one. */
     public void duplicate() {
-        Question shown = question.get();
-        if (shown != null) {
-            fill(() -> form.fill(shown), Mode.NEW, null);
+        if (question.get() != null) {
+            fill(form().text(), Mode.NEW, null);
         }
     }
 
     public void close() {
-        fill(() -> form.clear(null), Mode.CLOSED, null);
+        fill(QuestionText.blank(""), Mode.CLOSED, null);
     }
 
-    private void fill(Runnable fields, Mode next, @Nullable Question shown) {
-        filling = true;
-        fields.run();
+    private void fill(QuestionText text, Mode next, @Nullable Question shown) {
+        media.forget();
+        edits.begin(text);
         newCategory.close();
-        filling = false;
-        touched.clear();
-        faults.clear();
-        beginning = form.draft();
+        conflict.set(null);
         question.set(shown);
         mode.set(next);
     }
 
-    public void addDistractor() {
-        form.addDistractor("");
-    }
-
-    /** Takes a line of the wrong answers away; one always stays. */
-    public void removeDistractor(int line) {
-        if (form.distractors().size() > 1) {
-            form.distractors().remove(line);
-        }
-    }
-
-    private void touch(String field) {
-        if (filling || mode.get() != Mode.NEW) {
-            return;
-        }
-        touched.add(field);
-        check();
-    }
-
-    /** Shows what is wrong with the fields that the person has been at. */
-    private void check() {
-        faults.clear();
-        List<Integer> lines = form.writtenDistractors();
-        for (Flaw flaw : DraftRules.check(form.draft())) {
-            String field = place(flaw.field(), lines);
-            if (touched.contains(field)) {
-                faults.putIfAbsent(field, flaw.fault());
-            }
-        }
-    }
-
-    /** Blank lines are passed over, so the second wrong answer may stand in the third line. */
-    private static String place(String field, List<Integer> lines) {
-        if (!field.startsWith("distractors[")) {
-            return field;
-        }
-        int index = field.charAt("distractors[".length()) - '0';
-        return index < lines.size() ? "distractors[" + lines.get(index) + "]" : field;
-    }
-
-    /** Makes the question, unless something is wrong with it; then it says so. */
+    /** Saves the question, unless something is wrong with it or somebody else changed it; then it says so. */
     public void save() {
-        if (mode.get() != Mode.NEW || busy.get()) {
+        Question shown = question.get();
+        if (mode.get() == Mode.NEW || (shown != null && edits.dirtyProperty().get())) {
+            save(shown, shown == null ? 0 : shown.version());
+        }
+    }
+
+    private void save(@Nullable Question shown, int version) {
+        QuestionText text = form().text();
+        if (busy.get() || !edits.faults().none(text)) {
             return;
         }
-        QuestionDraft draft = form.draft();
-        List<Integer> lines = form.writtenDistractors();
-        List<Flaw> flaws = DraftRules.check(draft);
-        flaws.forEach(flaw -> touched.add(place(flaw.field(), lines)));
-        check();
-        if (!flaws.isEmpty()) {
-            return;
-        }
+        Object session = edits.session();
+        edits.seal();
+        conflict.set(null);
         busy.set(true);
-        tasks.job(
-                        messages.text("question.saving"),
-                        progress -> client.questions().create(draft))
-                .then(made -> {
-                    open(made);
+        Work<Question> work = progress -> shown == null
+                ? client.questions().create(text.draft())
+                : client.questions().update(shown.id(), QuestionUpdate.of(text.draft(), version));
+        tasks.job(messages.text("question.saving"), work)
+                .then(saved -> {
+                    if (session.equals(edits.session())) {
+                        hold(saved, text);
+                    }
                     changed.run();
                 })
-                .refused(ErrorCode.VALIDATION_ERROR, refusal -> refused(refusal, lines))
+                .refused(ErrorCode.CONFLICT, refusal -> compare())
+                .refused(ErrorCode.VALIDATION_ERROR, refusal -> edits.faults().refused(refusal, text))
                 .lastly(() -> busy.set(false))
                 .start();
     }
 
-    private void refused(ApiException refusal, List<Integer> lines) {
-        for (ErrorDetail detail : refusal.details()) {
-            String field = detail.field() == null ? "stem.text" : detail.field();
-            faults.putIfAbsent(place(field, lines), Fault.said(detail.message()));
+    private void hold(Question saved, QuestionText sent) {
+        conflict.set(null);
+        question.set(saved);
+        mode.set(Mode.EXISTING);
+        edits.settle(QuestionText.of(saved), sent);
+    }
+
+    /** Fetches what somebody else saved, to be looked at beside one's own. */
+    private void compare() {
+        fetch(theirs -> conflict.set(new QuestionConflict(form().text(), theirs)));
+    }
+
+    /** Saves one's own over what somebody else saved. */
+    public void keepMine() {
+        QuestionConflict seen = conflict.get();
+        if (seen != null) {
+            save(seen.theirs(), seen.theirs().version());
         }
+    }
+
+    /** Shows what somebody else saved. One's own can be brought back by {@link DraftEdits#undo}. */
+    public void takeTheirs() {
+        QuestionConflict seen = conflict.get();
+        if (seen != null) {
+            QuestionText text = QuestionText.of(seen.theirs());
+            edits.apply(mine -> text);
+            edits.faults().forget();
+            hold(seen.theirs(), text);
+        }
+    }
+
+    /** Leaves both as they are for now. */
+    public void postpone() {
+        conflict.set(null);
     }
 
     /** The statuses that the shown question may move to, in the order of a question's life. */
@@ -205,31 +205,43 @@ public final class QuestionEditorViewModel {
         return shown == null ? List.of() : new ArrayList<>(shown.status().next());
     }
 
-    /** Moves the shown question to another status. */
+    /** Moves the shown question to another status, once all that is written is saved. */
     public void move(QuestionStatus to) {
         Question shown = question.get();
-        if (shown == null || busy.get()) {
+        if (shown == null || busy.get() || edits.dirtyProperty().get()) {
             return;
         }
         busy.set(true);
         tasks.job(
                         messages.text("question.moving"),
                         progress -> client.questions().setStatus(shown.id(), to))
-                .then(this::moved)
+                .then(now -> {
+                    moved(now);
+                    changed.run();
+                })
                 .lastly(() -> busy.set(false))
                 .start();
     }
 
+    /** Shows where the question stands now. Where its text is another too, what is written here is compared at saving. */
     private void moved(Question now) {
         Question shown = question.get();
-        if (shown != null && shown.id().equals(now.id())) {
+        if (shown == null || !shown.id().equals(now.id())) {
+            return;
+        }
+        if (QuestionText.of(now).equals(edits.beginning())) {
+            question.set(now);
+        } else if (!edits.dirtyProperty().get()) {
             open(now);
         }
-        changed.run();
     }
 
     /** Fetches the shown question again. */
     void reload() {
+        fetch(this::moved);
+    }
+
+    private void fetch(Consumer<Question> then) {
         Question shown = question.get();
         if (shown != null) {
             tasks.job(
@@ -239,7 +251,7 @@ public final class QuestionEditorViewModel {
                     .then(now -> {
                         Question still = question.get();
                         if (still != null && still.id().equals(now.id())) {
-                            open(now);
+                            then.accept(now);
                         }
                     })
                     .start();

@@ -3,8 +3,12 @@ package lectern.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,11 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import lectern.desktop.Pictures;
 import lectern.desktop.Wifi;
 import lectern.desktop.preference.PreferenceStore;
@@ -26,9 +32,13 @@ import lectern.desktop.text.Language;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
+import lectern.model.question.ContentType;
 import lectern.model.question.Question;
+import lectern.model.question.QuestionDraft;
 import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
+import lectern.model.question.QuestionUpdate;
+import lectern.model.question.Stem;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +93,9 @@ class QuestionPagesIT {
         click(robot, "#importQuestions");
         await().atMost(SOON).until(() -> table(robot).getItems().size() == 50);
         edit(robot, suffix);
+        change(robot, suffix);
+        batch(robot, suffix);
+        compare(robot, suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
@@ -150,6 +163,141 @@ class QuestionPagesIT {
                         .anyMatch("8"::equals));
         visible(robot, "#status-published");
         picture(robot, "question-saved" + suffix);
+    }
+
+    private void change(FxRobot robot, String suffix) {
+        Question shown =
+                client.questions().list(QuestionFilter.first(1)).items().getFirst();
+        write(robot, "#answer", "eight");
+        assertThat(robot.lookup("#status-published").queryButton().isDisabled()).isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await().atMost(SOON)
+                .until(() -> robot.lookup("#answer")
+                        .queryTextInputControl()
+                        .getText()
+                        .equals("8"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Y);
+        client.questions()
+                .update(
+                        shown.id(),
+                        new QuestionUpdate(
+                                new Stem("How many legs has a spider, and how many an ant?", null),
+                                null,
+                                null,
+                                List.of("6", "8 and 8"),
+                                null,
+                                2,
+                                null,
+                                null,
+                                null));
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        visible(robot, "#conflictMine");
+        picture(robot, "question-conflict" + suffix);
+        click(robot, "#conflictMine");
+        await().atMost(SOON)
+                .until(() -> client.questions().get(shown.id()).correctAnswer().equals("eight"));
+        illustrate(robot, suffix);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await().atMost(SOON).until(() -> client.questions().get(shown.id()).contentType() == ContentType.IMAGE);
+        click(robot, "#questionClose");
+    }
+
+    private void illustrate(FxRobot robot, String suffix) {
+        String url = client.media()
+                .upload(HttpRequest.BodyPublishers.ofByteArray(png()), "stripes.png")
+                .url();
+        robot.interact(() ->
+                robot.lookup("#contentType").queryComboBox().getSelectionModel().select(ContentType.IMAGE.ordinal()));
+        write(robot, "#mediaUrl", url);
+        visible(robot, ".media-preview .image-view");
+        picture(robot, "question-media" + suffix);
+        click(robot, "#previewTab");
+        picture(robot, "question-media-preview" + suffix);
+        click(robot, "#fieldsTab");
+    }
+
+    /** A picture that has no file in the tests. */
+    private static byte[] png() {
+        BufferedImage image = new BufferedImage(320, 160, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.setRGB(x, y, x / 40 % 2 == 0 ? 0x3b5bdb : 0xf5a524);
+            }
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void batch(FxRobot robot, String suffix) {
+        write(robot, "#questionSearch", "number");
+        await().atMost(SOON)
+                .until(() -> table(robot).getItems().size() == 50
+                        && table(robot).getItems().stream()
+                                .allMatch(question -> question.stem().text().contains("number")));
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().clearSelection();
+            table(robot).getSelectionModel().selectIndices(1, 2, 3);
+        });
+        visible(robot, "#deed-archive");
+        picture(robot, "questions-selection" + suffix);
+        click(robot, "#deed-archive");
+        visible(robot, ".dialog-card");
+        picture(robot, "questions-archive" + suffix);
+        click(robot, ".dialog-card .danger");
+        visible(robot, "#archivedUndo");
+        picture(robot, "questions-archived" + suffix);
+        assertThat(client.questions().list(published()).pagination().total()).isEqualTo(80);
+        click(robot, "#archivedUndo");
+        await().atMost(SOON)
+                .until(() -> client.questions().list(published()).pagination().total() == 83);
+        click(robot, "#views");
+        robot.interact(() -> robot.lookup("#views")
+                .queryAs(MenuButton.class)
+                .getItems()
+                .getFirst()
+                .fire());
+        visible(robot, "#answer");
+        robot.write("Numbers");
+        picture(robot, "questions-view" + suffix);
+        robot.type(KeyCode.ENTER);
+        await().atMost(SOON)
+                .until(() -> robot.lookup("#views")
+                        .queryAs(MenuButton.class)
+                        .getItems()
+                        .getFirst()
+                        .getText()
+                        .equals("Numbers"));
+    }
+
+    private void compare(FxRobot robot, String suffix) {
+        for (String stem : List.of("which number comes after １？", "Which number  comes after 2?")) {
+            client.questions()
+                    .create(new QuestionDraft(
+                            new Stem(stem, null),
+                            ContentType.TEXT,
+                            stem.contains("2") ? "3" : "two",
+                            List.of("none", "all", "2"),
+                            "numbers",
+                            4,
+                            null));
+        }
+        click(robot, "#questionDuplicates");
+        visible(robot, "#archiveOthers");
+        picture(robot, "duplicates" + suffix);
+        click(robot, "#archiveOthers");
+        click(robot, ".dialog-card .danger");
+        await().atMost(SOON)
+                .until(() ->
+                        client.questions().duplicates(null, 1, 10).pagination().total() == 1);
+        visible(robot, "#archivedUndo");
+        click(robot, "#duplicatesBack");
+        visible(robot, "#questionTable");
     }
 
     private static String rows(boolean bad) {

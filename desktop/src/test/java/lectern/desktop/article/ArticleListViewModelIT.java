@@ -2,6 +2,10 @@ package lectern.desktop.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +23,13 @@ import lectern.model.article.ArticleMetadata;
 import lectern.model.article.SentenceDraft;
 import lectern.model.article.Tag;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ExportFormat;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ArticleListViewModelIT {
     private final TestServer server = TestServer.start(Engine.H2);
@@ -56,6 +62,21 @@ class ArticleListViewModelIT {
         assertThat(model.articles()).hasSize(6);
         model.nextPage();
         assertThat(model.paginationProperty().get().page()).isEqualTo(2);
+        failures.assertNone();
+    }
+
+    @Test
+    void exportsWhatIsAskedFor(@TempDir Path folder) throws IOException {
+        model.search().keywordProperty().set("Fable 1");
+        model.search().sourceProperty().set(Optional.of("web"));
+        List<Path> written = new ArrayList<>();
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON)) {
+            model.export(folder.resolve("fables." + format.wireName()), format, written::add);
+        }
+        assertThat(written).hasSize(2);
+        for (Path file : written) {
+            assertThat(Files.readString(file)).contains("Fable 11").doesNotContain("Fable 12");
+        }
         failures.assertNone();
     }
 
