@@ -18,9 +18,11 @@ import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.ConflictCard;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ScrollToFocus;
+import lectern.desktop.widget.SideBySide;
 import lectern.model.article.ArticleDetail;
 import org.jspecify.annotations.Nullable;
 
@@ -256,10 +258,32 @@ public final class ArticleEditorView implements Page {
     }
 
     private void showTheirs(@Nullable ArticleDetail theirs) {
-        if (theirs != null) {
-            dialogs.show(new ArticleConflictCard(
-                    model.textProperty().get().tidied(), ArticleText.of(theirs), model, messages, dialogs));
+        if (theirs == null) {
+            return;
         }
+        SideBySide comparison = new SideBySide(
+                List.of(strong("article.conflict.column.mine"), strong("article.conflict.column.theirs")));
+        List<ArticleDifference> differences =
+                ArticleDifference.between(model.textProperty().get().tidied(), ArticleText.of(theirs));
+        for (ArticleDifference difference : differences) {
+            String name = messages.get(difference.key());
+            comparison.row(
+                    difference.number() == 0 ? name : name + " " + difference.number(),
+                    List.of(difference.mine(), difference.theirs()));
+        }
+        dialogs.show(new ConflictCard(
+                "article.conflict.",
+                differences.isEmpty() ? strong("article.conflict.same") : comparison,
+                new ConflictCard.Answers(() -> {}, model::reload, model::keepMine),
+                messages,
+                dialogs));
+    }
+
+    private Label strong(String key) {
+        Label label = new Label();
+        label.textProperty().bind(messages.text(key));
+        label.getStyleClass().add("strong");
+        return label;
     }
 
     @FXML

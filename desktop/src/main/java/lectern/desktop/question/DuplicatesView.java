@@ -133,7 +133,7 @@ public final class DuplicatesView implements Page {
         String words = messages.get("question.duplicates.identical." + group.identical());
         int more = group.count() - group.questions().size();
         explained.setText(more == 0 ? words : words + " " + messages.get("question.duplicates.more", more));
-        scroll.setContent(new Comparison(
+        scroll.setContent(Comparison.of(
                 group.questions().stream()
                         .map(question -> new Comparison.Column(head(question), QuestionText.of(question)))
                         .toList(),

@@ -1,6 +1,7 @@
 package lectern.desktop.question;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
@@ -16,6 +17,7 @@ import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Views;
 import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.ConflictCard;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ScrollToFocus;
 import lectern.model.question.Question;
@@ -131,8 +133,26 @@ public final class QuestionEditorView {
 
     private void compare(@Nullable QuestionConflict conflict) {
         if (conflict != null) {
-            dialogs.show(new ConflictCard(conflict, model, messages, dialogs));
+            StatusChip status = new StatusChip(messages);
+            status.show(conflict.theirs().status());
+            HBox theirs = new HBox(8, strong("question.conflict.column.theirs"), status);
+            List<Comparison.Column> columns = List.of(
+                    new Comparison.Column(strong("question.conflict.column.mine"), conflict.mine()),
+                    new Comparison.Column(theirs, QuestionText.of(conflict.theirs())));
+            dialogs.show(new ConflictCard(
+                    "question.conflict.",
+                    Comparison.of(columns, true, model.categories(), messages),
+                    new ConflictCard.Answers(model::postpone, model::takeTheirs, model::keepMine),
+                    messages,
+                    dialogs));
         }
+    }
+
+    private Label strong(String key) {
+        Label label = new Label();
+        label.textProperty().bind(messages.text(key));
+        label.getStyleClass().add("strong");
+        return label;
     }
 
     private Button deed(QuestionStatus from, QuestionStatus to) {
