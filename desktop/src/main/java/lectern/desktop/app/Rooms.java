@@ -25,6 +25,7 @@ import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
+import lectern.desktop.page.SubPage;
 import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.ImportPlace;
@@ -61,12 +62,14 @@ record Rooms(
         pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
 
+        pages.subPage(SubPage.of("question.bank", new QuestionsPlace()));
+
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
-        pages.add(QuestionsPlace.class, place -> questions());
+        pages.add(QuestionsPlace.class, place -> questions(place.questionId()));
         pages.add(ImportPlace.class, place -> importing(place.file()));
     }
 
@@ -98,8 +101,11 @@ record Rooms(
         return new ArticleEditorView(model, navigator, views, messages, dialogs);
     }
 
-    private QuestionListView questions() {
+    private QuestionListView questions(@Nullable String questionId) {
         QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, navigator);
+        if (questionId != null) {
+            model.openQuestion(questionId);
+        }
         return new QuestionListView(model, views, messages, dialogs);
     }
 
