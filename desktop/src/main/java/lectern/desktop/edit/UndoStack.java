@@ -84,6 +84,18 @@ public final class UndoStack {
         }
     }
 
+    /** Forgets what was done: the page shows something else now. */
+    public void clear() {
+        done.clear();
+        undone.clear();
+        say();
+    }
+
+    private void say() {
+        undoable.set(!done.isEmpty());
+        redoable.set(!undone.isEmpty());
+    }
+
     private void run(Edit edit, Work<?> work, Runnable then) {
         if (busy.get()) {
             return;
@@ -93,8 +105,7 @@ public final class UndoStack {
         REFUSALS.forEach(code -> job.refused(code, refused));
         job.lastly(() -> {
                     busy.set(false);
-                    undoable.set(!done.isEmpty());
-                    redoable.set(!undone.isEmpty());
+                    say();
                     changed.run();
                 })
                 .start();
