@@ -79,10 +79,6 @@ record Rooms(
         pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
         pages.room(new Room("report", Feather.BAR_CHART_2, new ReportsPlace()));
-        pages.subPage(SubPage.of("question.category", new CategoriesPlace()));
-        pages.subPage(SubPage.of("question.skilltree", new SkillTreePlace()));
-        pages.subPage(SubPage.of("question.card", new CardsPlace()));
-        pages.subPage(new SubPage("question.feedback", new FeedbackPlace(), openReports.countProperty()));
 
         pages.subPage(SubPage.of("question.bank", new QuestionsPlace()));
         pages.subPage(SubPage.of("question.category", new CategoriesPlace()));

@@ -28,6 +28,7 @@ import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.Pager;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The knowledge cards: the list, and beside it the one that is changed. */
 public final class CardsView implements Page {
+    private static final double ROOMY = 560;
+
     private final CardsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
@@ -55,6 +58,9 @@ public final class CardsView implements Page {
 
     @FXML
     private Button redo;
+
+    @FXML
+    private Columns columns;
 
     @FXML
     private StackPane tablePlace;
@@ -108,12 +114,14 @@ public final class CardsView implements Page {
     private void initialize() {
         cardSearch.textProperty().bindBidirectional(model.keywordProperty());
         table();
-        BooleanBinding nothing = model.loadedProperty().and(Bindings.isEmpty(model.cards()));
+        BooleanBinding nothing = model.loadedProperty()
+                .and(Bindings.isEmpty(model.cards()))
+                .and(model.shownProperty().isNull());
         empty.visibleProperty().bind(nothing.and(model.keywordProperty().isEmpty()));
         nothingFound.visibleProperty().bind(nothing.and(model.keywordProperty().isNotEmpty()));
-        table.visibleProperty().bind(nothing.not());
+        columns.visibleProperty().bind(nothing.not());
         footer.getChildren().add(new Pager(model.paginationProperty(), model::previousPage, model::nextPage, messages));
-        none.visibleProperty().bind(model.shownProperty().isNull().and(nothing.not()));
+        none.visibleProperty().bind(model.shownProperty().isNull());
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
         reload.visibleProperty().bind(model.conflictProperty());
@@ -130,13 +138,18 @@ public final class CardsView implements Page {
     private void table() {
         table.setId("cardTable");
         table.accessibleTextProperty().bind(messages.text("card.title"));
+        TableColumn<QuestionCard, String> updated = column("updated", 130, this::date);
         table.getColumns()
                 .setAll(List.of(
                         column("summary", 320, card -> first(card.summary(), card.deepDive(), card.sourceRef())),
                         column("stem", 260, QuestionCard::stem),
-                        column("updated", 110, this::date)));
+                        updated));
+        table.widthProperty().subscribe(width -> updated.setVisible(width.doubleValue() >= ROOMY));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(model.cards());
+        Label noRow = new Label();
+        noRow.textProperty().bind(messages.text("card.none.title"));
+        table.setPlaceholder(noRow);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && model.shownProperty().get() != null) {

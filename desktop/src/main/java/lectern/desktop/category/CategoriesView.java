@@ -23,6 +23,7 @@ import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.tree.ForestBar;
 import lectern.desktop.tree.ForestTree;
+import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ProblemLabel;
@@ -48,6 +49,9 @@ public final class CategoriesView implements Page {
 
     @FXML
     private CheckBox showArchived;
+
+    @FXML
+    private Columns columns;
 
     @FXML
     private StackPane treePlace;
@@ -130,7 +134,7 @@ public final class CategoriesView implements Page {
                 model.loadedProperty(),
                 model.forestProperty());
         empty.visibleProperty().bind(nothing);
-        tree.node().visibleProperty().bind(empty.visibleProperty().not());
+        columns.visibleProperty().bind(empty.visibleProperty().not());
         none.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.CLOSED));
         pane.visibleProperty().bind(none.visibleProperty().not());
         ScrollToFocus.in(scroll);

@@ -13,6 +13,7 @@ final class CategoryRow extends HBox {
 
     CategoryRow(Category category, Messages messages) {
         super(8);
+        getStyleClass().add("forest-row");
         setAlignment(Pos.CENTER_LEFT);
         String icon = category.icon();
         Label name = new Label(icon == null ? category.name() : icon + "  " + category.name());

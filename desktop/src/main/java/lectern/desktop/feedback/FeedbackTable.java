@@ -3,6 +3,7 @@ package lectern.desktop.feedback;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -35,6 +36,9 @@ final class FeedbackTable {
         table.getColumns().setAll(List.of(state, reason, stem, when));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(model.reports());
+        Label noRow = new Label();
+        noRow.textProperty().bind(messages.text("feedback.none.title"));
+        table.setPlaceholder(noRow);
         table.widthProperty().subscribe(width -> when.setVisible(width.doubleValue() >= ROOMY));
         messages.languageProperty().subscribe(language -> table.refresh());
     }

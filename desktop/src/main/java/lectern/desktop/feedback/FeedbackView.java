@@ -24,6 +24,7 @@ import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.question.StudentPreview;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.FilterBox;
 import lectern.desktop.widget.Pager;
@@ -60,6 +61,9 @@ public final class FeedbackView implements Page {
 
     @FXML
     private Button redo;
+
+    @FXML
+    private Columns columns;
 
     @FXML
     private StackPane tablePlace;
@@ -114,13 +118,15 @@ public final class FeedbackView implements Page {
         filters();
         page.getChildren().add(2, new ProblemLabel(model.problemProperty()));
         tablePlace.getChildren().addFirst(table.node());
-        BooleanBinding nothing = model.loadedProperty().and(Bindings.isEmpty(model.reports()));
+        BooleanBinding nothing = model.loadedProperty()
+                .and(Bindings.isEmpty(model.reports()))
+                .and(model.shownProperty().isNull());
         empty.visibleProperty().bind(nothing.and(narrowed.not()));
         nothingFound.visibleProperty().bind(nothing.and(narrowed));
-        table.node().visibleProperty().bind(nothing.not());
+        columns.visibleProperty().bind(nothing.not());
         footer.getChildren().add(new Pager(model.paginationProperty(), model::previousPage, model::nextPage, messages));
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
-        none.visibleProperty().bind(model.shownProperty().isNull().and(nothing.not()));
+        none.visibleProperty().bind(model.shownProperty().isNull());
         chipPlace.getChildren().setAll(chip);
         previewPlace.getChildren().addFirst(preview);
         noPreview.visibleProperty().bind(model.questionProperty().isNull());

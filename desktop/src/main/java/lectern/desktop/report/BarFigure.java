@@ -1,7 +1,6 @@
 package lectern.desktop.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -56,10 +55,7 @@ final class BarFigure extends VBox {
             labels.add(label);
             series.getData().add(new XYChart.Data<>(bar.value(), label));
         }
-        // The axis counts from below.
-        List<String> upwards = new ArrayList<>(labels);
-        Collections.reverse(upwards);
-        names.getCategories().setAll(upwards);
+        names.getCategories().setAll(labels);
         chart.getData().setAll(List.of(series));
         chart.setAccessibleText(bars.stream()
                 .map(bar -> messages.get("report.bar", bar.name(), bar.value()))
@@ -69,7 +65,8 @@ final class BarFigure extends VBox {
         names.tickLabelFontProperty().bind(measure.fontProperty());
         chart.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> (bars.size() * BAR_EM + 2) * names.getTickLabelFont().getSize(),
+                        () -> (bars.size() * BAR_EM + 2)
+                                * names.getTickLabelFont().getSize(),
                         names.tickLabelFontProperty()));
         chart.prefHeightProperty().bind(chart.minHeightProperty());
         chart.maxHeightProperty().bind(chart.minHeightProperty());

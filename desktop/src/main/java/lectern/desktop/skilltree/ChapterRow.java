@@ -13,6 +13,7 @@ final class ChapterRow extends HBox {
 
     ChapterRow(SkillTreeNode node, int number, Messages messages) {
         super(8);
+        getStyleClass().add("forest-row");
         setAlignment(Pos.CENTER_LEFT);
         Label place = fixed(messages.get("skilltree.number", number));
         Label title = new Label(node.title());

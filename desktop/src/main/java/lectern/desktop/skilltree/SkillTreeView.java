@@ -25,6 +25,7 @@ import lectern.desktop.skilltree.SkillTreeViewModel.Mode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.tree.ForestBar;
 import lectern.desktop.tree.ForestTree;
+import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ProblemLabel;
@@ -55,6 +56,9 @@ public final class SkillTreeView implements Page {
 
     @FXML
     private FlowPane tools;
+
+    @FXML
+    private Columns columns;
 
     @FXML
     private StackPane treePlace;
@@ -126,10 +130,10 @@ public final class SkillTreeView implements Page {
         page.getChildren().add(1, new ProblemLabel(model.problemProperty()));
         BooleanBinding nothing = model.loadedProperty().and(Bindings.isEmpty(model.categories()));
         empty.visibleProperty().bind(nothing);
-        tree.node().visibleProperty().bind(empty.visibleProperty().not());
+        columns.visibleProperty().bind(empty.visibleProperty().not());
         chapterNew.disableProperty().bind(Bindings.isEmpty(model.categories()));
         category.disableProperty().bind(Bindings.isEmpty(model.categories()));
-        none.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.CLOSED).and(nothing.not()));
+        none.visibleProperty().bind(model.modeProperty().isEqualTo(Mode.CLOSED));
         pane.visibleProperty().bind(model.modeProperty().isNotEqualTo(Mode.CLOSED));
         ScrollToFocus.in(scroll);
         UndoKeys.on(page, model.undo());

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import lectern.desktop.edit.UndoStack;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons that move what is chosen in a tree, and those that take changes back. */
-public final class ForestBar extends FlowPane {
+public final class ForestBar extends HBox {
     private record Deed(String name, Feather icon, ObservableBooleanValue possible, Runnable action) {}
 
     private final Messages messages;
@@ -22,7 +22,7 @@ public final class ForestBar extends FlowPane {
      * @param movable whether something is chosen that can be moved now
      */
     public ForestBar(ForestTree<?> tree, UndoStack undo, ObservableBooleanValue movable, Messages messages) {
-        super(4, 4);
+        super(4);
         this.messages = messages;
         deeds = List.of(
                 new Deed("up", Feather.ARROW_UP, movable, tree::up),

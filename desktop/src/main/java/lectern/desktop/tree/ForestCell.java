@@ -10,6 +10,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the tree that can be dragged, and onto, before or behind which others can be dropped. */
@@ -31,6 +32,8 @@ final class ForestCell<T> extends TreeCell<String> {
     ForestCell(ForestTree<T> tree, Function<T, Node> content) {
         this.tree = tree;
         this.content = content;
+        // A long name is cut rather than scrolled, so that what stands at the end of a line stays in sight.
+        setPrefWidth(0);
         setOnDragDetected(this::drag);
         setOnDragOver(this::over);
         setOnDragExited(event -> mark(null));
@@ -43,6 +46,14 @@ final class ForestCell<T> extends TreeCell<String> {
         T shown = empty ? null : tree.forest().find(id);
         setText(null);
         setGraphic(shown == null ? null : content.apply(shown));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region line) {
+            line.resize(Math.max(0, getWidth() - line.getLayoutX() - snappedRightInset()), line.getHeight());
+        }
     }
 
     private void drag(MouseEvent event) {

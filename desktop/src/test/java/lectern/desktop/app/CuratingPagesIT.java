@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -99,6 +100,9 @@ class CuratingPagesIT {
         click(robot, "#room-report");
         visible(robot, ".bar-figure");
         picture(robot, "reports" + suffix);
+        robot.interact(
+                () -> robot.lookup("#reportScroll").queryAs(ScrollPane.class).setVvalue(1));
+        picture(robot, "reports-articles" + suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
@@ -169,7 +173,8 @@ class CuratingPagesIT {
     private void cards(FxRobot robot, String suffix) {
         click(robot, "#page-question-card");
         await().atMost(SOON)
-                .until(() -> robot.lookup("#cardTable").queryTableView().getItems().size() == 4);
+                .until(() ->
+                        robot.lookup("#cardTable").queryTableView().getItems().size() == 4);
         robot.interact(() ->
                 robot.lookup("#cardTable").queryTableView().getSelectionModel().select(0));
         visible(robot, "#cardSave");
@@ -215,11 +220,11 @@ class CuratingPagesIT {
     }
 
     private void fill() {
-        category("history", LONG_NAME, null, "🏛");
-        category("rome", "Rome", "history", null);
-        category("science", "Science and nature", null, "🔬");
-        category("arts", "Arts", null, "🎨");
-        category("han", "秦汉", "history", null);
+        category("history", LONG_NAME, null, "🏛", 0);
+        category("rome", "Rome", "history", null, 0);
+        category("han", "秦汉", "history", null, 1);
+        category("science", "Science and nature", null, "🔬", 1);
+        category("arts", "Arts", null, "🎨", 2);
         Question asked = question("history", "《史记》是西汉史学家司马迁撰写的纪传体史书。下列关于《史记》体例的说法，哪一项是正确的？", "纪传体由司马迁首创。");
         question("history", "Who crossed the Rubicon?", "Caesar crossed it in 49 BC.");
         question("rome", "Which hill was Rome's first?", "The Palatine, as the legend has it.");
@@ -243,8 +248,8 @@ class CuratingPagesIT {
         }
     }
 
-    private void category(String id, String name, @Nullable String parent, @Nullable String icon) {
-        client.questions().createCategory(new CategoryDraft(id, name, null, parent, icon, null));
+    private void category(String id, String name, @Nullable String parent, @Nullable String icon, int order) {
+        client.questions().createCategory(new CategoryDraft(id, name, null, parent, icon, order));
     }
 
     private Question question(String category, String stem, String summary) {
