@@ -13,6 +13,9 @@ import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
+import lectern.server.storage.DatabaseConfig;
+import lectern.server.storage.Engine;
+import lectern.server.storage.TestDatabase;
 
 /**
  * Measures the packaged Lectern against its bars and writes {@code docs/benchmarks.md}. Driver and server share the
@@ -20,6 +23,7 @@ import lectern.model.question.QuestionFilter;
  */
 public final class Benchmarks {
     private static final int ROUNDS = 3;
+    private static final Duration READING = Duration.ofSeconds(5);
     private static final String PASSWORD = "a bench password";
 
     private final Path folder;
@@ -38,9 +42,23 @@ public final class Benchmarks {
         Path work = Files.createTempDirectory("lectern-bench");
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), work);
         benchmarks.load();
-        benchmarks.imports();
+        for (Engine engine : Engine.values()) {
+            benchmarks.imports(engine);
+            benchmarks.library(engine);
+        }
         benchmarks.starts();
         benchmarks.report.write(Path.of(arguments[1]));
+    }
+
+    private ServerProcess server(Path data, Engine engine) throws IOException {
+        return ServerProcess.lectern(folder, data, password, engine == Engine.H2 ? List.of() : postgresql());
+    }
+
+    /** An empty database on a PostgreSQL of this JVM's own. */
+    private List<String> postgresql() throws IOException {
+        DatabaseConfig fresh = TestDatabase.freshPostgresql();
+        Path any = Files.writeString(work.resolve("postgresql-password"), "not asked for");
+        return List.of("--db", fresh.jdbcUrl(), "--db-user", fresh.user(), "--db-password-file", any.toString());
     }
 
     private LecternClient admin(ServerProcess server) {
@@ -63,20 +81,23 @@ public final class Benchmarks {
         Figures raw = new Figures();
         Figures list = new Figures();
         Figures bare = new Figures();
-        try (ServerProcess server = ServerProcess.lectern(folder, data(), password);
+        try (ServerProcess server = server(data(), Engine.H2);
                 LecternClient admin = admin(server)) {
             AnswerBench answering = new AnswerBench(server, fill(admin));
-            try (ListBench listing = new ListBench(server, token(admin), work)) {
+            ReadBench listing = ReadBench.of(server, "/api/admin/questions?page=1&limit=20", token(admin));
+            try (ServerProcess yardstick = listing.bare(work)) {
                 answering.round(new Figures());
                 answering.round(new Figures());
-                listing.round(new Figures(), new Figures(), Duration.ofSeconds(5));
+                listing.round(new Figures(), READING);
+                listing.round(yardstick, new Figures(), READING);
                 for (int round = 0; round < ROUNDS; round++) {
                     answering.round(answers);
                     raw.add(
                             "rate /s",
                             RawJdbc.insertsPerSecond(
                                     Files.createDirectory(work.resolve("raw" + round)), Duration.ofSeconds(4)));
-                    listing.round(list, bare, Duration.ofSeconds(5));
+                    listing.round(list, READING);
+                    listing.round(yardstick, bare, READING);
                 }
             }
             report.answers(answers, raw, answering.lostAfterKill(data()));
@@ -101,9 +122,9 @@ public final class Benchmarks {
         return tracks;
     }
 
-    private void imports() throws IOException {
+    private void imports(Engine engine) throws IOException {
         Figures figures = new Figures();
-        try (ServerProcess server = ServerProcess.lectern(folder, work.resolve("imports"), password);
+        try (ServerProcess server = server(work.resolve("imports-" + engine), engine);
                 LecternClient admin = admin(server)) {
             ImportBench importing = new ImportBench(server, admin, work);
             for (int warming = 0; warming < ROUNDS; warming++) {
@@ -112,15 +133,26 @@ public final class Benchmarks {
             for (int round = 0; round < ROUNDS; round++) {
                 importing.round(figures);
             }
+            figures.add("resident MB", server.residentBytes() / 1e6);
         }
-        report.imports(figures);
+        report.imports(engine, figures);
+    }
+
+    /** Reading and searching 100,000 questions and 2,000 articles. */
+    private void library(Engine engine) throws IOException {
+        try (ServerProcess server = server(work.resolve("library-" + engine), engine);
+                LecternClient admin = admin(server)) {
+            LibraryBench library = new LibraryBench(server, admin, token(admin), work);
+            library.run(ROUNDS, admin);
+            report.library(engine, library);
+        }
     }
 
     private void starts() throws IOException {
         Figures figures = new Figures();
-        ServerProcess.lectern(folder, data(), password).close(); // recovers from the kill and warms the disk's cache
+        server(data(), Engine.H2).close(); // recovers from the kill and warms the disk's cache
         for (int round = 0; round < ROUNDS + 2; round++) {
-            try (ServerProcess server = ServerProcess.lectern(folder, data(), password)) {
+            try (ServerProcess server = server(data(), Engine.H2)) {
                 figures.add("start ms", server.startTime().toNanos() / 1e6);
                 java.util.concurrent.locks.LockSupport.parkNanos(
                         Duration.ofSeconds(3).toNanos());

@@ -24,10 +24,14 @@ final class ServerProcess implements AutoCloseable {
         this.startTime = startTime;
     }
 
-    /** Starts the packaged folder without its console. */
-    static ServerProcess lectern(Path folder, Path data, Path adminPassword) throws IOException {
+    /**
+     * Starts the packaged folder without its console.
+     *
+     * @param storage further options that say where the database is; none for H2 in the data folder
+     */
+    static ServerProcess lectern(Path folder, Path data, Path adminPassword, List<String> storage) throws IOException {
         int port = freePort();
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 folder.resolve("bin/lectern").toString(),
                 "--headless",
                 "--bind",
@@ -41,7 +45,8 @@ final class ServerProcess implements AutoCloseable {
                 "--admin-password-file",
                 adminPassword.toString(),
                 "--rate-limit",
-                "0");
+                "0"));
+        command.addAll(storage);
         return start(command, port, "/health");
     }
 

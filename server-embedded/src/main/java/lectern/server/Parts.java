@@ -64,6 +64,8 @@ import lectern.server.question.CatalogService;
 import lectern.server.question.CategoryService;
 import lectern.server.question.CsvImportService;
 import lectern.server.question.CurationRoutes;
+import lectern.server.question.DuplicateRoutes;
+import lectern.server.question.DuplicateService;
 import lectern.server.question.FeedbackRoutes;
 import lectern.server.question.FeedbackService;
 import lectern.server.question.QuestionEditService;
@@ -142,6 +144,7 @@ final class Parts implements AutoCloseable {
                 .register(table);
         new CurationRoutes(new CardService(database, edits), new SkillTreeService(database, catalog, audit))
                 .register(table);
+        new DuplicateRoutes(new DuplicateService(database, catalog)).register(table);
         new FeedbackRoutes(
                         new FeedbackService(database, audit, clock), new StatsService(catalog, figures, clock), limits)
                 .register(table);

@@ -38,11 +38,15 @@ import lectern.desktop.page.Room;
 import lectern.desktop.page.SubPage;
 import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.question.DuplicatesPlace;
+import lectern.desktop.question.DuplicatesView;
+import lectern.desktop.question.DuplicatesViewModel;
 import lectern.desktop.question.ImportPlace;
 import lectern.desktop.question.ImportView;
 import lectern.desktop.question.ImportViewModel;
 import lectern.desktop.question.QuestionListView;
 import lectern.desktop.question.QuestionListViewModel;
+import lectern.desktop.question.QuestionLook;
 import lectern.desktop.question.QuestionsPlace;
 import lectern.desktop.report.ReportsPlace;
 import lectern.desktop.report.ReportsView;
@@ -85,6 +89,7 @@ record Rooms(
         pages.subPage(SubPage.of("question.skilltree", new SkillTreePlace()));
         pages.subPage(SubPage.of("question.card", new CardsPlace()));
         pages.subPage(new SubPage("question.feedback", new FeedbackPlace(), openReports.countProperty()));
+        pages.subPage(SubPage.of("question.duplicate", new DuplicatesPlace()));
 
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
@@ -92,6 +97,7 @@ record Rooms(
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
         pages.add(QuestionsPlace.class, place -> questions(place.questionId()));
+        pages.add(DuplicatesPlace.class, place -> duplicates());
         pages.add(CategoriesPlace.class, place -> categories());
         pages.add(SkillTreePlace.class, place -> skillTree());
         pages.add(CardsPlace.class, place -> cards());
@@ -129,11 +135,16 @@ record Rooms(
     }
 
     private QuestionListView questions(@Nullable String questionId) {
-        QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, navigator);
+        QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, preferences, navigator);
         if (questionId != null) {
             model.openQuestion(questionId);
         }
         return new QuestionListView(model, views, messages, dialogs);
+    }
+
+    private DuplicatesView duplicates() {
+        DuplicatesViewModel model = new DuplicatesViewModel(client, tasks, messages, navigator);
+        return new DuplicatesView(model, messages, dialogs);
     }
 
     private CategoriesView categories() {
@@ -149,7 +160,8 @@ record Rooms(
     }
 
     private FeedbackView feedback() {
-        return new FeedbackView(new FeedbackViewModel(client, tasks, messages, navigator, openReports), messages);
+        FeedbackViewModel model = new FeedbackViewModel(client, tasks, messages, navigator, openReports);
+        return new FeedbackView(model, new QuestionLook(client, tasks, messages), messages);
     }
 
     private ReportsView reports() {

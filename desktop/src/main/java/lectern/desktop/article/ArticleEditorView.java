@@ -9,13 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
@@ -29,11 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One article: its sentences, and beside them the chosen one, the article itself or what a student reads. */
 public final class ArticleEditorView implements Page {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final List<KeyCombination> REDO = List.of(
-            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-
     private final ArticleEditorViewModel model;
     private final Navigator navigator;
     private final Messages messages;
@@ -118,7 +110,7 @@ public final class ArticleEditorView implements Page {
     @FXML
     private void initialize() {
         ScrollToFocus.in(scroll);
-        page.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        UndoKeys.in(page, model::undo, model::redo);
         tablePlace.getChildren().addFirst(table.node());
         empty.visibleProperty().bind(Bindings.isEmpty(model.lines()));
         table.node().visibleProperty().bind(empty.visibleProperty().not());
@@ -239,16 +231,6 @@ public final class ArticleEditorView implements Page {
         scroll.setContent(part);
         scroll.setVvalue(0);
         draw(model.textProperty().get());
-    }
-
-    private void pressed(KeyEvent event) {
-        if (UNDO.match(event)) {
-            model.undo();
-            event.consume();
-        } else if (REDO.stream().anyMatch(key -> key.match(event))) {
-            model.redo();
-            event.consume();
-        }
     }
 
     @FXML

@@ -10,12 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
@@ -27,8 +26,6 @@ import lectern.model.wire.Pagination;
 
 /** The articles, and their bin. */
 public final class ArticleListView implements Page {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-
     private final ArticleListViewModel model;
     private final Views views;
     private final Messages messages;
@@ -116,7 +113,7 @@ public final class ArticleListView implements Page {
         if (event.getCode() == KeyCode.DELETE && delete.isVisible()) {
             delete();
             event.consume();
-        } else if (UNDO.match(event) && thrown.isVisible()) {
+        } else if (UndoKeys.UNDO.match(event) && thrown.isVisible()) {
             model.undoDelete();
             event.consume();
         }

@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import lectern.model.question.CardUpdate;
 import lectern.model.question.QuestionCard;
+import lectern.model.question.QuestionRules;
 
 /** The texts of a card as they are written, checked on the way. */
 public final class CardForm {
@@ -17,8 +18,10 @@ public final class CardForm {
     static final String DEEP_DIVE = "deepDive";
     static final String SOURCE_REF = "sourceRef";
 
-    /** The rules are those of the server (004), which has the last word. */
-    private static final Map<String, Integer> LONGEST = Map.of(SUMMARY, 2000, DEEP_DIVE, 8000, SOURCE_REF, 500);
+    private static final Map<String, Integer> LONGEST = Map.of(
+            SUMMARY, QuestionRules.LONGEST_SUMMARY,
+            DEEP_DIVE, QuestionRules.LONGEST_DEEP_DIVE,
+            SOURCE_REF, QuestionRules.LONGEST_SOURCE_REF);
 
     private final StringProperty summary = new SimpleStringProperty("");
     private final StringProperty deepDive = new SimpleStringProperty("");

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
-import lectern.desktop.question.StudentPreview;
+import lectern.desktop.question.QuestionLook;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.EmptyState;
@@ -40,7 +40,7 @@ public final class FeedbackView implements Page {
     private final Messages messages;
     private final FeedbackTable table;
     private final FeedbackChip chip;
-    private final StudentPreview preview;
+    private final QuestionLook look;
     private final BooleanBinding narrowed;
     private boolean selecting;
 
@@ -104,12 +104,12 @@ public final class FeedbackView implements Page {
     @FXML
     private FlowPane deeds;
 
-    public FeedbackView(FeedbackViewModel model, Messages messages) {
+    public FeedbackView(FeedbackViewModel model, QuestionLook look, Messages messages) {
         this.model = model;
         this.messages = messages;
         table = new FeedbackTable(model, messages);
         chip = new FeedbackChip(messages);
-        preview = new StudentPreview(messages);
+        this.look = look;
         narrowed = model.narrowed();
     }
 
@@ -128,9 +128,9 @@ public final class FeedbackView implements Page {
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         none.visibleProperty().bind(model.shownProperty().isNull());
         chipPlace.getChildren().setAll(chip);
-        previewPlace.getChildren().addFirst(preview);
+        previewPlace.getChildren().addFirst(look.node());
         noPreview.visibleProperty().bind(model.questionProperty().isNull());
-        preview.visibleProperty().bind(noPreview.visibleProperty().not());
+        look.node().visibleProperty().bind(noPreview.visibleProperty().not());
         UndoKeys.on(page, model.undo());
         undo.disableProperty().bind(model.undo().undoableProperty().not());
         redo.disableProperty().bind(model.undo().redoableProperty().not());
@@ -138,7 +138,7 @@ public final class FeedbackView implements Page {
         model.shownProperty().subscribe(this::draw);
         model.questionProperty().subscribe(question -> {
             if (question != null) {
-                preview.show(question);
+                look.show(question);
             }
         });
         messages.languageProperty()

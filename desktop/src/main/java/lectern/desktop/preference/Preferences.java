@@ -1,6 +1,7 @@
 package lectern.desktop.preference;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
 import java.util.Locale;
 import lectern.desktop.text.Language;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param height of the window, in pixels
  * @param adapter the network address that was chosen for students, null to choose by itself
  * @param classroom the classroom that Home showed last
+ * @param views filters that the person gave names
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -23,7 +25,12 @@ public record Preferences(
         double height,
         boolean maximized,
         @Nullable String adapter,
-        @Nullable String classroom) {
+        @Nullable String classroom,
+        @Nullable List<SavedView> views) {
+
+    public Preferences {
+        views = views == null ? List.of() : List.copyOf(views);
+    }
 
     /** Which look to wear. */
     public enum ThemeChoice {
@@ -34,31 +41,41 @@ public record Preferences(
 
     /** What a new console starts with. */
     public static Preferences initial(Locale locale) {
-        return new Preferences(Language.of(locale), ThemeChoice.SYSTEM, 100, 1200, 800, false, null, null);
+        return new Preferences(Language.of(locale), ThemeChoice.SYSTEM, 100, 1200, 800, false, null, null, null);
     }
 
     public Preferences withLanguage(Language value) {
-        return new Preferences(value, theme, fontScale, width, height, maximized, adapter, classroom);
+        return new Preferences(value, theme, fontScale, width, height, maximized, adapter, classroom, views);
     }
 
     public Preferences withTheme(ThemeChoice value) {
-        return new Preferences(language, value, fontScale, width, height, maximized, adapter, classroom);
+        return new Preferences(language, value, fontScale, width, height, maximized, adapter, classroom, views);
     }
 
     public Preferences withFontScale(int percent) {
         int kept = Math.clamp(percent, 80, 200);
-        return new Preferences(language, theme, kept, width, height, maximized, adapter, classroom);
+        return new Preferences(language, theme, kept, width, height, maximized, adapter, classroom, views);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, boolean nowMaximized) {
-        return new Preferences(language, theme, fontScale, newWidth, newHeight, nowMaximized, adapter, classroom);
+        return new Preferences(
+                language, theme, fontScale, newWidth, newHeight, nowMaximized, adapter, classroom, views);
     }
 
     public Preferences withAdapter(@Nullable String value) {
-        return new Preferences(language, theme, fontScale, width, height, maximized, value, classroom);
+        return new Preferences(language, theme, fontScale, width, height, maximized, value, classroom, views);
     }
 
     public Preferences withClassroom(@Nullable String value) {
-        return new Preferences(language, theme, fontScale, width, height, maximized, adapter, value);
+        return new Preferences(language, theme, fontScale, width, height, maximized, adapter, value, views);
+    }
+
+    public Preferences withViews(List<SavedView> value) {
+        return new Preferences(language, theme, fontScale, width, height, maximized, adapter, classroom, value);
+    }
+
+    @Override
+    public List<SavedView> views() {
+        return views == null ? List.of() : views;
     }
 }

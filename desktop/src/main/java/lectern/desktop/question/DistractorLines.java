@@ -1,7 +1,6 @@
 package lectern.desktop.question;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -20,13 +19,11 @@ final class DistractorLines {
     private final QuestionEditorViewModel model;
     private final Messages messages;
     private final VBox box;
-    private final BooleanBinding writing;
 
-    DistractorLines(QuestionEditorViewModel model, Messages messages, VBox box, BooleanBinding writing) {
+    DistractorLines(QuestionEditorViewModel model, Messages messages, VBox box) {
         this.model = model;
         this.messages = messages;
         this.box = box;
-        this.writing = writing;
     }
 
     void show() {
@@ -47,7 +44,6 @@ final class DistractorLines {
         TextField field = new TextField();
         field.setId("distractor-" + line);
         field.textProperty().bindBidirectional(text);
-        field.editableProperty().bind(writing);
         field.accessibleTextProperty().bind(messages.text("question.distractor.number", line + 1));
         HBox.setHgrow(field, Priority.ALWAYS);
         Button remove = new Button(null, new FontIcon(Feather.X));
@@ -57,8 +53,6 @@ final class DistractorLines {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(remove.accessibleTextProperty());
         remove.setTooltip(tip);
-        remove.visibleProperty().bind(writing);
-        remove.managedProperty().bind(writing);
         remove.setDisable(model.form().distractors().size() == 1);
         HBox row = new HBox(field, remove);
         row.getStyleClass().add("line");

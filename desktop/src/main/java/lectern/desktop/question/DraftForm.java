@@ -1,9 +1,6 @@
 package lectern.desktop.question;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,31 +10,23 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import lectern.model.question.ContentType;
-import lectern.model.question.KnowledgeCard;
-import lectern.model.question.KnowledgeCardDraft;
-import lectern.model.question.Question;
-import lectern.model.question.QuestionDraft;
-import lectern.model.question.Stem;
-import org.jspecify.annotations.Nullable;
+import lectern.model.question.QuestionRules;
 
-/** The fields of a question as they stand in the editor. */
+/** The fields of the editor, each for itself; {@link QuestionText} is what stands in all of them. */
 public final class DraftForm {
     /** As many wrong answers as a question may have. */
-    public static final int MOST_DISTRACTORS = 5;
+    public static final int MOST_DISTRACTORS = QuestionRules.MOST_DISTRACTORS;
 
-    private static final int USUAL_DISTRACTORS = 3;
-    private static final int USUAL_DIFFICULTY = 3;
-
-    final StringProperty stem = new SimpleStringProperty("");
-    final ObjectProperty<ContentType> contentType = new SimpleObjectProperty<>(ContentType.TEXT);
-    final StringProperty mediaUrl = new SimpleStringProperty("");
-    final StringProperty answer = new SimpleStringProperty("");
-    final ObservableList<StringProperty> distractors = FXCollections.observableArrayList();
-    final StringProperty categoryId = new SimpleStringProperty("");
-    final ObjectProperty<Integer> difficulty = new SimpleObjectProperty<>(USUAL_DIFFICULTY);
-    final StringProperty summary = new SimpleStringProperty("");
-    final StringProperty deepDive = new SimpleStringProperty("");
-    final StringProperty source = new SimpleStringProperty("");
+    private final StringProperty stem = new SimpleStringProperty("");
+    private final ObjectProperty<ContentType> contentType = new SimpleObjectProperty<>(ContentType.TEXT);
+    private final StringProperty mediaUrl = new SimpleStringProperty("");
+    private final StringProperty answer = new SimpleStringProperty("");
+    private final ObservableList<StringProperty> distractors = FXCollections.observableArrayList();
+    private final StringProperty categoryId = new SimpleStringProperty("");
+    private final ObjectProperty<Integer> difficulty = new SimpleObjectProperty<>(1);
+    private final StringProperty summary = new SimpleStringProperty("");
+    private final StringProperty deepDive = new SimpleStringProperty("");
+    private final StringProperty source = new SimpleStringProperty("");
 
     public StringProperty stemProperty() {
         return stem;
@@ -113,77 +102,42 @@ public final class DraftForm {
         }
     }
 
-    void clear(@Nullable String category) {
-        stem.set("");
-        contentType.set(ContentType.TEXT);
-        mediaUrl.set("");
-        answer.set("");
-        categoryId.set(category == null ? "" : category);
-        difficulty.set(USUAL_DIFFICULTY);
-        summary.set("");
-        deepDive.set("");
-        source.set("");
-        distractors.clear();
-        for (int i = 0; i < USUAL_DISTRACTORS; i++) {
-            addDistractor("");
+    /** Puts a text into the fields; those that hold it already are left alone. */
+    void fill(QuestionText text) {
+        stem.set(text.stem());
+        contentType.set(text.contentType());
+        mediaUrl.set(text.mediaUrl());
+        answer.set(text.answer());
+        categoryId.set(text.categoryId());
+        difficulty.set(text.difficulty());
+        summary.set(text.summary());
+        deepDive.set(text.deepDive());
+        source.set(text.source());
+        List<String> lines = text.distractors();
+        if (distractors.size() > lines.size()) {
+            distractors.remove(lines.size(), distractors.size());
         }
-    }
-
-    void fill(Question question) {
-        stem.set(question.stem().text());
-        contentType.set(question.contentType());
-        mediaUrl.set(text(question.stem().mediaUrl()));
-        answer.set(question.correctAnswer());
-        categoryId.set(question.categoryId());
-        difficulty.set(question.difficulty());
-        KnowledgeCard card = question.knowledgeCard();
-        summary.set(card == null ? "" : text(card.summary()));
-        deepDive.set(card == null ? "" : text(card.deepDive()));
-        source.set(card == null ? "" : text(card.sourceRef()));
-        distractors.clear();
-        question.distractors().forEach(this::addDistractor);
-    }
-
-    /** The lines that hold a wrong answer. */
-    List<Integer> writtenDistractors() {
-        List<Integer> written = new ArrayList<>();
-        for (int i = 0; i < distractors.size(); i++) {
-            if (!distractors.get(i).get().isBlank()) {
-                written.add(i);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i < distractors.size()) {
+                distractors.get(i).set(lines.get(i));
+            } else {
+                addDistractor(lines.get(i));
             }
         }
-        return written;
     }
 
-    QuestionDraft draft() {
-        boolean plain = contentType.get() == ContentType.TEXT;
-        KnowledgeCardDraft card = new KnowledgeCardDraft(blankless(summary), blankless(deepDive), blankless(source));
-        boolean noCard = card.summary() == null && card.deepDive() == null && card.sourceRef() == null;
-        return new QuestionDraft(
-                new Stem(stem.get(), plain ? null : blankless(mediaUrl)),
+    /** What stands in the fields. */
+    public QuestionText text() {
+        return new QuestionText(
+                stem.get(),
                 contentType.get(),
+                mediaUrl.get(),
                 answer.get(),
-                writtenDistractors().stream().map(i -> distractors.get(i).get()).toList(),
+                distractors.stream().map(StringProperty::get).toList(),
                 categoryId.get(),
                 difficulty.get(),
-                noCard ? null : card);
-    }
-
-    /** The answers as one student may see them. */
-    List<String> shuffled(long seed) {
-        List<String> options = new ArrayList<>(draft().distractors());
-        if (!answer.get().isBlank()) {
-            options.add(answer.get());
-        }
-        Collections.shuffle(options, new Random(seed));
-        return options;
-    }
-
-    private static @Nullable String blankless(StringProperty property) {
-        return property.get().isBlank() ? null : property.get();
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+                summary.get(),
+                deepDive.get(),
+                source.get());
     }
 }

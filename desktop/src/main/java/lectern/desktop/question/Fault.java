@@ -17,6 +17,8 @@ public record Fault(Kind kind, List<?> values) {
         TOO_LONG,
         NOT_STORABLE,
         MEDIA_ADDRESS,
+        MEDIA_EMPTY,
+        MEDIA_TOO_LARGE,
         NO_DISTRACTOR,
         SAME_AS_ANSWER,
         REPEATED,

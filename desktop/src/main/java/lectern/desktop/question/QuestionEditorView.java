@@ -1,6 +1,7 @@
 package lectern.desktop.question;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -10,6 +11,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Views;
 import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
@@ -17,6 +20,7 @@ import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ScrollToFocus;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The pane beside the list: one question. */
 public final class QuestionEditorView {
@@ -26,13 +30,25 @@ public final class QuestionEditorView {
     private final StudentPreview preview;
     private final QuestionFieldsView fields;
     private final Node fieldsPart;
-    private final BooleanBinding writing;
+    private String shownId = "";
 
     @FXML
     private Label heading;
 
     @FXML
+    private VBox pane;
+
+    @FXML
     private HBox chipPlace;
+
+    @FXML
+    private Label unsaved;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
 
     @FXML
     private ToggleButton fieldsTab;
@@ -53,10 +69,9 @@ public final class QuestionEditorView {
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
-        this.preview = new StudentPreview(messages);
+        this.preview = new StudentPreview(model, messages);
         this.fields = new QuestionFieldsView(model, messages);
         this.fieldsPart = views.load(fields);
-        this.writing = model.modeProperty().isEqualTo(Mode.NEW);
     }
 
     @FXML
@@ -64,16 +79,28 @@ public final class QuestionEditorView {
         ScrollToFocus.in(scroll);
         previewTab.setOnAction(event -> showPreview(true));
         fieldsTab.setOnAction(event -> showPreview(false));
-        questionSave.visibleProperty().bind(writing);
-        questionSave.managedProperty().bind(writing);
-        questionSave.disableProperty().bind(model.busyProperty());
-        model.modeProperty().subscribe(this::show);
-        model.questionProperty().subscribe(shown -> show(model.modeProperty().get()));
-        messages.languageProperty()
-                .subscribe(language -> show(model.modeProperty().get()));
+        UndoKeys.in(pane, model::undo, model::redo);
+        undo.disableProperty().bind(model.undoableProperty().not());
+        redo.disableProperty().bind(model.redoableProperty().not());
+        unsaved.visibleProperty().bind(model.dirtyProperty());
+        unsaved.managedProperty().bind(unsaved.visibleProperty());
+        BooleanBinding writing = model.modeProperty().isEqualTo(Mode.NEW);
+        questionSave
+                .textProperty()
+                .bind(Bindings.when(writing)
+                        .then(messages.text("question.save.draft"))
+                        .otherwise(messages.text("question.save")));
+        questionSave
+                .disableProperty()
+                .bind(model.busyProperty().or(model.dirtyProperty().or(writing).not()));
+        model.modeProperty().subscribe(this::draw);
+        model.questionProperty().subscribe(this::draw);
+        messages.languageProperty().subscribe(this::draw);
+        model.conflictProperty().subscribe(this::compare);
     }
 
-    private void show(Mode mode) {
+    private void draw() {
+        Mode mode = model.modeProperty().get();
         Question shown = model.questionProperty().get();
         heading.setText(messages.get("question.editor." + mode));
         chipPlace.getChildren().clear();
@@ -90,9 +117,19 @@ public final class QuestionEditorView {
         }
         deeds.setVisible(shown != null);
         deeds.setManaged(shown != null);
-        showPreview(false);
-        scroll.setVvalue(0);
-        fields.begin();
+        String id = mode + (shown == null ? "" : shown.id());
+        if (!id.equals(shownId)) {
+            shownId = id;
+            showPreview(false);
+            scroll.setVvalue(0);
+            fields.begin();
+        }
+    }
+
+    private void compare(@Nullable QuestionConflict conflict) {
+        if (conflict != null) {
+            dialogs.show(new ConflictCard(conflict, model, messages, dialogs));
+        }
     }
 
     private Button deed(QuestionStatus from, QuestionStatus to) {
@@ -100,7 +137,7 @@ public final class QuestionEditorView {
         String key = "question.to." + to;
         Button button = button(key, () -> ask(from, to), main ? Styles.SUCCESS : "");
         button.setId("status-" + to.wireName());
-        button.disableProperty().bind(model.busyProperty());
+        button.disableProperty().bind(model.busyProperty().or(model.dirtyProperty()));
         return button;
     }
 
@@ -132,7 +169,7 @@ public final class QuestionEditorView {
         fieldsTab.setSelected(!asStudent);
         previewTab.setSelected(asStudent);
         if (asStudent) {
-            preview.show(model.form());
+            preview.show(model.form().text());
         }
         scroll.setContent(asStudent ? preview : fieldsPart);
     }
@@ -144,6 +181,16 @@ public final class QuestionEditorView {
         showPreview(false);
     }
 
+    @FXML
+    private void undo() {
+        model.undo();
+    }
+
+    @FXML
+    private void redo() {
+        model.redo();
+    }
+
     /** Closes the pane, after asking where something would be lost. */
     @FXML
     void close() {
@@ -152,7 +199,7 @@ public final class QuestionEditorView {
 
     /** Does something that empties the fields; asks before, where something stands in them. */
     void unlessLost(Runnable action) {
-        if (model.dirty()) {
+        if (model.dirtyProperty().get()) {
             dialogs.confirm(
                     messages.text("question.discard.title"),
                     messages.text("question.discard.text"),

@@ -1,27 +1,29 @@
 package lectern.desktop.question;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import lectern.desktop.edit.EditHistory;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
-import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Question;
-import lectern.model.question.QuestionDraft;
 import lectern.model.question.QuestionStatus;
+import lectern.model.question.QuestionUpdate;
 import lectern.model.wire.ErrorCode;
-import lectern.model.wire.ErrorDetail;
 import org.jspecify.annotations.Nullable;
 
-/** The editor of one question (004): a new one that is written, or one that there is, shown with its status. */
+/**
+ * The editor of one question (004), a new one or one that there is. Edits stay here, and can be taken back, until they
+ * are saved.
+ */
 public final class QuestionEditorViewModel {
     /** What the pane shows. */
     public enum Mode {
@@ -36,13 +38,18 @@ public final class QuestionEditorViewModel {
     private final Categories categories;
     private final Runnable changed;
     private final DraftForm form = new DraftForm();
+    private final DraftFaults faults = new DraftFaults();
     private final NewCategoryViewModel newCategory;
+    private final MediaViewModel media;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable QuestionConflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ObservableMap<String, Fault> faults = FXCollections.observableHashMap();
-    private final Set<String> touched = new HashSet<>();
-    private @Nullable QuestionDraft beginning;
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private QuestionText beginning = QuestionText.blank("");
+    private EditHistory<QuestionText> history = new EditHistory<>(beginning);
     private boolean filling;
 
     QuestionEditorViewModel(
@@ -53,20 +60,39 @@ public final class QuestionEditorViewModel {
         this.categories = categories;
         this.changed = changed;
         newCategory = new NewCategoryViewModel(client, tasks, messages, categories, form.categoryIdProperty());
-        form.onChange(this::touch);
+        media = new MediaViewModel(client, tasks, messages, form, this::apply);
+        form.onChange(this::edited);
     }
 
     public ReadOnlyObjectProperty<Mode> modeProperty() {
         return mode.getReadOnlyProperty();
     }
 
-    /** The question that is shown; null while a new one is written. */
+    /** The question as the server holds it; null while a new one is written. */
     public ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
+    /** What somebody else saved meanwhile, beside what stands here; null where nobody did. */
+    public ReadOnlyObjectProperty<@Nullable QuestionConflict> conflictProperty() {
+        return conflict.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /** Whether something is written here that would be lost. */
+    public ReadOnlyBooleanProperty dirtyProperty() {
+        return dirty.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
     }
 
     public DraftForm form() {
@@ -82,48 +108,96 @@ public final class QuestionEditorViewModel {
         return newCategory;
     }
 
-    /** What is wrong, by the wire's name of the field; a line of the wrong answers is {@code distractors[i]}. */
-    public ObservableMap<String, Fault> faults() {
-        return faults;
+    /** The picture, sound or video. */
+    public MediaViewModel media() {
+        return media;
     }
 
-    /** Whether something is written here that would be lost. */
-    public boolean dirty() {
-        return mode.get() == Mode.NEW && !form.draft().equals(beginning);
+    /** What is wrong, by the wire's name of the field; a line of the wrong answers is {@code distractors[i]}. */
+    public ObservableMap<String, Fault> faults() {
+        return faults.shown();
     }
 
     /** Begins a new question. */
     void begin(@Nullable String category) {
-        fill(() -> form.clear(category), Mode.NEW, null);
+        fill(QuestionText.blank(category == null ? "" : category), Mode.NEW, null);
     }
 
     /** Shows a question. */
     public void open(Question shown) {
-        fill(() -> form.fill(shown), Mode.EXISTING, shown);
+        fill(QuestionText.of(shown), Mode.EXISTING, shown);
     }
 
     /** Begins a new question with everything of the shown one. */
     public void duplicate() {
-        Question shown = question.get();
-        if (shown != null) {
-            fill(() -> form.fill(shown), Mode.NEW, null);
+        if (question.get() != null) {
+            fill(form.text(), Mode.NEW, null);
         }
     }
 
     public void close() {
-        fill(() -> form.clear(null), Mode.CLOSED, null);
+        fill(QuestionText.blank(""), Mode.CLOSED, null);
     }
 
-    private void fill(Runnable fields, Mode next, @Nullable Question shown) {
-        filling = true;
-        fields.run();
+    private void fill(QuestionText text, Mode next, @Nullable Question shown) {
+        put(text);
         newCategory.close();
-        filling = false;
-        touched.clear();
-        faults.clear();
-        beginning = form.draft();
+        media.forget();
+        faults.forget();
+        conflict.set(null);
+        beginning = text;
+        history = new EditHistory<>(text);
         question.set(shown);
         mode.set(next);
+        sync();
+    }
+
+    private void put(QuestionText text) {
+        filling = true;
+        form.fill(text);
+        filling = false;
+    }
+
+    private void edited(String field) {
+        if (!filling && mode.get() != Mode.CLOSED) {
+            QuestionText now = form.text();
+            history.change(now, field.equals("distractors") ? null : field);
+            faults.touch(field, now);
+            sync();
+        }
+    }
+
+    /** Changes several fields in one step. */
+    private void apply(UnaryOperator<QuestionText> change) {
+        QuestionText next = change.apply(form.text());
+        put(next);
+        history.change(next, null);
+        faults.check(next);
+        sync();
+    }
+
+    private void sync() {
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+        dirty.set(mode.get() != Mode.CLOSED && !form.text().draft().equals(beginning.draft()));
+    }
+
+    /** Takes the last edit back. */
+    public void undo() {
+        history.undo();
+        step();
+    }
+
+    /** Makes the edit again that was taken back last. */
+    public void redo() {
+        history.redo();
+        step();
+    }
+
+    private void step() {
+        put(history.present());
+        faults.check(history.present());
+        sync();
     }
 
     public void addDistractor() {
@@ -137,66 +211,79 @@ public final class QuestionEditorViewModel {
         }
     }
 
-    private void touch(String field) {
-        if (filling || mode.get() != Mode.NEW) {
-            return;
-        }
-        touched.add(field);
-        check();
-    }
-
-    /** Shows what is wrong with the fields that the person has been at. */
-    private void check() {
-        faults.clear();
-        List<Integer> lines = form.writtenDistractors();
-        for (Flaw flaw : DraftRules.check(form.draft())) {
-            String field = place(flaw.field(), lines);
-            if (touched.contains(field)) {
-                faults.putIfAbsent(field, flaw.fault());
-            }
-        }
-    }
-
-    /** Blank lines are passed over, so the second wrong answer may stand in the third line. */
-    private static String place(String field, List<Integer> lines) {
-        if (!field.startsWith("distractors[")) {
-            return field;
-        }
-        int index = field.charAt("distractors[".length()) - '0';
-        return index < lines.size() ? "distractors[" + lines.get(index) + "]" : field;
-    }
-
-    /** Makes the question, unless something is wrong with it; then it says so. */
+    /** Saves the question, unless something is wrong with it or somebody else changed it; then it says so. */
     public void save() {
-        if (mode.get() != Mode.NEW || busy.get()) {
+        Question shown = question.get();
+        if (mode.get() == Mode.NEW || (shown != null && dirty.get())) {
+            save(shown, shown == null ? 0 : shown.version());
+        }
+    }
+
+    private void save(@Nullable Question shown, int version) {
+        QuestionText text = form.text();
+        if (busy.get() || !faults.none(text)) {
             return;
         }
-        QuestionDraft draft = form.draft();
-        List<Integer> lines = form.writtenDistractors();
-        List<Flaw> flaws = DraftRules.check(draft);
-        flaws.forEach(flaw -> touched.add(place(flaw.field(), lines)));
-        check();
-        if (!flaws.isEmpty()) {
-            return;
-        }
+        EditHistory<QuestionText> editing = history;
+        editing.seal();
+        conflict.set(null);
         busy.set(true);
-        tasks.job(
-                        messages.text("question.saving"),
-                        progress -> client.questions().create(draft))
-                .then(made -> {
-                    open(made);
+        Work<Question> work = progress -> shown == null
+                ? client.questions().create(text.draft())
+                : client.questions().update(shown.id(), QuestionUpdate.of(text.draft(), version));
+        tasks.job(messages.text("question.saving"), work)
+                .then(saved -> {
+                    if (editing == history) {
+                        hold(saved, text);
+                    }
                     changed.run();
                 })
-                .refused(ErrorCode.VALIDATION_ERROR, refusal -> refused(refusal, lines))
+                .refused(ErrorCode.CONFLICT, refusal -> compare())
+                .refused(ErrorCode.VALIDATION_ERROR, refusal -> faults.refused(refusal, text))
                 .lastly(() -> busy.set(false))
                 .start();
     }
 
-    private void refused(ApiException refusal, List<Integer> lines) {
-        for (ErrorDetail detail : refusal.details()) {
-            String field = detail.field() == null ? "stem.text" : detail.field();
-            faults.putIfAbsent(place(field, lines), Fault.said(detail.message()));
+    /** What was typed while it was saved stays and is yet to be saved. */
+    private void hold(Question saved, QuestionText sent) {
+        conflict.set(null);
+        beginning = QuestionText.of(saved);
+        question.set(saved);
+        mode.set(Mode.EXISTING);
+        if (form.text().equals(sent)) {
+            put(beginning);
+            history.settle(beginning);
         }
+        sync();
+    }
+
+    /** Fetches what somebody else saved, to be looked at beside one's own. */
+    private void compare() {
+        fetch(theirs -> conflict.set(new QuestionConflict(form.text(), theirs)));
+    }
+
+    /** Saves one's own over what somebody else saved. */
+    public void keepMine() {
+        QuestionConflict seen = conflict.get();
+        if (seen != null) {
+            save(seen.theirs(), seen.theirs().version());
+        }
+    }
+
+    /** Shows what somebody else saved. One's own can be brought back by {@link #undo}. */
+    public void takeTheirs() {
+        QuestionConflict seen = conflict.get();
+        if (seen != null) {
+            QuestionText text = QuestionText.of(seen.theirs());
+            apply(mine -> text);
+            faults.forget();
+            hold(seen.theirs(), text);
+        }
+    }
+
+    /** Leaves both as they are for now. */
+    public void postpone() {
+        conflict.set(null);
     }
 
     /** The statuses that the shown question may move to, in the order of a question's life. */
@@ -205,31 +292,43 @@ public final class QuestionEditorViewModel {
         return shown == null ? List.of() : new ArrayList<>(shown.status().next());
     }
 
-    /** Moves the shown question to another status. */
+    /** Moves the shown question to another status, once all that is written is saved. */
     public void move(QuestionStatus to) {
         Question shown = question.get();
-        if (shown == null || busy.get()) {
+        if (shown == null || busy.get() || dirty.get()) {
             return;
         }
         busy.set(true);
         tasks.job(
                         messages.text("question.moving"),
                         progress -> client.questions().setStatus(shown.id(), to))
-                .then(this::moved)
+                .then(now -> {
+                    moved(now);
+                    changed.run();
+                })
                 .lastly(() -> busy.set(false))
                 .start();
     }
 
+    /** Shows where the question stands now. Where its text is another too, what is written here is compared at saving. */
     private void moved(Question now) {
         Question shown = question.get();
-        if (shown != null && shown.id().equals(now.id())) {
+        if (shown == null || !shown.id().equals(now.id())) {
+            return;
+        }
+        if (QuestionText.of(now).equals(beginning)) {
+            question.set(now);
+        } else if (!dirty.get()) {
             open(now);
         }
-        changed.run();
     }
 
     /** Fetches the shown question again. */
     void reload() {
+        fetch(this::moved);
+    }
+
+    private void fetch(Consumer<Question> then) {
         Question shown = question.get();
         if (shown != null) {
             tasks.job(
@@ -239,7 +338,7 @@ public final class QuestionEditorViewModel {
                     .then(now -> {
                         Question still = question.get();
                         if (still != null && still.id().equals(now.id())) {
-                            open(now);
+                            then.accept(now);
                         }
                     })
                     .start();

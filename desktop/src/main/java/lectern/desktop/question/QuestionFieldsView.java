@@ -2,7 +2,6 @@ package lectern.desktop.question;
 
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -22,13 +21,15 @@ import lectern.model.question.ContentType;
 public final class QuestionFieldsView {
     private final QuestionEditorViewModel model;
     private final Messages messages;
-    private final BooleanBinding writing;
 
     @FXML
     private TextArea stem;
 
     @FXML
     private ComboBox<ContentType> contentType;
+
+    @FXML
+    private VBox mediaPlace;
 
     @FXML
     private VBox mediaBox;
@@ -81,7 +82,6 @@ public final class QuestionFieldsView {
     QuestionFieldsView(QuestionEditorViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.writing = model.modeProperty().isEqualTo(Mode.NEW);
     }
 
     @FXML
@@ -94,19 +94,16 @@ public final class QuestionFieldsView {
         text(deepDive, form.deepDiveProperty(), "knowledgeCard.deepDive");
         text(cardSource, form.sourceProperty(), "knowledgeCard.sourceRef");
         choices(form);
-        new DistractorLines(model, messages, distractors, writing).show();
+        new DistractorLines(model, messages, distractors).show();
         addDistractor
                 .disableProperty()
-                .bind(writing.not()
-                        .or(Bindings.size(form.distractors()).greaterThanOrEqualTo(DraftForm.MOST_DISTRACTORS)));
-        addDistractor.visibleProperty().bind(writing);
-        addDistractor.managedProperty().bind(writing);
+                .bind(Bindings.size(form.distractors()).greaterThanOrEqualTo(DraftForm.MOST_DISTRACTORS));
+        mediaPlace.getChildren().add(new MediaField(model, messages));
         newCategory();
     }
 
     private void text(TextInputControl control, StringProperty property, String field) {
         control.textProperty().bindBidirectional(property);
-        control.editableProperty().bind(writing);
         FaultLabel.below(control, field, model, messages);
     }
 
@@ -114,7 +111,6 @@ public final class QuestionFieldsView {
         contentType.getItems().setAll(ContentType.values());
         TextCell.use(contentType, type -> messages.text("question.type." + type));
         contentType.valueProperty().bindBidirectional(form.contentTypeProperty());
-        contentType.disableProperty().bind(writing.not());
         mediaBox.visibleProperty().bind(form.contentTypeProperty().isNotEqualTo(ContentType.TEXT));
         mediaBox.managedProperty().bind(mediaBox.visibleProperty());
         questionCategory.setItems(model.categories().active());
@@ -129,18 +125,14 @@ public final class QuestionFieldsView {
                 form.categoryIdProperty().set(chosen);
             }
         });
-        questionCategory.disableProperty().bind(writing.not());
         FaultLabel.below(questionCategory.getParent(), "categoryId", model, messages);
         questionDifficulty.getItems().setAll(IntStream.rangeClosed(1, 5).boxed().toList());
         TextCell.use(questionDifficulty, level -> messages.text("question.difficulty." + level));
         questionDifficulty.valueProperty().bindBidirectional(form.difficultyProperty());
-        questionDifficulty.disableProperty().bind(writing.not());
     }
 
     private void newCategory() {
         NewCategoryViewModel made = model.newCategory();
-        addCategory.visibleProperty().bind(writing);
-        addCategory.managedProperty().bind(writing);
         addCategory.setOnAction(event -> {
             made.openProperty().set(true);
             newName.requestFocus();
@@ -160,7 +152,7 @@ public final class QuestionFieldsView {
 
     /** Another question stands in the fields now. */
     void begin() {
-        card.setExpanded(model.form().draft().knowledgeCard() != null);
+        card.setExpanded(model.form().text().hasCard());
         if (model.modeProperty().get() == Mode.NEW) {
             stem.requestFocus();
         }

@@ -1,20 +1,26 @@
 package lectern.desktop.question;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.FilterBox;
 import lectern.model.question.QuestionStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The line above the list: what is asked for. */
 public final class QuestionFiltersView {
     private final QuestionListViewModel model;
     private final Messages messages;
+    private final Dialogs dialogs;
 
     @FXML
     private TextField questionSearch;
@@ -34,15 +40,22 @@ public final class QuestionFiltersView {
     @FXML
     private Button clear;
 
-    QuestionFiltersView(QuestionListViewModel model, Messages messages) {
+    @FXML
+    private MenuButton views;
+
+    private @Nullable SavedViewsMenu saved;
+
+    QuestionFiltersView(QuestionListViewModel model, Messages messages, Dialogs dialogs) {
         this.model = model;
         this.messages = messages;
+        this.dialogs = dialogs;
     }
 
     @FXML
     private void initialize() {
         questionSearch.textProperty().bindBidirectional(model.search().keywordProperty());
         filters();
+        saved = new SavedViewsMenu(model.views(), messages, dialogs, views);
         clear.visibleProperty().bind(model.search().narrowed());
         clear.managedProperty().bind(clear.visibleProperty());
     }
@@ -84,5 +97,10 @@ public final class QuestionFiltersView {
 
     void focus() {
         questionSearch.requestFocus();
+    }
+
+    /** What views can be done with by name. */
+    List<PageAction> actions() {
+        return saved == null ? List.of() : saved.actions();
     }
 }

@@ -1,12 +1,15 @@
 package lectern.desktop.question;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -18,6 +21,8 @@ import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.ExportChooser;
+import lectern.model.importing.ExportFormat;
 import lectern.model.question.Question;
 import lectern.model.wire.Pagination;
 
@@ -32,6 +37,8 @@ public final class QuestionListView implements Page {
     private final QuestionEditorView editor;
     private final QuestionFiltersView filters;
     private final QuestionTable table;
+    private final BatchBar bar;
+    private final ArchivedNotice archived;
 
     @FXML
     private VBox page;
@@ -52,10 +59,7 @@ public final class QuestionListView implements Page {
     private EmptyState nothingFound;
 
     @FXML
-    private Button publish;
-
-    @FXML
-    private Label selected;
+    private HBox footer;
 
     @FXML
     private Label count;
@@ -72,8 +76,15 @@ public final class QuestionListView implements Page {
         this.messages = messages;
         this.dialogs = dialogs;
         editor = new QuestionEditorView(model.editor(), views, messages, dialogs);
-        filters = new QuestionFiltersView(model, messages);
+        filters = new QuestionFiltersView(model, messages, dialogs);
         table = new QuestionTable(model, messages);
+        bar = new BatchBar(
+                model.batch(),
+                table::chosen,
+                new Observable[] {table.selection(), model.questions()},
+                messages,
+                dialogs);
+        archived = new ArchivedNotice(model.batch(), messages, bar::tell);
     }
 
     @FXML
@@ -82,7 +93,16 @@ public final class QuestionListView implements Page {
         tablePlace.getChildren().addFirst(table.node());
         table.onChosen(this::open);
         emptyStates();
-        selection();
+        page.getChildren().add(1, archived);
+        archived.undoFrom(table.node());
+        footer.getChildren().addFirst(bar);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        table.node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                bar.ask(Deed.DELETE);
+                event.consume();
+            }
+        });
         pager();
         Node pane = views.load(editor);
         content.getChildren().add(pane);
@@ -107,18 +127,6 @@ public final class QuestionListView implements Page {
         empty.visibleProperty().bind(none.and(model.search().narrowed().not()));
         nothingFound.visibleProperty().bind(none.and(model.search().narrowed()));
         table.node().visibleProperty().bind(none.not());
-    }
-
-    private void selection() {
-        ObservableList<Question> chosen = table.selection();
-        selected.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> chosen.isEmpty() ? "" : messages.count("question.selected", chosen.size()),
-                        chosen,
-                        messages.languageProperty()));
-        publish.visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> chosen.size() > 1 && model.publishable(chosen), chosen));
-        publish.managedProperty().bind(publish.visibleProperty());
     }
 
     private void pager() {
@@ -172,14 +180,19 @@ public final class QuestionListView implements Page {
     }
 
     @FXML
-    private void publish() {
-        model.publish(List.copyOf(table.selection()), outcome -> {
-            if (!outcome.refused().isEmpty()) {
-                dialogs.tell(
-                        messages.text("question.published.part", outcome.published()),
-                        new RefusedList(outcome.refused()));
-            }
-        });
+    private void openDuplicates() {
+        model.openDuplicates();
+    }
+
+    @FXML
+    private void export() {
+        ExportChooser.ask(
+                        messages,
+                        messages.get("question.export.fileName"),
+                        List.of(ExportFormat.values()),
+                        page.getScene().getWindow())
+                .ifPresent(target -> model.export(
+                        target.file(), target.format(), file -> ExportChooser.tell(file, messages, dialogs)));
     }
 
     @Override
@@ -189,20 +202,20 @@ public final class QuestionListView implements Page {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(
+        List<PageAction> actions = new ArrayList<>(List.of(
                 PageAction.of(PageAction.Key.FIND, messages.text("question.search"), filters::focus),
                 PageAction.of(PageAction.Key.NEW, messages.text("question.new"), this::create),
                 new PageAction(
                         PageAction.Key.SAVE,
                         messages.text("question.save"),
-                        model.editor().modeProperty().isEqualTo(Mode.NEW),
+                        model.editor().modeProperty().isNotEqualTo(Mode.CLOSED),
                         editor::save),
                 PageAction.of(PageAction.Key.NONE, messages.text("question.import"), this::openImport),
-                new PageAction(
-                        PageAction.Key.NONE,
-                        messages.text("question.publish.selection"),
-                        publish.visibleProperty(),
-                        this::publish));
+                PageAction.of(PageAction.Key.NONE, messages.text("question.export"), this::export),
+                PageAction.of(PageAction.Key.NONE, messages.text("question.duplicates"), this::openDuplicates)));
+        actions.addAll(bar.actions());
+        actions.addAll(filters.actions());
+        return actions;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package lectern.desktop.question;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,14 +9,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.page.Navigator;
+import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
-import lectern.model.question.BatchResult;
+import lectern.model.importing.ExportFormat;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
-import lectern.model.question.QuestionStatus;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +35,27 @@ public final class QuestionListViewModel {
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private boolean clearing;
+    private final BatchViewModel batch;
+    private final SavedViewsViewModel views;
+    private boolean gathering;
     private @Nullable RunningTask listing;
 
-    public QuestionListViewModel(LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
+    public QuestionListViewModel(
+            LecternClient client,
+            TaskRunner tasks,
+            Messages messages,
+            PreferenceStore preferences,
+            Navigator navigator) {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
         this.navigator = navigator;
         categories = new Categories(client, tasks, messages);
         editor = new QuestionEditorViewModel(client, tasks, messages, categories, this::refresh);
+        batch = new BatchViewModel(client, tasks, messages, this::changed);
+        views = new SavedViewsViewModel(preferences, search, values -> gather(() -> search.ask(values)));
         search.onChange(() -> {
-            if (!clearing) {
+            if (!gathering) {
                 list(1);
             }
         });
@@ -67,6 +73,16 @@ public final class QuestionListViewModel {
     /** The pane beside the list. */
     public QuestionEditorViewModel editor() {
         return editor;
+    }
+
+    /** What can be done to several at once. */
+    public BatchViewModel batch() {
+        return batch;
+    }
+
+    /** Filters that have names. */
+    public SavedViewsViewModel views() {
+        return views;
     }
 
     /** One page of them. */
@@ -116,10 +132,20 @@ public final class QuestionListViewModel {
 
     /** Asks for everything again. */
     public void clear() {
-        clearing = true;
-        search.clear();
-        clearing = false;
+        gather(search::clear);
+    }
+
+    /** Asks once for all that changes. */
+    private void gather(Runnable change) {
+        gathering = true;
+        change.run();
+        gathering = false;
         list(1);
+    }
+
+    private void changed() {
+        refresh();
+        editor.reload();
     }
 
     private void list(int page) {
@@ -144,38 +170,14 @@ public final class QuestionListViewModel {
         loaded.set(true);
     }
 
-    /** Whether any of them may be published. */
-    public boolean publishable(List<Question> selection) {
-        return selection.stream().anyMatch(question -> question.status().next().contains(QuestionStatus.PUBLISHED));
-    }
-
-    /**
-     * Publishes the selection.
-     *
-     * @param then hears which were left as they were, and why
-     */
-    public void publish(List<Question> selection, Consumer<BatchOutcome> then) {
-        Map<String, String> stems = selection.stream()
-                .collect(Collectors.toMap(
-                        Question::id, question -> question.stem().text()));
+    /** Writes all questions that are asked for to a file, in their order. */
+    public void export(Path file, ExportFormat format, Consumer<Path> then) {
+        QuestionFilter filter = search.filter(1, PAGE);
         tasks.job(
-                        messages.text("question.publishing"),
-                        progress -> client.questions().publish(List.copyOf(stems.keySet())))
-                .then(result -> {
-                    refresh();
-                    editor.reload();
-                    then.accept(outcome(result, stems));
-                })
+                        messages.text("question.exporting", String.valueOf(file.getFileName())),
+                        progress -> client.imports().exportQuestions(filter, format, file))
+                .then(bytes -> then.accept(file))
                 .start();
-    }
-
-    private static BatchOutcome outcome(BatchResult result, Map<String, String> stems) {
-        return new BatchOutcome(
-                result.succeeded().size(),
-                result.failed().stream()
-                        .map(failure -> new BatchOutcome.Refused(
-                                stems.getOrDefault(failure.id(), failure.id()), failure.message()))
-                        .toList());
     }
 
     /** Begins a new question, in the category that is looked at. */
@@ -186,5 +188,10 @@ public final class QuestionListViewModel {
     /** Goes to the import. */
     public void openImport(@Nullable Path file) {
         navigator.open(new ImportPlace(file));
+    }
+
+    /** Goes to those that ask the same. */
+    public void openDuplicates() {
+        navigator.open(new DuplicatesPlace());
     }
 }

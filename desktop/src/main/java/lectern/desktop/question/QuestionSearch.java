@@ -1,7 +1,10 @@
 package lectern.desktop.question;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -12,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Which questions are asked for, and in what order. Empty means any. */
 public final class QuestionSearch {
@@ -97,6 +101,40 @@ public final class QuestionSearch {
         category.set(Optional.empty());
         difficulty.set(Optional.empty());
         source.set(Optional.empty());
+    }
+
+    /** What is asked for by name, to be kept; what is not asked for is left out. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (!keyword.get().isBlank()) {
+            values.put("keyword", keyword.get().strip());
+        }
+        status.get().ifPresent(value -> values.put("status", value.name()));
+        category.get().ifPresent(value -> values.put("category", value));
+        difficulty.get().ifPresent(value -> values.put("difficulty", String.valueOf(value)));
+        source.get().ifPresent(value -> values.put("source", value));
+        values.put("sortBy", sort.get().by().name());
+        values.put("descending", String.valueOf(sort.get().descending()));
+        return values;
+    }
+
+    /** Asks for what was kept; what it does not name, or names in a way that nobody knows, is not asked for. */
+    void ask(Map<String, String> values) {
+        keyword.set(values.getOrDefault("keyword", ""));
+        status.set(one(QuestionStatus.values(), values.get("status")));
+        category.set(Optional.ofNullable(values.get("category")));
+        difficulty.set(IntStream.rangeClosed(1, 5)
+                .boxed()
+                .filter(level -> String.valueOf(level).equals(values.get("difficulty")))
+                .findFirst());
+        source.set(Optional.ofNullable(values.get("source")).filter(SOURCES::contains));
+        sort.set(one(SortBy.values(), values.get("sortBy"))
+                .map(by -> new Sort(by, Boolean.parseBoolean(values.get("descending"))))
+                .orElse(Sort.NEWEST_FIRST));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(E[] all, @Nullable String name) {
+        return Stream.of(all).filter(each -> each.name().equals(name)).findFirst();
     }
 
     QuestionFilter filter(int page, int limit) {

@@ -122,6 +122,14 @@ final class QuestionTable {
         return table.getSelectionModel().getSelectedItems();
     }
 
+    /** What is selected now; while a list is replaced, a table still names rows that are no longer there. */
+    List<Question> chosen() {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .filter(row -> row >= 0 && row < table.getItems().size())
+                .map(table.getItems()::get)
+                .toList();
+    }
+
     /** Hears of the one question that is chosen; several at once are a selection. */
     void onChosen(Consumer<Question> action) {
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -163,7 +171,7 @@ final class QuestionTable {
                 .format(instant);
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("\\s+", " ");
     }
 }

@@ -10,75 +10,49 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
 import lectern.model.question.ContentType;
-import lectern.model.question.Question;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A question as a student sees it: the options shuffled, the card as it comes after the answer. */
-public final class StudentPreview extends VBox {
+final class StudentPreview extends VBox {
     private final Messages messages;
-    private @Nullable DraftForm form;
+    private final MediaPreview media;
+    private QuestionText text = QuestionText.blank("");
     private long seed = 1;
 
-    /** Empty until something is shown. */
-    public StudentPreview(Messages messages) {
+    StudentPreview(QuestionEditorViewModel model, Messages messages) {
         this.messages = messages;
+        this.media = new MediaPreview(model, messages);
         getStyleClass().add("student-preview");
         setFillWidth(true);
     }
 
-    /** Shows a question that there is. */
-    public void show(Question question) {
-        DraftForm filled = new DraftForm();
-        filled.fill(question);
-        show(filled);
-    }
-
-    void show(DraftForm shown) {
-        form = shown;
+    void show(QuestionText shown) {
+        text = shown;
         draw();
     }
 
     private void draw() {
-        DraftForm now = form;
-        if (now == null) {
-            return;
-        }
         getChildren().clear();
-        String stem = now.stemProperty().get();
+        String stem = text.stem();
         getChildren().add(text(stem.isBlank() ? messages.get("question.preview.empty") : stem, "prompt"));
-        ContentType type = now.contentTypeProperty().get();
-        if (type != ContentType.TEXT) {
-            Label media = text(
-                    messages.get(
-                            "question.preview.media." + type,
-                            now.mediaUrlProperty().get()),
-                    "muted");
-            media.setGraphic(new FontIcon(icon(type)));
+        if (text.contentType() != ContentType.TEXT) {
             getChildren().add(media);
         }
-        List<String> options = now.shuffled(seed);
+        List<String> options = text.shuffled(seed);
         for (int i = 0; i < options.size(); i++) {
             getChildren().add(option(i, options.get(i)));
         }
         Button shuffle = new Button(messages.get("question.preview.shuffle"), new FontIcon(Feather.SHUFFLE));
         shuffle.getStyleClass().add(Styles.FLAT);
+        shuffle.setWrapText(true);
+        shuffle.setMinHeight(Region.USE_PREF_SIZE);
         shuffle.setOnAction(event -> {
             seed++;
             draw();
         });
         getChildren().add(shuffle);
-        addCard(now);
-    }
-
-    private static Feather icon(ContentType type) {
-        return switch (type) {
-            case IMAGE -> Feather.IMAGE;
-            case VIDEO -> Feather.VIDEO;
-            case AUDIO -> Feather.VOLUME_2;
-            case TEXT -> Feather.TYPE;
-        };
+        addCard();
     }
 
     private static HBox option(int index, String answer) {
@@ -89,15 +63,15 @@ public final class StudentPreview extends VBox {
         return line;
     }
 
-    private void addCard(DraftForm now) {
-        String summary = now.summaryProperty().get();
-        String deepDive = now.deepDiveProperty().get();
+    private void addCard() {
+        String summary = text.summary();
+        String deepDive = text.deepDive();
         if (summary.isBlank() && deepDive.isBlank()) {
             return;
         }
         VBox card = new VBox(text(messages.get("question.preview.card"), "muted"));
         card.getStyleClass().add("knowledge");
-        for (String part : List.of(summary, deepDive, now.sourceProperty().get())) {
+        for (String part : List.of(summary, deepDive, text.source())) {
             if (!part.isBlank()) {
                 card.getChildren().add(text(part, part.equals(summary) ? "strong" : "plain"));
             }

@@ -2,12 +2,18 @@ package lectern.desktop.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.page.Navigator;
+import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.preference.SavedView;
 import lectern.desktop.question.QuestionSearch.Sort;
 import lectern.desktop.question.QuestionSearch.SortBy;
 import lectern.desktop.task.TaskRunner;
@@ -19,6 +25,7 @@ import lectern.model.question.ContentType;
 import lectern.model.question.ImportRequest;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionDraft;
+import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
 import lectern.model.question.Stem;
 import lectern.server.TestServer;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuestionListViewModelIT {
@@ -35,11 +43,18 @@ class QuestionListViewModelIT {
     private final LecternClient client = server.admin();
     private final RecordedFailures failures = new RecordedFailures();
     private final Navigator navigator = new Navigator();
-    private QuestionListViewModel model = fresh();
+    private QuestionListViewModel model;
+
+    @TempDir
+    Path folder;
 
     private QuestionListViewModel fresh() {
         return new QuestionListViewModel(
-                client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
+                client,
+                TaskRunner.sameThread(failures),
+                new Messages(Language.ENGLISH),
+                new PreferenceStore(folder, Locale.ENGLISH),
+                navigator);
     }
 
     @BeforeAll
@@ -122,11 +137,11 @@ class QuestionListViewModelIT {
         Question noPicture = client.questions().create(draft("No picture?", "nature", 1, ContentType.IMAGE));
         model.refresh();
         List<BatchOutcome> outcomes = new ArrayList<>();
-        assertThat(model.publishable(List.of(good, noPicture))).isTrue();
-        model.publish(List.of(good, noPicture), outcomes::add);
+        assertThat(Deed.PUBLISH.possible(List.of(good, noPicture))).isTrue();
+        model.batch().run(Deed.PUBLISH, List.of(good, noPicture), outcomes::add);
 
         BatchOutcome outcome = outcomes.getFirst();
-        assertThat(outcome.published()).isEqualTo(1);
+        assertThat(outcome.changed()).isEqualTo(1);
         assertThat(outcome.refused()).singleElement().satisfies(refused -> {
             assertThat(refused.stem()).isEqualTo("No picture?");
             assertThat(refused.reason()).contains("needs its image");
@@ -136,7 +151,7 @@ class QuestionListViewModelIT {
                 .singleElement()
                 .extracting(Question::status)
                 .isEqualTo(QuestionStatus.PUBLISHED);
-        assertThat(model.publishable(List.of(client.questions().get(good.id()))))
+        assertThat(Deed.PUBLISH.possible(List.of(client.questions().get(good.id()))))
                 .isFalse();
     }
 
@@ -153,6 +168,102 @@ class QuestionListViewModelIT {
     void opensTheImport() {
         model.openImport(null);
         assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(new ImportPlace(null));
+    }
+
+    @Test
+    void sendsToReviewAndBackWhatMayGoThere() {
+        Question draft = client.questions().create(draft("Draft?", "nature", 1, ContentType.TEXT));
+        Question published = client.questions().create(draft("Published?", "nature", 1, ContentType.TEXT));
+        client.questions().setStatus(published.id(), QuestionStatus.PUBLISHED);
+        List<BatchOutcome> outcomes = new ArrayList<>();
+        List<Question> both = now(draft, published);
+        model.batch().run(Deed.REVIEW, both, outcomes::add);
+        assertThat(outcomes.getFirst().changed()).isEqualTo(1);
+        assertThat(outcomes.getFirst().refused())
+                .extracting(BatchOutcome.Refused::stem)
+                .containsExactly("Published?");
+        assertThat(now(draft, published))
+                .extracting(Question::status)
+                .containsExactly(QuestionStatus.REVIEWING, QuestionStatus.PUBLISHED);
+        assertThat(Deed.DRAFT.grave(now(draft))).isFalse();
+        assertThat(Deed.DRAFT.grave(both)).isTrue();
+        model.batch().run(Deed.DRAFT, now(draft, published), outcomes::add);
+        assertThat(now(draft, published)).extracting(Question::status).containsOnly(QuestionStatus.DRAFT);
+        assertThat(outcomes.getLast().refused()).isEmpty();
+        assertThat(model.batch().archivedProperty().get()).isNull();
+    }
+
+    @Test
+    void whatWasArchivedOrDeletedGetsBackToWhereItWas() {
+        Question draft = client.questions().create(draft("First?", "nature", 1, ContentType.TEXT));
+        Question reviewing = client.questions().create(draft("Second?", "nature", 1, ContentType.TEXT));
+        Question published = client.questions().create(draft("Third?", "nature", 1, ContentType.TEXT));
+        client.questions().setStatus(reviewing.id(), QuestionStatus.REVIEWING);
+        client.questions().setStatus(published.id(), QuestionStatus.PUBLISHED);
+        for (Deed deed : List.of(Deed.ARCHIVE, Deed.DELETE)) {
+            List<Question> before = now(draft, reviewing, published);
+            model.editor().open(before.getFirst());
+            model.batch().run(deed, before, outcome -> {});
+            assertThat(now(draft, reviewing, published))
+                    .extracting(Question::status)
+                    .containsOnly(QuestionStatus.ARCHIVED);
+            assertThat(Objects.requireNonNull(model.editor().questionProperty().get())
+                            .status())
+                    .isEqualTo(QuestionStatus.ARCHIVED);
+            assertThat(model.batch().archivedProperty().get()).isEqualTo(before);
+            model.batch().undoArchive(outcome -> assertThat(outcome.refused()).isEmpty());
+            assertThat(now(draft, reviewing, published))
+                    .extracting(Question::status)
+                    .containsExactly(QuestionStatus.DRAFT, QuestionStatus.REVIEWING, QuestionStatus.PUBLISHED);
+            assertThat(model.batch().archivedProperty().get()).isNull();
+        }
+    }
+
+    private List<Question> now(Question... questions) {
+        return Stream.of(questions)
+                .map(question -> client.questions().get(question.id()))
+                .toList();
+    }
+
+    @Test
+    void viewsAreKeptAppliedRenamedAndDeleted() {
+        model.search().keywordProperty().set("number 11");
+        model.search().categoryProperty().set(Optional.of("words"));
+        model.search().statusProperty().set(Optional.of(QuestionStatus.DRAFT));
+        model.search().sortProperty().set(new Sort(SortBy.DIFFICULTY, true));
+        List<Question> listed = List.copyOf(model.questions());
+        assertThat(listed).hasSize(6);
+        model.views().save(" Words ");
+        model.clear();
+        model.views().save("All");
+
+        model = fresh();
+        model.show();
+        assertThat(model.views().views()).extracting(SavedView::name).containsExactly("Words", "All");
+        model.views().apply(model.views().views().getFirst());
+        assertThat(model.questions()).isEqualTo(listed);
+        assertThat(model.search().keywordProperty().get()).isEqualTo("number 11");
+        assertThat(model.search().sortProperty().get()).isEqualTo(new Sort(SortBy.DIFFICULTY, true));
+        model.views().rename(model.views().views().getFirst(), "My words");
+        model.views().delete(model.views().views().getLast());
+        assertThat(fresh().views().views()).extracting(SavedView::name).containsExactly("My words");
+        model.search().keywordProperty().set("number 1");
+        model.views().save("My words");
+        assertThat(fresh().views().views().getFirst().values()).containsEntry("keyword", "number 1");
+    }
+
+    @Test
+    void aViewThatNamesWhatNobodyKnowsAsksForTheRest() {
+        model.search()
+                .ask(Map.of("status", "LOST", "difficulty", "9", "source", "fax", "sortBy", "?", "keyword", "11"));
+        assertThat(model.search().filter(1, 10))
+                .isEqualTo(new QuestionFilter(1, 10, null, null, "11", null, null, "createdAt", "desc"));
+    }
+
+    @Test
+    void opensTheDuplicates() {
+        model.openDuplicates();
+        assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(new DuplicatesPlace());
     }
 
     private static QuestionDraft draft(String stem, String category, int difficulty, ContentType type) {

@@ -106,10 +106,7 @@ final class ApiHandler implements HttpHandler {
     /** A kept answer for someone whose token was seen a moment ago needs no thread of its own. */
     private boolean answersAtOnce(HttpServerExchange exchange, Route route) {
         String revisionOf = route.cachedBy();
-        if (revisionOf == null || !cache.immediate()) {
-            return false;
-        }
-        Encoded kept = cache.get(key(exchange), cache.revision(revisionOf));
+        Encoded kept = revisionOf == null ? null : cache.atOnce(key(exchange), revisionOf);
         if (kept == null) {
             return false;
         }

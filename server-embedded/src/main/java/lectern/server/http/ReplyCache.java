@@ -2,6 +2,7 @@ package lectern.server.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.OptionalLong;
 import lectern.server.storage.Revisions;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,11 @@ final class ReplyCache {
         return revisions.current(feature);
     }
 
-    /** Whether looking a revision up never blocks, so that the answer may be sent from the I/O thread. */
-    boolean immediate() {
-        return revisions.immediate();
+    /** An answer that is known to be current without asking anybody, so that it may be sent from the I/O thread. */
+    @Nullable
+    Encoded atOnce(String key, String feature) {
+        OptionalLong revision = revisions.atOnce(feature);
+        return revision.isPresent() ? get(key, revision.getAsLong()) : null;
     }
 
     @Nullable

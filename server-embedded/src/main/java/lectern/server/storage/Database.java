@@ -24,7 +24,7 @@ public final class Database implements AutoCloseable {
         store = new Store(config, meters);
         revisions = engine == Engine.H2
                 ? new LocalRevisions()
-                : new SharedRevisions(query -> read(tx -> query.applyAsLong(tx.handle())));
+                : new SharedRevisions(query -> read(tx -> query.applyAsLong(tx.handle())), Connections.driver(config));
     }
 
     /** As {@link #open(DatabaseConfig, MeterRegistry)}, without figures of the pool. */
@@ -134,6 +134,7 @@ public final class Database implements AutoCloseable {
     /** Ends with everything on disk. Work still running is cut off. */
     @Override
     public void close() {
+        revisions.close();
         store.close();
     }
 }

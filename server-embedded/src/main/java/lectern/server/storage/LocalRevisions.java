@@ -1,9 +1,13 @@
 package lectern.server.storage;
 
 import java.security.SecureRandom;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -20,17 +24,20 @@ final class LocalRevisions extends Revisions {
     }
 
     @Override
-    public boolean immediate() {
-        return true;
+    public OptionalLong atOnce(String feature) {
+        return OptionalLong.of(current(feature));
     }
 
     @Override
-    void beforeCommit(Handle handle, Set<String> touched) {}
+    Map<String, Long> beforeCommit(Handle handle, Collection<String> touched) {
+        return touched.stream().collect(Collectors.toMap(Function.identity(), feature -> start + 1));
+    }
 
     @Override
-    void afterCommit(Set<String> touched) {
-        for (String feature : touched) {
-            counters.merge(feature, start + 1, (before, first) -> before + 1);
-        }
+    void afterCommit(Map<String, Long> raised) {
+        raised.forEach((feature, first) -> counters.merge(feature, first, (before, unused) -> before + 1));
     }
+
+    @Override
+    void close() {}
 }

@@ -1,6 +1,8 @@
 package lectern.server.storage;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,12 +19,18 @@ public abstract sealed class Revisions permits LocalRevisions, SharedRevisions {
     /** The revision of what a feature shows now. Any name will do; one that nothing ever touches never changes. */
     public abstract long current(String feature);
 
-    /** Whether {@link #current} only looks into memory, so that it may be asked on a thread that must not block. */
-    public abstract boolean immediate();
+    /**
+     * The revision as it is known without asking anybody, for a thread that must not block; empty where it is not known.
+     * It is right for every change that this node has made. That of another node is known when its word has come, which
+     * takes a few milliseconds; while words can't come, nothing is known.
+     */
+    public abstract OptionalLong atOnce(String feature);
 
-    /** Inside the transaction, right before it commits. */
-    abstract void beforeCommit(Handle handle, Set<String> touched);
+    /** Inside the transaction, right before it commits. What it returns goes to {@link #afterCommit}. */
+    abstract Map<String, Long> beforeCommit(Handle handle, Collection<String> touched);
 
     /** After the commit was tried. It may have happened even when it reported an error, hence always called. */
-    abstract void afterCommit(Set<String> touched);
+    abstract void afterCommit(Map<String, Long> raised);
+
+    abstract void close();
 }

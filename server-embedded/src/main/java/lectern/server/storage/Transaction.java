@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -82,11 +83,11 @@ final class Transaction implements Tx {
         for (int i = 0; i < beforeCommit.size(); i++) {
             beforeCommit.get(i).run();
         }
-        revisions.beforeCommit(session.handle(), touched);
+        Map<String, Long> raised = revisions.beforeCommit(session.handle(), touched);
         try {
             session.connection().commit();
         } finally {
-            revisions.afterCommit(touched);
+            revisions.afterCommit(raised);
         }
     }
 

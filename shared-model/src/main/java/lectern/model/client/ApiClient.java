@@ -116,6 +116,15 @@ public final class ApiClient implements AutoCloseable {
                 path);
     }
 
+    /** GET of an answer that is no envelope, for what fits into memory. */
+    public byte[] bytes(String path) {
+        HttpResponse<byte[]> response = exchange("GET", path, null, tokens.current());
+        if (response.statusCode() != 200) {
+            read(response, type(Object.class));
+        }
+        return response.body();
+    }
+
     /**
      * Streams an answer that is no envelope into a file. A refusal or a broken connection leaves none.
      *

@@ -27,6 +27,11 @@ public final class MediaClient {
         return api.upload(path, "application/octet-stream", file, Duration.ofMinutes(30), Media.class);
     }
 
+    /** The bytes of a picture; {@code url} as {@link Media#url} tells it. */
+    public byte[] bytes(String url) {
+        return api.bytes("!" + url);
+    }
+
     /** Newest first, 1 to 100 a page. */
     public Page<Media> list(int page, int limit, @Nullable MediaKind kind) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();

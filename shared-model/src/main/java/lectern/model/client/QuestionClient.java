@@ -12,6 +12,7 @@ import lectern.model.question.CategoryDraft;
 import lectern.model.question.CategoryOrder;
 import lectern.model.question.CategoryUpdate;
 import lectern.model.question.ContentType;
+import lectern.model.question.DuplicateGroup;
 import lectern.model.question.ImportReport;
 import lectern.model.question.ImportRequest;
 import lectern.model.question.Question;
@@ -96,6 +97,19 @@ public final class QuestionClient {
 
     private BatchResult batch(String action, List<String> ids) {
         return api.send("POST", QUESTIONS + "batch-" + action, new BatchRequest(ids), BatchResult.class);
+    }
+
+    /**
+     * Groups of questions that ask the same, the largest first.
+     *
+     * @param categoryId id or slug; groups that reach into it or a category below it, null for all
+     */
+    public Page<DuplicateGroup> duplicates(@Nullable String categoryId, int page, int limit) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("categoryId", categoryId);
+        parameters.put("page", page);
+        parameters.put("limit", limit);
+        return api.getPage("/admin/questions/duplicates" + ApiClient.query(parameters), DuplicateGroup.class);
     }
 
     /** 1 to 200 questions, all or nothing. */

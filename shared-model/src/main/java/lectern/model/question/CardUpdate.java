@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param version the question's version that the editor saw, absent to change whatever is there
  */
 public record CardUpdate(
-        @Nullable @Size(max = 2000) String summary,
-        @Nullable @Size(max = 8000) String deepDive,
-        @Nullable @Size(max = 500) String sourceRef,
+        @Nullable @Size(max = QuestionRules.LONGEST_SUMMARY) String summary,
+
+        @Nullable @Size(max = QuestionRules.LONGEST_DEEP_DIVE)
+        String deepDive,
+
+        @Nullable @Size(max = QuestionRules.LONGEST_SOURCE_REF)
+        String sourceRef,
+
         @Nullable @Positive Integer version) {
 
     /** Whether there is anything to change. */

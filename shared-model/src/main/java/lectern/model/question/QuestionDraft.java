@@ -18,8 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record QuestionDraft(
         @NotNull @Valid Stem stem,
         @NotNull ContentType contentType,
-        @NotBlank @Size(max = 1000) String correctAnswer,
-        @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 1000) String> distractors,
-        @NotBlank @Size(max = 64) String categoryId,
-        @Min(1) @Max(5) int difficulty,
+        @NotBlank @Size(max = QuestionRules.LONGEST_ANSWER) String correctAnswer,
+
+        @NotEmpty @Size(max = QuestionRules.MOST_DISTRACTORS)
+        List<@NotBlank @Size(max = QuestionRules.LONGEST_ANSWER) String> distractors,
+
+        @NotBlank @Size(max = QuestionRules.LONGEST_CATEGORY)
+        String categoryId,
+
+        @Min(QuestionRules.EASIEST) @Max(QuestionRules.HARDEST)
+        int difficulty,
+
         @Nullable @Valid KnowledgeCardDraft knowledgeCard) {}

@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record QuestionUpdate(
         @Nullable @Valid Stem stem,
         @Nullable ContentType contentType,
-        @Nullable @Size(max = 1000) String correctAnswer,
-        @Nullable @Size(min = 1, max = 5) List<@NotBlank @Size(max = 1000) String> distractors,
-        @Nullable @Size(max = 64) String categoryId,
-        @Nullable @Min(1) @Max(5) Integer difficulty,
+        @Nullable @Size(max = QuestionRules.LONGEST_ANSWER) String correctAnswer,
+
+        @Nullable @Size(min = 1, max = QuestionRules.MOST_DISTRACTORS)
+        List<@NotBlank @Size(max = QuestionRules.LONGEST_ANSWER) String> distractors,
+
+        @Nullable @Size(max = QuestionRules.LONGEST_CATEGORY)
+        String categoryId,
+
+        @Nullable @Min(QuestionRules.EASIEST) @Max(QuestionRules.HARDEST)
+        Integer difficulty,
+
         @Nullable @Valid KnowledgeCardDraft knowledgeCard,
         @Nullable QuestionStatus status,
         @Nullable @Positive Integer version) {

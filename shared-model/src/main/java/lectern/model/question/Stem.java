@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaUrl the picture, video or sound for the other content types
  */
 public record Stem(
-        @NotBlank @Size(max = 4000) String text,
+        @NotBlank @Size(max = QuestionRules.LONGEST_STEM) String text,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = 500)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable @Size(max = QuestionRules.LONGEST_MEDIA_URL)
         String mediaUrl) {}

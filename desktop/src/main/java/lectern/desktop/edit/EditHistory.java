@@ -1,4 +1,4 @@
-package lectern.desktop.article;
+package lectern.desktop.edit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in an editor, what stood there before, and what was taken back. */
-final class EditHistory<T> {
+public final class EditHistory<T> {
     private static final int REMEMBERED = 200;
 
     private final Deque<T> past = new ArrayDeque<>();
@@ -14,11 +14,12 @@ final class EditHistory<T> {
     private T present;
     private @Nullable String run;
 
-    EditHistory(T present) {
+    public EditHistory(T present) {
         this.present = present;
     }
 
-    T present() {
+    /** What stands there now. */
+    public T present() {
         return present;
     }
 
@@ -28,7 +29,7 @@ final class EditHistory<T> {
      * @param place where it was typed: what is typed at one place in a row is taken back at once; null for a step of
      *     its own
      */
-    void change(T next, @Nullable String place) {
+    public void change(T next, @Nullable String place) {
         if (next.equals(present)) {
             return;
         }
@@ -43,15 +44,16 @@ final class EditHistory<T> {
         present = next;
     }
 
-    boolean canUndo() {
+    public boolean canUndo() {
         return !past.isEmpty();
     }
 
-    boolean canRedo() {
+    public boolean canRedo() {
         return !future.isEmpty();
     }
 
-    void undo() {
+    /** Goes a step back, if there is one. */
+    public void undo() {
         if (canUndo()) {
             future.push(present);
             present = past.pop();
@@ -59,7 +61,8 @@ final class EditHistory<T> {
         }
     }
 
-    void redo() {
+    /** Goes a step forward again, if one was taken back. */
+    public void redo() {
         if (canRedo()) {
             past.push(present);
             present = future.pop();
@@ -68,18 +71,18 @@ final class EditHistory<T> {
     }
 
     /** What is typed from now on is a step of its own. */
-    void seal() {
+    public void seal() {
         run = null;
     }
 
     /** Puts something in the place of the present, without a step. */
-    void settle(T now) {
+    public void settle(T now) {
         present = now;
         run = null;
     }
 
     /** Changes all that is remembered, without a step. */
-    void rewrite(UnaryOperator<T> change) {
+    public void rewrite(UnaryOperator<T> change) {
         present = change.apply(present);
         rewrite(past, change);
         rewrite(future, change);

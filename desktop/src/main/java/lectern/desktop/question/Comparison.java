@@ -1,0 +1,98 @@
+package lectern.desktop.question;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import lectern.desktop.text.Messages;
+
+/** Questions side by side, field by field; what is not the same in all of them is marked. */
+final class Comparison extends GridPane {
+    private static final double NAMES_EM = 8;
+    private static final double TEXTS_EM = 15;
+    private static final double EM = 14;
+
+    /**
+     * One of them.
+     *
+     * @param head stands above it
+     */
+    record Column(Node head, QuestionText text) {}
+
+    private record Field(String key, Function<QuestionText, String> value) {}
+
+    private final List<Field> fields;
+    private final Messages messages;
+
+    /**
+     * @param onlyDifferent leaves out what is the same in all
+     */
+    Comparison(List<Column> columns, boolean onlyDifferent, Categories categories, Messages messages) {
+        this.messages = messages;
+        fields = List.of(
+                new Field("question.stem", QuestionText::stem),
+                new Field("question.type", text -> messages.get("question.type." + text.contentType())),
+                new Field("question.media", QuestionText::mediaUrl),
+                new Field("question.answer", QuestionText::answer),
+                new Field(
+                        "question.distractors",
+                        text -> String.join("\n", text.draft().distractors())),
+                new Field("question.category", text -> categories.nameOf(text.categoryId())),
+                new Field("question.difficulty", text -> messages.get("question.difficulty." + text.difficulty())),
+                new Field("question.card.summary", QuestionText::summary),
+                new Field("question.card.deepDive", QuestionText::deepDive),
+                new Field("question.card.source", QuestionText::source));
+        getStyleClass().add("comparison");
+        heads(columns);
+        int row = 1;
+        for (Field field : fields) {
+            List<String> values = columns.stream()
+                    .map(column -> field.value().apply(column.text()))
+                    .toList();
+            boolean differs = values.stream().distinct().count() > 1;
+            boolean empty = values.stream().allMatch(String::isBlank);
+            if (differs || !onlyDifferent && !empty) {
+                row(row++, field.key(), values, differs);
+            }
+        }
+    }
+
+    private void heads(List<Column> columns) {
+        ColumnConstraints names = new ColumnConstraints(NAMES_EM * EM);
+        getColumnConstraints().add(names);
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnConstraints texts = new ColumnConstraints();
+            texts.setMinWidth(TEXTS_EM * EM);
+            texts.setPrefWidth(TEXTS_EM * EM);
+            texts.setHgrow(Priority.ALWAYS);
+            getColumnConstraints().add(texts);
+            add(columns.get(i).head(), i + 1, 0);
+        }
+    }
+
+    private void row(int row, String key, List<String> values, boolean differs) {
+        Label name = text(messages.get(key));
+        name.getStyleClass().add("strong");
+        add(name, 0, row);
+        for (int i = 0; i < values.size(); i++) {
+            Label value = text(values.get(i));
+            value.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            value.getStyleClass().add("value");
+            if (differs) {
+                value.getStyleClass().add("different");
+            }
+            add(value, i + 1, row);
+        }
+    }
+
+    private static Label text(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
