@@ -1,21 +1,16 @@
 package lectern.desktop.card;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -24,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoButtons;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
@@ -39,12 +35,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The knowledge cards: the list, and beside it the one that is changed. */
 public final class CardsView implements Page {
-    private static final double ROOMY = 560;
-
     private final CardsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
-    private final TableView<QuestionCard> table = new TableView<>();
+    private final TableView<QuestionCard> table;
+    private final UndoButtons takeBack;
     private boolean selecting;
 
     @FXML
@@ -54,10 +49,7 @@ public final class CardsView implements Page {
     private TextField cardSearch;
 
     @FXML
-    private Button undo;
-
-    @FXML
-    private Button redo;
+    private HBox head;
 
     @FXML
     private Columns columns;
@@ -108,19 +100,22 @@ public final class CardsView implements Page {
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
+        table = CardTable.of(model.cards().items(), messages);
+        takeBack = new UndoButtons(model.undo(), messages);
     }
 
     @FXML
     private void initialize() {
         cardSearch.textProperty().bindBidirectional(model.keywordProperty());
         table();
-        BooleanBinding nothing = model.loadedProperty()
-                .and(Bindings.isEmpty(model.cards()))
+        BooleanBinding nothing = model.cards()
+                .loadedProperty()
+                .and(Bindings.isEmpty(model.cards().items()))
                 .and(model.shownProperty().isNull());
         empty.visibleProperty().bind(nothing.and(model.keywordProperty().isEmpty()));
         nothingFound.visibleProperty().bind(nothing.and(model.keywordProperty().isNotEmpty()));
         columns.visibleProperty().bind(nothing.not());
-        footer.getChildren().add(new Pager(model.paginationProperty(), model::previousPage, model::nextPage, messages));
+        footer.getChildren().add(new Pager(model.cards(), messages));
         none.visibleProperty().bind(model.shownProperty().isNull());
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
@@ -128,28 +123,12 @@ public final class CardsView implements Page {
         reload.managedProperty().bind(reload.visibleProperty());
         ScrollToFocus.in(scroll);
         UndoKeys.on(page, model.undo());
-        undo.disableProperty().bind(model.undo().undoableProperty().not());
-        redo.disableProperty().bind(model.undo().redoableProperty().not());
+        head.getChildren().add(takeBack);
         fields();
         model.shownProperty().subscribe(this::draw);
-        messages.languageProperty().subscribe(language -> table.refresh());
     }
 
     private void table() {
-        table.setId("cardTable");
-        table.accessibleTextProperty().bind(messages.text("card.title"));
-        TableColumn<QuestionCard, String> updated = column("updated", 130, this::date);
-        table.getColumns()
-                .setAll(List.of(
-                        column("summary", 320, card -> first(card.summary(), card.deepDive(), card.sourceRef())),
-                        column("stem", 260, QuestionCard::stem),
-                        updated));
-        table.widthProperty().subscribe(width -> updated.setVisible(width.doubleValue() >= ROOMY));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setItems(model.cards());
-        Label noRow = new Label();
-        noRow.textProperty().bind(messages.text("card.none.title"));
-        table.setPlaceholder(noRow);
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && model.shownProperty().get() != null) {
@@ -158,33 +137,6 @@ public final class CardsView implements Page {
             }
         });
         tablePlace.getChildren().addFirst(table);
-    }
-
-    private TableColumn<QuestionCard, String> column(String name, double width, Function<QuestionCard, String> text) {
-        TableColumn<QuestionCard, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.text("card.column." + name));
-        column.setPrefWidth(width);
-        column.setMinWidth(80);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        return column;
-    }
-
-    /** A table shows one line. */
-    private static String first(@Nullable String... texts) {
-        for (String text : texts) {
-            if (text != null && !text.isBlank()) {
-                return text.strip().replaceAll("\\s+", " ");
-            }
-        }
-        return "";
-    }
-
-    private String date(QuestionCard card) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(messages.language().locale())
-                .withZone(ZoneId.systemDefault())
-                .format(card.updatedAt());
     }
 
     private void fields() {
@@ -223,7 +175,7 @@ public final class CardsView implements Page {
         selecting = true;
         int at = card == null
                 ? -1
-                : model.cards().stream().map(QuestionCard::id).toList().indexOf(card.id());
+                : model.cards().items().stream().map(QuestionCard::id).toList().indexOf(card.id());
         if (at < 0) {
             table.getSelectionModel().clearSelection();
         } else {
@@ -255,16 +207,6 @@ public final class CardsView implements Page {
     }
 
     @FXML
-    private void undo() {
-        model.undo().undo();
-    }
-
-    @FXML
-    private void redo() {
-        model.undo().redo();
-    }
-
-    @FXML
     private void close() {
         unlessLost(model::close);
     }
@@ -286,24 +228,22 @@ public final class CardsView implements Page {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(
-                PageAction.of(PageAction.Key.FIND, messages.text("card.search"), cardSearch::requestFocus),
-                new PageAction(PageAction.Key.SAVE, messages.text("card.save"), pane.visibleProperty(), this::save),
-                new PageAction(
-                        PageAction.Key.NONE,
-                        messages.text("card.question"),
-                        pane.visibleProperty(),
-                        this::openQuestion),
-                new PageAction(
-                        PageAction.Key.NONE,
-                        messages.text("card.undo"),
-                        model.undo().undoableProperty(),
-                        this::undo),
-                new PageAction(
-                        PageAction.Key.NONE,
-                        messages.text("card.redo"),
-                        model.undo().redoableProperty(),
-                        this::redo));
+        return Stream.concat(
+                        Stream.of(
+                                PageAction.of(
+                                        PageAction.Key.FIND, messages.text("card.search"), cardSearch::requestFocus),
+                                new PageAction(
+                                        PageAction.Key.SAVE,
+                                        messages.text("card.save"),
+                                        pane.visibleProperty(),
+                                        this::save),
+                                new PageAction(
+                                        PageAction.Key.NONE,
+                                        messages.text("card.question"),
+                                        pane.visibleProperty(),
+                                        this::openQuestion)),
+                        takeBack.actions().stream())
+                .toList();
     }
 
     @Override

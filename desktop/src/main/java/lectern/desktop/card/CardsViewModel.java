@@ -6,20 +6,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.UndoStack;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.question.QuestionsPlace;
-import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.PagedList;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
@@ -27,13 +25,10 @@ import lectern.model.question.CardUpdate;
 import lectern.model.question.QuestionCard;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
-import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /** The knowledge cards (004): one page of them at a time, searched by the server, changed beside the list. */
 public final class CardsViewModel {
-    private static final int PAGE = 50;
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -41,13 +36,10 @@ public final class CardsViewModel {
     private final CardForm form = new CardForm();
     private final UndoStack undo;
     private final StringProperty keyword = new SimpleStringProperty("");
-    private final ObservableList<QuestionCard> cards = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final PagedList<QuestionCard> cards;
     private final ObjectProperty<@Nullable QuestionCard> shown = new SimpleObjectProperty<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
-    private @Nullable RunningTask listing;
 
     public CardsViewModel(LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
         this.client = client;
@@ -55,7 +47,8 @@ public final class CardsViewModel {
         this.messages = messages;
         this.navigator = navigator;
         undo = new UndoStack(tasks, this::refused, this::show);
-        keyword.subscribe((before, now) -> list(1));
+        cards = new PagedList<>(tasks, messages.text("card.loading"), this::ask, this::follow);
+        keyword.subscribe((before, now) -> cards.begin());
     }
 
     /** Part of any text of a card; the list follows it. */
@@ -63,18 +56,8 @@ public final class CardsViewModel {
         return keyword;
     }
 
-    /** One page of them. */
-    public ObservableList<QuestionCard> cards() {
+    public PagedList<QuestionCard> cards() {
         return cards;
-    }
-
-    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
-        return pagination.getReadOnlyProperty();
-    }
-
-    /** Whether a list has come, so that an empty one means that there is none. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
     }
 
     /** The card in the fields; null for none. */
@@ -107,44 +90,19 @@ public final class CardsViewModel {
 
     /** Fetches the present page again. */
     public void show() {
-        list(pagination.get().page());
+        cards.refresh();
     }
 
-    public void nextPage() {
-        if (pagination.get().hasNext()) {
-            list(pagination.get().page() + 1);
-        }
-    }
-
-    public void previousPage() {
-        if (pagination.get().hasPrev()) {
-            list(pagination.get().page() - 1);
-        }
-    }
-
-    private void list(int page) {
+    private Work<Page<QuestionCard>> ask(int page) {
         String wanted = keyword.get().isBlank() ? null : keyword.get().strip();
-        listing = tasks.job(
-                        messages.text("card.loading"),
-                        progress -> client.cards().list(page, PAGE, wanted))
-                .quiet()
-                .replacing(listing)
-                .then(this::fill)
-                .start();
+        return progress -> client.cards().list(page, PagedList.PAGE, wanted);
     }
 
-    private void fill(Page<QuestionCard> page) {
-        Pagination now = page.pagination();
-        if (page.items().isEmpty() && now.page() > 1) {
-            list((int) Math.max(1, Math.min(now.totalPages(), now.page() - 1)));
-            return;
-        }
-        cards.setAll(page.items());
-        pagination.set(now);
-        loaded.set(true);
+    /** Where nothing is written in the fields, they show what the server holds now. */
+    private void follow() {
         QuestionCard held = shown.get();
         if (held != null && !form.dirty()) {
-            page.items().stream()
+            cards.items().stream()
                     .filter(card -> card.id().equals(held.id()))
                     .findFirst()
                     .ifPresent(this::open);

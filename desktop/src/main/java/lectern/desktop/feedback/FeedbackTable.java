@@ -35,7 +35,7 @@ final class FeedbackTable {
                 column("when", 120, (cell, report) -> cell.setText(FeedbackView.date(report.createdAt(), messages)));
         table.getColumns().setAll(List.of(state, reason, stem, when));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setItems(model.reports());
+        table.setItems(model.reports().items());
         Label noRow = new Label();
         noRow.textProperty().bind(messages.text("feedback.none.title"));
         table.setPlaceholder(noRow);

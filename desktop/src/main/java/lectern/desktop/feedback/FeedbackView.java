@@ -19,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoButtons;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
@@ -41,6 +42,7 @@ public final class FeedbackView implements Page {
     private final FeedbackTable table;
     private final FeedbackChip chip;
     private final QuestionLook look;
+    private final UndoButtons takeBack;
     private final BooleanBinding narrowed;
     private boolean selecting;
 
@@ -57,10 +59,7 @@ public final class FeedbackView implements Page {
     private Button clear;
 
     @FXML
-    private Button undo;
-
-    @FXML
-    private Button redo;
+    private HBox head;
 
     @FXML
     private Columns columns;
@@ -110,6 +109,7 @@ public final class FeedbackView implements Page {
         table = new FeedbackTable(model, messages);
         chip = new FeedbackChip(messages);
         this.look = look;
+        takeBack = new UndoButtons(model.undo(), messages);
         narrowed = model.narrowed();
     }
 
@@ -118,13 +118,14 @@ public final class FeedbackView implements Page {
         filters();
         page.getChildren().add(2, new ProblemLabel(model.problemProperty()));
         tablePlace.getChildren().addFirst(table.node());
-        BooleanBinding nothing = model.loadedProperty()
-                .and(Bindings.isEmpty(model.reports()))
+        BooleanBinding nothing = model.reports()
+                .loadedProperty()
+                .and(Bindings.isEmpty(model.reports().items()))
                 .and(model.shownProperty().isNull());
         empty.visibleProperty().bind(nothing.and(narrowed.not()));
         nothingFound.visibleProperty().bind(nothing.and(narrowed));
         columns.visibleProperty().bind(nothing.not());
-        footer.getChildren().add(new Pager(model.paginationProperty(), model::previousPage, model::nextPage, messages));
+        footer.getChildren().add(new Pager(model.reports(), messages));
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         none.visibleProperty().bind(model.shownProperty().isNull());
         chipPlace.getChildren().setAll(chip);
@@ -132,8 +133,7 @@ public final class FeedbackView implements Page {
         noPreview.visibleProperty().bind(model.questionProperty().isNull());
         look.node().visibleProperty().bind(noPreview.visibleProperty().not());
         UndoKeys.on(page, model.undo());
-        undo.disableProperty().bind(model.undo().undoableProperty().not());
-        redo.disableProperty().bind(model.undo().redoableProperty().not());
+        head.getChildren().add(takeBack);
         table.node().getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.shownProperty().subscribe(this::draw);
         model.questionProperty().subscribe(question -> {
@@ -208,7 +208,7 @@ public final class FeedbackView implements Page {
         TableView<Feedback> view = table.node();
         int at = report == null
                 ? -1
-                : model.reports().stream().map(Feedback::id).toList().indexOf(report.id());
+                : model.reports().items().stream().map(Feedback::id).toList().indexOf(report.id());
         if (at < 0) {
             view.getSelectionModel().clearSelection();
         } else {
@@ -230,16 +230,6 @@ public final class FeedbackView implements Page {
     }
 
     @FXML
-    private void undo() {
-        model.undo().undo();
-    }
-
-    @FXML
-    private void redo() {
-        model.undo().redo();
-    }
-
-    @FXML
     private void close() {
         model.close();
     }
@@ -256,23 +246,15 @@ public final class FeedbackView implements Page {
 
     @Override
     public List<PageAction> actions() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(FeedbackState.values())
                                 .map(to -> named("feedback.to." + to, pane, () -> model.move(to))),
                         Stream.of(
                                 named("feedback.question", pane, this::openQuestion),
                                 named("feedback.same", pane, model::onlyThisQuestion),
-                                named("feedback.clear", clear, this::clear),
-                                new PageAction(
-                                        PageAction.Key.NONE,
-                                        messages.text("feedback.undo"),
-                                        model.undo().undoableProperty(),
-                                        this::undo),
-                                new PageAction(
-                                        PageAction.Key.NONE,
-                                        messages.text("feedback.redo"),
-                                        model.undo().redoableProperty(),
-                                        this::redo)))
+                                named("feedback.clear", clear, this::clear)),
+                        takeBack.actions().stream())
+                .flatMap(actions -> actions)
                 .toList();
     }
 

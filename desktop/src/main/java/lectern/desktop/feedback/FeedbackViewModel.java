@@ -6,21 +6,19 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.UndoStack;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.question.QuestionsPlace;
+import lectern.desktop.task.PagedList;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Feedback;
@@ -30,13 +28,10 @@ import lectern.model.question.FeedbackState;
 import lectern.model.question.Question;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
-import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox of students' reports (004): one page of it at a time, filtered by the server. */
 public final class FeedbackViewModel {
-    private static final int PAGE = 50;
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -45,14 +40,11 @@ public final class FeedbackViewModel {
     private final ObjectProperty<Optional<FeedbackState>> state = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<FeedbackReason>> reason = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> questionId = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Feedback> reports = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final PagedList<Feedback> reports;
     private final ReadOnlyObjectWrapper<@Nullable Feedback> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private boolean clearing;
-    private @Nullable RunningTask listing;
     private @Nullable RunningTask fetching;
 
     /**
@@ -68,10 +60,11 @@ public final class FeedbackViewModel {
             show();
             open.refresh();
         });
+        reports = new PagedList<>(tasks, messages.text("feedback.loading"), this::ask, this::follow);
         Stream.<Property<?>>of(state, reason, questionId)
                 .forEach(filter -> filter.subscribe((before, now) -> {
                     if (!clearing) {
-                        list(1);
+                        reports.begin();
                     }
                 }));
     }
@@ -102,18 +95,9 @@ public final class FeedbackViewModel {
                 questionId);
     }
 
-    /** One page of them, the newest first. */
-    public ObservableList<Feedback> reports() {
+    /** The newest first. */
+    public PagedList<Feedback> reports() {
         return reports;
-    }
-
-    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
-        return pagination.getReadOnlyProperty();
-    }
-
-    /** Whether a list has come, so that an empty one means that there is none. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
     }
 
     /** The report that is looked at; null for none. */
@@ -137,19 +121,7 @@ public final class FeedbackViewModel {
 
     /** Fetches the present page again. */
     public void show() {
-        list(pagination.get().page());
-    }
-
-    public void nextPage() {
-        if (pagination.get().hasNext()) {
-            list(pagination.get().page() + 1);
-        }
-    }
-
-    public void previousPage() {
-        if (pagination.get().hasPrev()) {
-            list(pagination.get().page() - 1);
-        }
+        reports.refresh();
     }
 
     /** Asks for everything again. */
@@ -159,37 +131,23 @@ public final class FeedbackViewModel {
         reason.set(Optional.empty());
         questionId.set(Optional.empty());
         clearing = false;
-        list(1);
+        reports.begin();
     }
 
-    private void list(int page) {
+    private Work<Page<Feedback>> ask(int page) {
         FeedbackFilter filter = new FeedbackFilter(
                 page,
-                PAGE,
+                PagedList.PAGE,
                 state.get().orElse(null),
                 questionId.get().orElse(null),
                 reason.get().orElse(null));
-        listing = tasks.job(
-                        messages.text("feedback.loading"),
-                        progress -> client.feedback().list(filter))
-                .quiet()
-                .replacing(listing)
-                .then(this::fill)
-                .start();
+        return progress -> client.feedback().list(filter);
     }
 
-    private void fill(Page<Feedback> page) {
-        Pagination now = page.pagination();
-        if (page.items().isEmpty() && now.page() > 1) {
-            list((int) Math.max(1, Math.min(now.totalPages(), now.page() - 1)));
-            return;
-        }
-        reports.setAll(page.items());
-        pagination.set(now);
-        loaded.set(true);
+    private void follow() {
         Feedback held = shown.get();
         if (held != null) {
-            page.items().stream()
+            reports.items().stream()
                     .filter(report -> report.id().equals(held.id()))
                     .findFirst()
                     .ifPresent(shown::set);
@@ -230,11 +188,11 @@ public final class FeedbackViewModel {
                             messages.text("feedback.doing." + to),
                             progress -> client.feedback().setState(report.id(), to),
                             progress -> client.feedback().setState(report.id(), report.state())),
-                    () -> follow(report.id(), to));
+                    () -> settle(report.id(), to));
         }
     }
 
-    private void follow(String id, FeedbackState to) {
+    private void settle(String id, FeedbackState to) {
         Feedback held = shown.get();
         if (held != null && held.id().equals(id)) {
             shown.set(new Feedback(

@@ -11,12 +11,15 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import lectern.desktop.text.Messages;
 
 /** Numbers as bars, one below the other. Each says its number in words beside its name, and all of them to a reader. */
 final class BarFigure extends VBox {
     private static final int LONGEST_NAME = 18;
     private static final double BAR_EM = 2.4;
+    /** As the stylesheet has it. */
+    private static final double HEADING_EM = 1.15;
 
     /** One bar. */
     record Bar(String name, long value) {}
@@ -27,10 +30,10 @@ final class BarFigure extends VBox {
         heading.getStyleClass().add("section-title");
         heading.setWrapText(true);
         heading.setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(heading, chart(title, bars, messages));
+        getChildren().setAll(heading, chart(heading, bars, messages));
     }
 
-    private static BarChart<Number, String> chart(String title, List<Bar> bars, Messages messages) {
+    private static BarChart<Number, String> chart(Label heading, List<Bar> bars, Messages messages) {
         NumberAxis length = new NumberAxis();
         length.setForceZeroInRange(true);
         length.setTickLabelsVisible(false);
@@ -50,7 +53,8 @@ final class BarFigure extends VBox {
         chart.setCategoryGap(10);
         XYChart.Series<Number, String> series = new XYChart.Series<>();
         List<String> labels = new ArrayList<>();
-        for (Bar bar : bars) {
+        // The axis counts from below.
+        for (Bar bar : bars.reversed()) {
             String label = label(bar, labels, messages);
             labels.add(label);
             series.getData().add(new XYChart.Data<>(bar.value(), label));
@@ -59,10 +63,10 @@ final class BarFigure extends VBox {
         chart.getData().setAll(List.of(series));
         chart.setAccessibleText(bars.stream()
                 .map(bar -> messages.get("report.bar", bar.name(), bar.value()))
-                .collect(Collectors.joining("; ", title + ": ", "")));
-        Label measure = new Label();
+                .collect(Collectors.joining("; ", heading.getText() + ": ", "")));
         chart.getStyleClass().add("bar-figure");
-        names.tickLabelFontProperty().bind(measure.fontProperty());
+        names.tickLabelFontProperty()
+                .bind(heading.fontProperty().map(font -> Font.font(font.getFamily(), font.getSize() / HEADING_EM)));
         chart.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> (bars.size() * BAR_EM + 2)

@@ -27,6 +27,7 @@ public final class Messages {
             "card",
             "category",
             "classroom",
+            "edit",
             "failure",
             "feedback",
             "home",

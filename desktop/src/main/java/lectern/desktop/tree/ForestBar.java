@@ -1,10 +1,12 @@
 package lectern.desktop.tree;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import lectern.desktop.edit.UndoButtons;
 import lectern.desktop.edit.UndoStack;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
@@ -17,6 +19,7 @@ public final class ForestBar extends HBox {
 
     private final Messages messages;
     private final List<Deed> deeds;
+    private final UndoButtons takeBack;
 
     /**
      * @param movable whether something is chosen that can be moved now
@@ -28,18 +31,10 @@ public final class ForestBar extends HBox {
                 new Deed("up", Feather.ARROW_UP, movable, tree::up),
                 new Deed("down", Feather.ARROW_DOWN, movable, tree::down),
                 new Deed("out", Feather.ARROW_LEFT, movable, tree::out),
-                new Deed("in", Feather.ARROW_RIGHT, movable, tree::in),
-                new Deed(
-                        "undo",
-                        Feather.CORNER_UP_LEFT,
-                        undo.undoableProperty().and(undo.busyProperty().not()),
-                        undo::undo),
-                new Deed(
-                        "redo",
-                        Feather.CORNER_UP_RIGHT,
-                        undo.redoableProperty().and(undo.busyProperty().not()),
-                        undo::redo));
+                new Deed("in", Feather.ARROW_RIGHT, movable, tree::in));
+        takeBack = new UndoButtons(undo, messages);
         deeds.forEach(deed -> getChildren().add(button(deed)));
+        getChildren().add(takeBack);
     }
 
     private Button button(Deed deed) {
@@ -57,9 +52,12 @@ public final class ForestBar extends HBox {
 
     /** The same for the command palette. */
     public List<PageAction> actions() {
-        return deeds.stream()
+        Stream<PageAction> moves = deeds.stream()
                 .map(deed -> new PageAction(
-                        PageAction.Key.NONE, messages.text("tree.deed." + deed.name()), deed.possible(), deed.action()))
-                .toList();
+                        PageAction.Key.NONE,
+                        messages.text("tree.deed." + deed.name()),
+                        deed.possible(),
+                        deed.action()));
+        return Stream.concat(moves, takeBack.actions().stream()).toList();
     }
 }

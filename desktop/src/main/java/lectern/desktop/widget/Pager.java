@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import lectern.desktop.task.PagedList;
 import lectern.desktop.text.Messages;
 import lectern.model.wire.Pagination;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,8 +16,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which part of a list is shown, and the buttons that turn its pages. */
 public final class Pager extends HBox {
 
-    public Pager(ObservableValue<Pagination> pagination, Runnable previous, Runnable next, Messages messages) {
+    public Pager(PagedList<?> list, Messages messages) {
         super(8);
+        ObservableValue<Pagination> pagination = list.paginationProperty();
         setAlignment(Pos.CENTER_RIGHT);
         Label count = new Label();
         count.getStyleClass().add("muted");
@@ -24,8 +26,8 @@ public final class Pager extends HBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> counted(pagination.getValue(), messages), pagination, messages.languageProperty()));
-        Button back = button(Feather.CHEVRON_LEFT, "widget.page.previous", previous, messages);
-        Button forth = button(Feather.CHEVRON_RIGHT, "widget.page.next", next, messages);
+        Button back = button(Feather.CHEVRON_LEFT, "widget.page.previous", list::previousPage, messages);
+        Button forth = button(Feather.CHEVRON_RIGHT, "widget.page.next", list::nextPage, messages);
         pagination.subscribe(now -> {
             back.setDisable(!now.hasPrev());
             forth.setDisable(!now.hasNext());

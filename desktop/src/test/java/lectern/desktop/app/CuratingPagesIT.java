@@ -116,12 +116,12 @@ class CuratingPagesIT {
         robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.ALT);
         await().atMost(SOON).until(() -> "science".equals(category("arts").parentId()));
         await().atMost(SOON)
-                .until(() -> !robot.lookup("#tree-undo").queryButton().isDisabled());
+                .until(() -> !robot.lookup("#edit-undo").queryButton().isDisabled());
         focus(robot, "#categoryTree");
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         await().atMost(SOON).until(() -> category("arts").parentId() == null);
         await().atMost(SOON)
-                .until(() -> !robot.lookup("#tree-redo").queryButton().isDisabled());
+                .until(() -> !robot.lookup("#edit-redo").queryButton().isDisabled());
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
         visible(robot, "#categorySave");
         write(robot, "#categoryName", "Number Theory");
@@ -157,7 +157,7 @@ class CuratingPagesIT {
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
         await().atMost(SOON).until(() -> titles().getFirst().startsWith("Kings"));
         await().atMost(SOON)
-                .until(() -> !robot.lookup("#tree-undo").queryButton().isDisabled());
+                .until(() -> !robot.lookup("#edit-undo").queryButton().isDisabled());
         picture(robot, "skilltree" + suffix);
         focus(robot, "#chapterTree");
         robot.type(KeyCode.DELETE);

@@ -57,20 +57,20 @@ class CardsViewModelIT {
 
     @Test
     void turnsThePagesAndSearches() {
-        assertThat(model.loadedProperty().get()).isTrue();
-        assertThat(model.cards()).hasSize(50);
-        model.nextPage();
-        assertThat(model.cards()).hasSize(2);
-        model.previousPage();
+        assertThat(model.cards().loadedProperty().get()).isTrue();
+        assertThat(model.cards().items()).hasSize(50);
+        model.cards().nextPage();
+        assertThat(model.cards().items()).hasSize(2);
+        model.cards().previousPage();
         model.keywordProperty().set("河流");
-        assertThat(model.cards()).extracting(QuestionCard::stem).containsExactly("Question 0");
+        assertThat(model.cards().items()).extracting(QuestionCard::stem).containsExactly("Question 0");
         model.keywordProperty().set("nowhere");
-        assertThat(model.cards()).isEmpty();
+        assertThat(model.cards().items()).isEmpty();
     }
 
     @Test
     void changesACardAndTakesItBack() {
-        QuestionCard card = model.cards().getFirst();
+        QuestionCard card = model.cards().items().getFirst();
         model.open(card);
         assertThat(model.dirty()).isFalse();
         model.form().summaryProperty().set("Better");
@@ -79,7 +79,7 @@ class CardsViewModelIT {
         model.save();
         assertThat(model.dirty()).isFalse();
         assertThat(client.cards().ofQuestion(card.questionId()).summary()).isEqualTo("Better");
-        assertThat(model.cards().getFirst().sourceRef()).isEqualTo("A book");
+        assertThat(model.cards().items().getFirst().sourceRef()).isEqualTo("A book");
         model.undo().undo();
         assertThat(client.cards().ofQuestion(card.questionId()).summary()).isEqualTo("Summary 51");
         assertThat(client.cards().ofQuestion(card.questionId()).sourceRef()).isNull();
@@ -90,7 +90,7 @@ class CardsViewModelIT {
 
     @Test
     void saysThatSomebodyElseChangedIt() {
-        QuestionCard card = model.cards().getFirst();
+        QuestionCard card = model.cards().items().getFirst();
         model.open(card);
         client.cards().update(card.id(), new CardUpdate("Theirs", null, null, null));
         model.form().summaryProperty().set("Mine");
@@ -106,7 +106,7 @@ class CardsViewModelIT {
 
     @Test
     void saysWhatIsWrong() {
-        model.open(model.cards().getFirst());
+        model.open(model.cards().items().getFirst());
         model.form().summaryProperty().set(" ");
         assertThat(model.form().faults()).containsEntry("summary", "card.fault.blank");
         model.save();
@@ -115,16 +115,16 @@ class CardsViewModelIT {
         model.save();
         assertThat(model.form().faults()).containsOnlyKeys("sourceRef");
         assertThat(client.cards()
-                        .ofQuestion(model.cards().getFirst().questionId())
+                        .ofQuestion(model.cards().items().getFirst().questionId())
                         .summary())
                 .isEqualTo("Summary 51");
     }
 
     @Test
     void goesToTheQuestion() {
-        model.openQuestion(model.cards().getFirst());
+        model.openQuestion(model.cards().items().getFirst());
         assertThat(navigator.place())
                 .isEqualTo(new QuestionsPlace(
-                        Objects.requireNonNull(model.cards().getFirst()).questionId()));
+                        Objects.requireNonNull(model.cards().items().getFirst()).questionId()));
     }
 }

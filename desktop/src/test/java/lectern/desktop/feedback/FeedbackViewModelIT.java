@@ -64,7 +64,7 @@ class FeedbackViewModelIT {
     }
 
     private List<String> stems() {
-        return model.reports().stream().map(Feedback::stem).toList();
+        return model.reports().items().stream().map(Feedback::stem).toList();
     }
 
     @Test
@@ -72,7 +72,7 @@ class FeedbackViewModelIT {
         assertThat(stems()).containsExactly("What?", "Which?", "Which?");
         model.reasonProperty().set(Optional.of(FeedbackReason.TYPO));
         assertThat(stems()).containsExactly("What?", "Which?");
-        model.open(model.reports().getLast());
+        model.open(model.reports().items().getLast());
         model.onlyThisQuestion();
         assertThat(stems()).containsExactly("Which?", "Which?");
         assertThat(model.reasonProperty().get()).isEmpty();
@@ -85,7 +85,7 @@ class FeedbackViewModelIT {
 
     @Test
     void showsTheQuestionAndGoesThere() {
-        model.open(model.reports().getLast());
+        model.open(model.reports().items().getLast());
         assertThat(Objects.requireNonNull(model.shownProperty().get()).message())
                 .isEqualTo("错字");
         Question question = Objects.requireNonNull(model.questionProperty().get());
@@ -99,14 +99,14 @@ class FeedbackViewModelIT {
         open.refresh();
         assertThat(open.countProperty().get()).isEqualTo(3);
         model.stateProperty().set(Optional.of(FeedbackState.NEW));
-        model.open(model.reports().getFirst());
+        model.open(model.reports().items().getFirst());
         model.move(FeedbackState.RESOLVED);
         assertThat(open.countProperty().get()).isEqualTo(2);
-        assertThat(model.reports()).hasSize(2);
+        assertThat(model.reports().items()).hasSize(2);
         assertThat(Objects.requireNonNull(model.shownProperty().get()).state()).isEqualTo(FeedbackState.RESOLVED);
         model.undo().undo();
         assertThat(open.countProperty().get()).isEqualTo(3);
-        assertThat(model.reports()).hasSize(3);
+        assertThat(model.reports().items()).hasSize(3);
         assertThat(Objects.requireNonNull(model.shownProperty().get()).state()).isEqualTo(FeedbackState.NEW);
         model.undo().redo();
         assertThat(open.countProperty().get()).isEqualTo(2);
@@ -120,7 +120,7 @@ class FeedbackViewModelIT {
             return () -> {};
         });
         assertThat(open.countProperty().get()).isEqualTo(3);
-        client.feedback().setState(model.reports().getFirst().id(), FeedbackState.SEEN);
+        client.feedback().setState(model.reports().items().getFirst().id(), FeedbackState.SEEN);
         Objects.requireNonNull(tick[0]).run();
         assertThat(open.countProperty().get()).isEqualTo(2);
     }
