@@ -36,6 +36,7 @@ public final class FeedbackViewModel {
     private final TaskRunner tasks;
     private final Messages messages;
     private final Navigator navigator;
+    private final OpenReports open;
     private final UndoStack undo;
     private final ObjectProperty<Optional<FeedbackState>> state = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<FeedbackReason>> reason = new SimpleObjectProperty<>(Optional.empty());
@@ -48,7 +49,7 @@ public final class FeedbackViewModel {
     private @Nullable RunningTask fetching;
 
     /**
-     * @param open is asked to count anew after each change
+     * @param open is asked to count anew whenever the list is fetched again
      */
     public FeedbackViewModel(
             LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator, OpenReports open) {
@@ -56,10 +57,8 @@ public final class FeedbackViewModel {
         this.tasks = tasks;
         this.messages = messages;
         this.navigator = navigator;
-        undo = new UndoStack(tasks, refusal -> problem.set(String.valueOf(refusal.getMessage())), () -> {
-            show();
-            open.refresh();
-        });
+        this.open = open;
+        undo = new UndoStack(tasks, refusal -> problem.set(String.valueOf(refusal.getMessage())), this::show);
         reports = new PagedList<>(tasks, messages.text("feedback.loading"), this::ask, this::follow);
         Stream.<Property<?>>of(state, reason, questionId)
                 .forEach(filter -> filter.subscribe((before, now) -> {
@@ -119,9 +118,10 @@ public final class FeedbackViewModel {
         return undo;
     }
 
-    /** Fetches the present page again. */
+    /** Fetches the present page again, and how many are new. */
     public void show() {
         reports.refresh();
+        open.refresh();
     }
 
     /** Asks for everything again. */
