@@ -9,6 +9,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lectern.desktop.failure.FailureCards;
 import lectern.desktop.failure.Failures;
+import lectern.desktop.feedback.OpenReports;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.identity.SignInView;
 import lectern.desktop.identity.SignInViewModel;
@@ -65,6 +66,7 @@ public final class Console implements AutoCloseable {
     private final Clockwork clockwork = new Clockwork();
     private @Nullable ServerWatch watch;
     private @Nullable Pages pages;
+    private Runnable stopCounting = () -> {};
     private boolean warnedOfFonts;
 
     /**
@@ -156,7 +158,19 @@ public final class Console implements AutoCloseable {
         Navigator navigator = new Navigator();
         Pages entered = new Pages(views, navigator);
         pages = entered;
-        new Rooms(client, tasks, clockwork, messages, preferences, address, connection, navigator, views, dialogs)
+        OpenReports reports = new OpenReports(client, tasks, messages);
+        new Rooms(
+                        client,
+                        tasks,
+                        clockwork,
+                        messages,
+                        preferences,
+                        address,
+                        connection,
+                        reports,
+                        navigator,
+                        views,
+                        dialogs)
                 .addTo(entered);
         ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
         watch = watching;
@@ -167,10 +181,12 @@ public final class Console implements AutoCloseable {
         navigator.open(new HomePlace());
         overlay.setContent(views.load(new ShellView(model, entered, navigator, messages, commands)));
         watching.start();
+        stopCounting = reports.start(clockwork);
         return navigator;
     }
 
     private void leave() {
+        stopCounting.run();
         if (watch != null) {
             watch.stop();
             watch = null;

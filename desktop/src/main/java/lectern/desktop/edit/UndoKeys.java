@@ -2,6 +2,7 @@ package lectern.desktop.edit;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,14 +21,25 @@ public final class UndoKeys {
 
     /** Takes them before the text fields inside do, which would take back the typing of one field only. */
     public static void in(Node editor, Runnable undo, Runnable redo) {
-        editor.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (UNDO.match(event)) {
-                undo.run();
-                event.consume();
-            } else if (REDO.stream().anyMatch(key -> key.match(event))) {
-                redo.run();
-                event.consume();
+        editor.addEventFilter(KeyEvent.KEY_PRESSED, event -> take(event, undo, redo));
+    }
+
+    /** Takes them on a page that changes the server's things at once. In a field they take back what was typed there. */
+    public static void on(Node page, UndoStack undo) {
+        page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!(event.getTarget() instanceof TextInputControl)) {
+                take(event, undo::undo, undo::redo);
             }
         });
+    }
+
+    private static void take(KeyEvent event, Runnable undo, Runnable redo) {
+        if (UNDO.match(event)) {
+            undo.run();
+            event.consume();
+        } else if (REDO.stream().anyMatch(key -> key.match(event))) {
+            redo.run();
+            event.consume();
+        }
     }
 }

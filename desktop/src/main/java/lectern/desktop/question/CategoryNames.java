@@ -15,7 +15,7 @@ import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The categories that there are, found by what a person may write: id, slug or name, in any case. */
-final class CategoryNames {
+public final class CategoryNames {
     private static final int PAGE = 100;
     private static final int LONGEST_SLUG = 64;
     private static final Pattern SLUG = Pattern.compile(CategoryDraft.SLUG);
@@ -34,7 +34,7 @@ final class CategoryNames {
     }
 
     /** Fetches all categories, archived ones too. */
-    static List<Category> fetch(LecternClient client) {
+    public static List<Category> fetch(LecternClient client) {
         List<Category> all = new ArrayList<>();
         Page<Category> page;
         int number = 1;
@@ -60,7 +60,7 @@ final class CategoryNames {
     }
 
     /** A slug for a category of that name: its Latin letters and digits, else its characters as numbers. */
-    static String slugOf(String name) {
+    public static String slugOf(String name) {
         if (SLUG.matcher(name).matches()) {
             return name;
         }
@@ -82,7 +82,8 @@ final class CategoryNames {
                 : all.substring(0, LONGEST_SLUG - 12) + "-" + Integer.toHexString(name.hashCode());
     }
 
-    static boolean isSlug(String text) {
+    /** Whether it may be a slug. */
+    public static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();
     }
 

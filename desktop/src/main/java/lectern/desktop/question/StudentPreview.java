@@ -45,6 +45,8 @@ final class StudentPreview extends VBox {
         }
         Button shuffle = new Button(messages.get("question.preview.shuffle"), new FontIcon(Feather.SHUFFLE));
         shuffle.getStyleClass().add(Styles.FLAT);
+        shuffle.setWrapText(true);
+        shuffle.setMinHeight(Region.USE_PREF_SIZE);
         shuffle.setOnAction(event -> {
             seed++;
             draw();

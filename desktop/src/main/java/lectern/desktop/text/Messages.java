@@ -24,13 +24,20 @@ public final class Messages {
     public static final List<String> FEATURES = List.of(
             "shell",
             "article",
+            "card",
+            "category",
             "classroom",
+            "edit",
             "failure",
+            "feedback",
             "home",
             "identity",
             "network",
             "platform",
             "question",
+            "report",
+            "skilltree",
+            "tree",
             "widget");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
