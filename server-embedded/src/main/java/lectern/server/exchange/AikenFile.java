@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Aiken: lines of a stem, lettered options, and an ANSWER line that ends the question. */
 final class AikenFile implements QuestionFile {
-    static final Pattern OPTION = Pattern.compile("\\s*([A-Za-z])[.)]\\s+(.*)", Pattern.DOTALL);
-    static final Pattern ANSWER = Pattern.compile("\\s*ANSWER\\s*[:：]\\s*(.*)", Pattern.CASE_INSENSITIVE);
+    static final Pattern OPTION = Pattern.compile("\\s*([A-Za-z])(?:[.)]\\s+|[．、）]\\s*)(.*)", Pattern.DOTALL);
+    static final Pattern ANSWER = Pattern.compile("\\s*(?:ANSWER|答案)\\s*[:：]\\s*(.*)", Pattern.CASE_INSENSITIVE);
     /** Keeps memory small where no ANSWER ever comes. */
     private static final int MOST_CHARACTERS = TextLines.LONGEST;
 

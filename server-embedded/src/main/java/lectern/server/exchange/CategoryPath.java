@@ -9,7 +9,7 @@ final class CategoryPath {
     private static final Pattern PLACE = Pattern.compile("\\$\\w+\\$");
     private static final String TOP = "top";
     /** What Moodle calls the category that nobody made. */
-    private static final Pattern DEFAULT = Pattern.compile("Default for .*|.+的默认值?|.+的缺省值?");
+    private static final Pattern DEFAULT = Pattern.compile("Default for .*");
 
     private CategoryPath() {}
 

@@ -49,13 +49,13 @@ final class ChoiceQuestion {
      * @param typed whether the answer is typed, so that wrong ones are seldom known
      */
     ReadQuestion make(boolean typed) {
-        if (stem.text().isBlank()) {
-            return flawed("stem.text", "there is no question: write it");
-        }
         boolean pictured = stem.media()
                 || choices.stream().anyMatch(choice -> choice.text().media());
         if (pictured) {
             return skipped("has a picture, sound or video in it, which is not taken over: add the question by hand");
+        }
+        if (stem.text().isBlank()) {
+            return flawed("stem.text", "there is no question: write it");
         }
         List<Choice> right = choices.stream().filter(Choice::right).toList();
         List<Choice> wrong = choices.stream().filter(Choice::wrong).toList();

@@ -16,8 +16,9 @@ public final class FormatProbe {
             "(?<!\\\\)\\{\\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\\s*(?:#[^}]{0,2000}+)?\\}|\\})", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GIFT_LINE = Pattern.compile("^\\s*(?:\\$CATEGORY:|::)", Pattern.MULTILINE);
-    private static final Pattern AIKEN_ANSWER =
-            Pattern.compile("^[ \\t]*ANSWER[ \\t]*[:：][ \\t]*[A-Za-z][.)]?[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern AIKEN_ANSWER = Pattern.compile(
+            "^[ \\t]*(?:ANSWER|答案)[ \\t]*[:：][ \\t]*[A-Za-z][.)]?[ \\t]*$",
+            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private FormatProbe() {}
 

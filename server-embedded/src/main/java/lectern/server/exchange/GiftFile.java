@@ -36,8 +36,13 @@ final class GiftFile implements QuestionFile {
                 }
             } else if (line.stripLeading().startsWith("//")) {
                 comment(line);
-            } else if (text.isEmpty() && CATEGORY.matcher(line).matches()) {
+            } else if (CATEGORY.matcher(line).matches()) {
+                // It ends what stands right above it, which still belongs to the category before.
+                ReadQuestion above = text.isEmpty() ? null : question(text.toString(), from);
                 category = category(line);
+                if (above != null) {
+                    return above;
+                }
             } else {
                 from = text.isEmpty() ? lines.number() : from;
                 if (text.length() + line.length() > MOST_CHARACTERS) {

@@ -35,7 +35,7 @@ final class HtmlText {
     /** Tags that show that a text without a mark of its format is HTML. */
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|br|div|b|i|u|em|strong|span|sub|sup|img|font|ul|ol|li|table|tr|td|h[1-6]|a|code|pre)"
-                    + "(?:\\s[^<>]{0,2000})?/?>",
+                    + "(?:\\s+[a-zA-Z-]{1,30}=[^<>]{0,2000}+)?\\s*/?>",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_TAG_NAME = 16;

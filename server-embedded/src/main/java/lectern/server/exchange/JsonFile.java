@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -40,6 +41,8 @@ final class JsonFile implements QuestionFile {
         try {
             this.parser = JsonFactory.builder()
                     .streamReadConstraints(bounds)
+                    // a file of nothing but different names must not fill the memory with them
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .build()
                     .createParser(ObjectReadContext.empty(), file.reader());
         } catch (CharacterCodingException e) {

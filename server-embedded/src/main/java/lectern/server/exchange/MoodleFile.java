@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import lectern.model.wire.DomainException;
 import lectern.server.sheet.Markup;
 import lectern.server.sheet.SourceFile;
@@ -31,7 +30,7 @@ final class MoodleFile implements QuestionFile {
             this.markup = new Markup(file.reader());
         } catch (CharacterCodingException e) {
             throw Unreadable.notText(file.charset(), 1);
-        } catch (XMLStreamException e) {
+        } catch (Markup.Refused e) {
             throw broken(e);
         }
     }
@@ -51,7 +50,7 @@ final class MoodleFile implements QuestionFile {
                     markup.skip();
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (Markup.Refused e) {
             throw broken(e);
         }
         if (count == 0) {
@@ -69,7 +68,7 @@ final class MoodleFile implements QuestionFile {
     }
 
     /** The question that begins here; null where it only names a category. */
-    private @Nullable ReadQuestion question() throws XMLStreamException {
+    private @Nullable ReadQuestion question() throws Markup.Refused {
         String kind = markup.attribute("type");
         if ("category".equals(kind)) {
             category();
@@ -95,7 +94,7 @@ final class MoodleFile implements QuestionFile {
         return kind.equals("truefalse") ? MoodleQuestion.trueOrFalse(question) : question.make(typed);
     }
 
-    private void category() throws XMLStreamException {
+    private void category() throws Markup.Refused {
         int outside = markup.depth() - 1;
         while (markup.depth() > outside && markup.next()) {
             if (markup.starts("category")) {
@@ -107,22 +106,10 @@ final class MoodleFile implements QuestionFile {
         }
     }
 
-    private DomainException broken(XMLStreamException e) {
-        long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-        Throwable cause = e.getNestedException();
-        if (cause instanceof CharacterCodingException) {
-            return Unreadable.notText(file.charset(), line);
-        }
-        return Unreadable.atLine(line, reason(e) + ": export the questions again as \"Moodle XML\"");
-    }
-
-    /** Our own words have no line in them; the parser's begin with one and are for programmers. */
-    private static String reason(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        int own = message.indexOf("Message: ");
-        String words = own < 0 ? message : message.substring(own + "Message: ".length());
-        boolean ours = words.startsWith("it ") || words.startsWith("its ") || words.startsWith("a t");
-        return ours ? words : "it is no well-formed XML";
+    private DomainException broken(Markup.Refused e) {
+        return e.getCause() instanceof CharacterCodingException
+                ? Unreadable.notText(file.charset(), e.line())
+                : Unreadable.atLine(e.line(), e.reason() + ": export the questions again as \"Moodle XML\"");
     }
 
     @Override

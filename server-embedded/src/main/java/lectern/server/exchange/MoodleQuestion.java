@@ -1,7 +1,6 @@
 package lectern.server.exchange;
 
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import lectern.server.sheet.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class MoodleQuestion {
     }
 
     /** Goes to the end of the question that begins here, and gives whether files were in it. */
-    boolean read() throws XMLStreamException {
+    boolean read() throws Markup.Refused {
         int outside = markup.depth() - 1;
         while (markup.depth() > outside && markup.next()) {
             if (!markup.starts()) {
@@ -43,7 +42,7 @@ final class MoodleQuestion {
         return files;
     }
 
-    private void answer() throws XMLStreamException {
+    private void answer() throws Markup.Refused {
         double weight = weight(markup.attribute("fraction"));
         String format = format("moodle_auto_format");
         RichText text = RichText.EMPTY;
@@ -65,7 +64,7 @@ final class MoodleQuestion {
     }
 
     /** The text in the element that begins here, in the format that it names. */
-    private RichText rich(String usual) throws XMLStreamException {
+    private RichText rich(String usual) throws Markup.Refused {
         String format = format(usual);
         RichText text = RichText.EMPTY;
         int outside = markup.depth() - 1;

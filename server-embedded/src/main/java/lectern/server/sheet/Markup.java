@@ -2,6 +2,7 @@ package lectern.server.sheet;
 
 import java.io.Reader;
 import java.util.List;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,18 +13,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * XML from strangers, read forwards. It has no DOCTYPE and so no entities of its own, nothing is fetched, elements are
  * nested at most 64 deep, and memory does not grow with the file. Names are without their namespace. Whatever is wrong
- * ends in an {@link XMLStreamException} with a message for people.
+ * ends in {@link Refused}.
  */
 public final class Markup {
     private static final int DEEPEST = 64;
     private static final String BROKEN = "it is no well-formed XML";
+
+    /** What is wrong, in words for whoever has to mend the file. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+        private final long line;
+
+        Refused(String reason, @Nullable Location place, @Nullable Throwable cause) {
+            super(reason, cause);
+            this.reason = reason;
+            this.line = place == null ? 1 : Math.max(1, place.getLineNumber());
+        }
+
+        /** The reason alone, without a place. */
+        public String reason() {
+            return reason;
+        }
+
+        /** The line, from 1. */
+        public long line() {
+            return line;
+        }
+    }
 
     private final XMLStreamReader reader;
     private int depth;
     private int event = XMLStreamConstants.START_DOCUMENT;
 
     /** Stands before the root. The reader is closed by whoever opened it. */
-    public Markup(Reader text) throws XMLStreamException {
+    public Markup(Reader text) throws Refused {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -32,13 +57,22 @@ public final class Markup {
             reader = factory.createXMLStreamReader(new MarkupBound(text));
         } catch (DomainException e) {
             throw e;
-        } catch (RuntimeException e) {
-            throw new XMLStreamException(BROKEN, e);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw refused(e, null);
         }
     }
 
+    private static Refused refused(Exception e, @Nullable Location place) {
+        Throwable cause = e instanceof XMLStreamException wrapped && wrapped.getNestedException() != null
+                ? wrapped.getNestedException()
+                : e;
+        Location known = place == null && e instanceof XMLStreamException told ? told.getLocation() : place;
+        String reason = cause instanceof MarkupBound.TooLong ? String.valueOf(cause.getMessage()) : BROKEN;
+        return new Refused(reason, known, cause);
+    }
+
     /** Goes to the next event, false after the last. */
-    public boolean next() throws XMLStreamException {
+    public boolean next() throws Refused {
         try {
             if (!reader.hasNext()) {
                 return false;
@@ -46,20 +80,23 @@ public final class Markup {
             event = reader.next();
         } catch (DomainException e) {
             throw e; // a bound of whoever reads beneath
-        } catch (RuntimeException e) {
-            throw new XMLStreamException(BROKEN, reader.getLocation(), e);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw refused(e, reader.getLocation());
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-            throw new XMLStreamException("it has a DOCTYPE or entities of its own: remove them", reader.getLocation());
+            throw refused("it has a DOCTYPE or entities of its own: remove them");
         }
         if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
-            throw new XMLStreamException(
-                    "its elements are nested more than " + DEEPEST + " deep", reader.getLocation());
+            throw refused("its elements are nested more than " + DEEPEST + " deep");
         }
         if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;
         }
         return true;
+    }
+
+    private Refused refused(String reason) {
+        return new Refused(reason, reader.getLocation(), null);
     }
 
     /** Whether an element begins here. */
@@ -108,7 +145,7 @@ public final class Markup {
      * @param longest characters; more are refused
      * @param without names of children whose text is passed over
      */
-    public String text(int longest, List<String> without) throws XMLStreamException {
+    public String text(int longest, List<String> without) throws Refused {
         StringBuilder text = new StringBuilder();
         int outside = depth - 1;
         while (next() && depth > outside) {
@@ -116,8 +153,7 @@ public final class Markup {
                 skip();
             } else if (reader.hasText() && event != XMLStreamConstants.COMMENT) {
                 if (reader.getTextLength() > longest - text.length()) {
-                    throw new XMLStreamException(
-                            "a text is longer than " + longest + " characters", reader.getLocation());
+                    throw refused("a text is longer than " + longest + " characters");
                 }
                 text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
             }
@@ -126,7 +162,7 @@ public final class Markup {
     }
 
     /** Goes to the end of the element that begins here. */
-    public void skip() throws XMLStreamException {
+    public void skip() throws Refused {
         int outside = depth - 1;
         while (depth > outside && next()) {
             // on to its end

@@ -1,6 +1,5 @@
 package lectern.server.sheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
  * in its first column.) Their places stand behind the rows, so they are looked up before the rows are read.
  */
 final class MergedCells {
+    private static final int CHUNK = 8 * 1024;
     private static final String END_OF_ROWS = "sheetData>";
     /** What stands behind the rows; more of it is not looked through. */
     private static final int LONGEST_TAIL = 4 * 1024 * 1024;
@@ -38,7 +38,7 @@ final class MergedCells {
 
     /** Looks through a whole sheet. */
     static MergedCells find(Reader sheet) throws IOException {
-        String tail = tail(new BufferedReader(sheet));
+        String tail = tail(sheet);
         List<Merge> merges = new ArrayList<>();
         Matcher found = MERGE.matcher(tail);
         while (found.find()) {
@@ -54,24 +54,23 @@ final class MergedCells {
     }
 
     private static String tail(Reader sheet) throws IOException {
+        char[] chunk = new char[CHUNK];
+        StringBuilder tail = new StringBuilder();
         int matched = 0;
         boolean closing = false;
-        int before = 0;
-        int c = sheet.read();
-        while (c >= 0 && !(closing && matched == END_OF_ROWS.length())) {
-            closing = before == '<' ? c == '/' : closing;
-            if (matched < END_OF_ROWS.length() && c == END_OF_ROWS.charAt(matched)) {
-                matched++;
-            } else {
-                matched = c == END_OF_ROWS.charAt(0) ? 1 : 0;
+        boolean found = false;
+        char before = 0;
+        for (int read = sheet.read(chunk); read >= 0 && tail.length() < LONGEST_TAIL; read = sheet.read(chunk)) {
+            int i = 0;
+            for (; i < read && !found; i++) {
+                char c = chunk[i];
+                closing = before == '<' ? c == '/' : closing;
+                matched = c == END_OF_ROWS.charAt(matched) ? matched + 1 : c == END_OF_ROWS.charAt(0) ? 1 : 0;
+                found = closing && matched == END_OF_ROWS.length();
+                matched = matched == END_OF_ROWS.length() ? 0 : matched;
+                before = c;
             }
-            before = c;
-            c = sheet.read();
-        }
-        StringBuilder tail = new StringBuilder();
-        while (c >= 0 && tail.length() < LONGEST_TAIL) {
-            tail.append((char) c);
-            c = sheet.read();
+            tail.append(chunk, i, read - i);
         }
         return tail.toString();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class SharedStrings {
     private final List<String> texts = new ArrayList<>();
 
     /** Takes in the whole part. */
-    void read(Markup markup) throws XMLStreamException {
+    void read(Markup markup) throws Markup.Refused {
         long characters = 0;
         while (markup.next()) {
             if (markup.starts("si")) {
@@ -38,7 +37,7 @@ final class SharedStrings {
     }
 
     /** The text to the end of this element, without the reading aids for it. */
-    static String text(Markup markup) throws XMLStreamException {
+    static String text(Markup markup) throws Markup.Refused {
         String text = markup.text(Sheet.LONGEST_CELL, READING_AIDS);
         if (!text.contains("_x")) {
             return text;

@@ -133,13 +133,13 @@ public final class SourceFile implements AutoCloseable {
         return EncodingProbe.startsWith(head(bytes.length), bytes);
     }
 
-    /** The bytes from the beginning. The stream needs no closing, and closing it leaves the file open. */
+    /** The bytes from the beginning. The stream needs no closing. */
     public InputStream bytes() throws IOException {
         channel.position(0);
         return new FilterInputStream(Channels.newInputStream(channel)) {
             @Override
             public void close() {
-                // the file is closed by whoever opened it
+                // parsers close what they have read to its end, and the file may be read again
             }
         };
     }

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
-import lectern.model.wire.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /** What a workbook says about its sheets: their names and parts, its formats, the part with its texts. */
@@ -59,16 +57,11 @@ final class Workbook {
         workbook.collect(file);
         try {
             workbook.resolve();
-        } catch (XMLStreamException e) {
-            throw broken(e);
+        } catch (Markup.Refused e) {
+            throw ZipParts.damaged(e);
         }
         workbook.parts.clear();
         return workbook;
-    }
-
-    /** What it means that a part is no XML that can be read. */
-    static DomainException broken(XMLStreamException e) {
-        return ZipParts.damaged(e);
     }
 
     List<Entry> sheets() {
@@ -101,7 +94,7 @@ final class Workbook {
         }
     }
 
-    private void resolve() throws IOException, XMLStreamException {
+    private void resolve() throws IOException, Markup.Refused {
         String main = links("").values().stream()
                 .filter(link -> link.type.endsWith("/officeDocument"))
                 .map(Link::target)
@@ -109,9 +102,12 @@ final class Workbook {
                 .orElse("xl/workbook.xml");
         byte[] content = parts.get(main);
         if (content == null) {
-            throw Unreadable.file("this is a zip file but no workbook that can be read: save it as .xlsx");
+            throw Unreadable.file("this is a zip file but no workbook, or it was cut off: save it again as .xlsx");
         }
         Map<String, Link> links = links(main);
+        if (links.isEmpty()) {
+            throw ZipParts.damaged(null);
+        }
         main(markup(content), links);
         if (sheets.isEmpty()) {
             throw Unreadable.file("the workbook has no sheet with cells: choose another");
@@ -127,7 +123,7 @@ final class Workbook {
         }
     }
 
-    private void main(Markup markup, Map<String, Link> links) throws XMLStreamException {
+    private void main(Markup markup, Map<String, Link> links) throws Markup.Refused {
         while (markup.next()) {
             if (markup.starts("workbookPr")) {
                 String from1904 = markup.attribute("date1904");
@@ -143,7 +139,7 @@ final class Workbook {
         }
     }
 
-    private void styles(Markup markup) throws XMLStreamException {
+    private void styles(Markup markup) throws Markup.Refused {
         boolean inside = false;
         int styles = 0;
         while (markup.next()) {
@@ -162,11 +158,22 @@ final class Workbook {
 
     /** A number in an attribute, -1 where there is none. */
     static int number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+        if (text == null || text.isEmpty() || text.length() > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** To what a part refers, by the ids that it uses. */
-    private Map<String, Link> links(String part) throws IOException, XMLStreamException {
+    private Map<String, Link> links(String part) throws IOException, Markup.Refused {
         int name = part.lastIndexOf('/') + 1;
         String folder = part.substring(0, name);
         byte[] content = parts.get(folder + "_rels/" + part.substring(name) + ".rels");
@@ -202,7 +209,7 @@ final class Workbook {
         return ZipParts.key(String.join("/", names));
     }
 
-    private static Markup markup(byte[] part) throws IOException, XMLStreamException {
+    private static Markup markup(byte[] part) throws IOException, Markup.Refused {
         return new Markup(text(new ByteArrayInputStream(part)));
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +62,9 @@ public final class XlsxSheet implements Sheet {
         try {
             Markup markup = new Markup(Workbook.text(find(zip, part)));
             return new XlsxSheet(zip, markup, strings, workbook.formats(), merged);
-        } catch (CharacterCodingException e) {
+        } catch (CharacterCodingException | Markup.Refused e) {
             zip.close();
             throw ZipParts.damaged(e);
-        } catch (XMLStreamException e) {
-            zip.close();
-            throw Workbook.broken(e);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
@@ -80,8 +76,8 @@ public final class XlsxSheet implements Sheet {
         if (part != null) {
             try (ZipParts zip = new ZipParts(file)) {
                 strings.read(new Markup(Workbook.text(find(zip, part))));
-            } catch (XMLStreamException e) {
-                throw Workbook.broken(e);
+            } catch (Markup.Refused e) {
+                throw ZipParts.damaged(e);
             }
         }
         return strings;
@@ -119,19 +115,18 @@ public final class XlsxSheet implements Sheet {
                 end = markup.ends("sheetData");
             }
             return null;
-        } catch (XMLStreamException e) {
+        } catch (Markup.Refused e) {
             throw Unreadable.at(Math.max(1, row), reason(e));
         }
     }
 
-    private static String reason(XMLStreamException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("text is longer than")
+    private static String reason(Markup.Refused e) {
+        return e.reason().startsWith("a text")
                 ? "a cell is longer than " + LONGEST_CELL + " characters: shorten it"
                 : "the workbook is damaged here: open it in your spreadsheet program and save it again as .xlsx";
     }
 
-    private String[] cells() throws XMLStreamException {
+    private String[] cells() throws Markup.Refused {
         place();
         List<String> cells = new ArrayList<>();
         int characters = 0;
@@ -193,7 +188,7 @@ public final class XlsxSheet implements Sheet {
         return column - 1;
     }
 
-    private String cell() throws XMLStreamException {
+    private String cell() throws Markup.Refused {
         String type = markup.attribute("t");
         int style = Workbook.number(markup.attribute("s"));
         int outside = markup.depth() - 1;

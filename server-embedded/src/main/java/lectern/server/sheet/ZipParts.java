@@ -3,7 +3,6 @@ package lectern.server.sheet;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,13 +32,7 @@ final class ZipParts implements Closeable {
 
     ZipParts(SourceFile file) throws IOException {
         this.file = file;
-        // Closing the zip frees what inflates it; the file stays open.
-        InputStream bytes = new FilterInputStream(new BufferedInputStream(file.bytes(), CHUNK)) {
-            @Override
-            public void close() {
-                // it belongs to whoever opened it
-            }
-        };
+        InputStream bytes = new BufferedInputStream(file.bytes(), CHUNK);
         this.zip = new ZipInputStream(bytes, StandardCharsets.ISO_8859_1);
     }
 

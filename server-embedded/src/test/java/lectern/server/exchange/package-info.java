@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.exchange;
+
+import org.jspecify.annotations.NullMarked;
