@@ -26,6 +26,9 @@ interface ImportDao {
             row_count = :rows, created = :create, updated = :update, same = :same, skipped = :skip,
                 refused = :refuse, failure = null""";
 
+    /** Those that have not vanished; what is under way does not. */
+    String THERE = "(expires_at is null or expires_at > :now or state in ('checking', 'applying'))";
+
     @SqlUpdate("insert into import_batch (" + COLUMNS + """
             )
             values (:id, :kind, :state, :format, :fileName, :sizeBytes, :options, :isChecked, :rowCount, :created,
@@ -34,7 +37,7 @@ interface ImportDao {
     void insert(@BindMethods ImportRow row);
 
     /** One that has not vanished yet. */
-    @SqlQuery("select " + COLUMNS + " from import_batch where id = :id and (expires_at is null or expires_at > :now)")
+    @SqlQuery("select " + COLUMNS + " from import_batch where id = :id and " + THERE)
     @Nullable
     ImportRow find(@Bind("id") UUID id, @Bind("now") Instant now);
 
@@ -42,7 +45,8 @@ interface ImportDao {
     @SqlQuery("select " + COLUMNS + """
 
             from import_batch
-            where (expires_at is null or expires_at > :now) <where>
+            where\s""" + THERE + """
+             <where>
             order by id desc
             limit :limit offset :offset""")
     List<ImportRow> page(
@@ -54,7 +58,7 @@ interface ImportDao {
             @Bind("offset") long offset);
 
     @AllowUnusedBindings
-    @SqlQuery("select count(*) from import_batch where (expires_at is null or expires_at > :now) <where>")
+    @SqlQuery("select count(*) from import_batch where " + THERE + " <where>")
     long count(
             @Define("where") String where,
             @Bind("kind") @Nullable String kind,

@@ -11,7 +11,7 @@ public interface ItemWriter<T> extends AutoCloseable {
     /** Ids of the categories that were made for what was taken so far, or that would be made. */
     List<String> categories();
 
-    /** Writes what is left to write. Not called where the import fails. */
+    /** Has all in the database, so that others may use the transaction. Not called where the import fails. */
     void finish();
 
     @Override

@@ -14,17 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** PostgreSQL's COPY in its binary form, one for each list of rows. */
+/**
+ * PostgreSQL's COPY in its binary form. It stays open from list to list, so that the database takes rows in while the next
+ * ones are encoded; nothing else can be asked of the connection meanwhile.
+ */
 final class CopySink implements RowSink {
     private static final String COPY = "copy question (" + COLUMNS + ") from stdin (format binary)";
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
-    private static final int END = -1;
+    private static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
 
     private final PGConnection connection;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
+    private @Nullable CopyIn copy;
 
     CopySink(PGConnection connection) {
         this.connection = connection;
@@ -35,32 +39,38 @@ final class CopySink implements RowSink {
         if (rows.isEmpty()) {
             return;
         }
-        byte[] encoded = encode(rows);
-        CopyIn copy = connection.getCopyAPI().copyIn(COPY);
-        try {
-            copy.writeToCopy(encoded, 0, encoded.length);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
-    }
-
-    private byte[] encode(List<QuestionRow> rows) {
         bytes.reset();
         try {
-            out.write(SIGNATURE);
-            out.writeInt(0); // flags
-            out.writeInt(0); // no extension of the header
+            if (copy == null) {
+                copy = connection.getCopyAPI().copyIn(COPY);
+                out.write(SIGNATURE);
+                out.writeInt(0); // flags
+                out.writeInt(0); // no extension of the header
+            }
             for (QuestionRow row : rows) {
                 write(row);
             }
-            out.writeShort(END);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail so
         }
-        return bytes.toByteArray();
+        byte[] encoded = bytes.toByteArray();
+        copy.writeToCopy(encoded, 0, encoded.length);
+    }
+
+    @Override
+    public void flush() throws SQLException {
+        CopyIn open = copy;
+        if (open != null) {
+            copy = null;
+            try {
+                open.writeToCopy(TRAILER, 0, TRAILER.length);
+                open.endCopy();
+            } finally {
+                if (open.isActive()) {
+                    open.cancelCopy();
+                }
+            }
+        }
     }
 
     private void write(QuestionRow row) throws IOException {
@@ -125,7 +135,7 @@ final class CopySink implements RowSink {
     }
 
     @Override
-    public void close() {
-        // nothing is held between lists
+    public void close() throws SQLException {
+        flush();
     }
 }

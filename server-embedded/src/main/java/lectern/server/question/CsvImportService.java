@@ -106,10 +106,11 @@ public final class CsvImportService implements AutoCloseable {
 
     private long write(Tx tx, TableReader reader, List<String> made) {
         CsvFindings findings = new CsvFindings();
-        MadeCategories categories = new MadeCategories(tx, false);
         long read;
         try (QuestionWriter writer = new QuestionWriter(tx)) {
+            MadeCategories categories = new MadeCategories(tx, writer);
             read = Pump.run(threads, reader, items -> take(items, findings, categories, writer));
+            made.addAll(categories.ids());
         }
         if (read == 0) {
             throw Unreadable.at(2, "there is nothing below the header: write the questions there");
@@ -117,7 +118,6 @@ public final class CsvImportService implements AutoCloseable {
         if (!findings.clean()) {
             throw findings.refusal();
         }
-        made.addAll(categories.ids());
         return read;
     }
 

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** The categories that an import makes, each before the first question in it. */
 final class MadeCategories {
     private final Tx tx;
-    private final boolean dry;
+    /** Null where they are only counted. */
+    private final @Nullable QuestionWriter writer;
+
     private final Set<String> ids = new LinkedHashSet<>();
 
-    /** @param dry whether they are only counted */
-    MadeCategories(Tx tx, boolean dry) {
+    /** @param writer of the questions in them; null where they are only counted */
+    MadeCategories(Tx tx, @Nullable QuestionWriter writer) {
         this.tx = tx;
-        this.dry = dry;
+        this.writer = writer;
     }
 
     /**
@@ -31,9 +33,10 @@ final class MadeCategories {
      * @throws DomainException CONFLICT where somebody else made it in the same moment
      */
     void make(@Nullable CategoryRow category) {
-        if (category == null || !ids.add(category.id()) || dry) {
+        if (category == null || !ids.add(category.id()) || writer == null) {
             return;
         }
+        writer.flush();
         try {
             CategoryService.insert(tx, category);
         } catch (JdbiException e) {

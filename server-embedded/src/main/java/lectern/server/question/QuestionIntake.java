@@ -1,6 +1,7 @@
 package lectern.server.question;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         this.run = run;
         this.media = media;
         this.identical = run.options().identical();
-        this.categories = new MadeCategories(tx, run.dry());
         this.merge = new QuestionMerge(run.now(), identical);
         this.index = identical == Identical.CREATE ? null : BankIdentities.read(tx, !run.dry());
         this.writer = run.dry() ? null : new QuestionWriter(tx);
+        this.categories = new MadeCategories(tx, writer);
     }
 
     /** What is to be written for some items. */
@@ -68,9 +69,12 @@ final class QuestionIntake implements ItemWriter<Incoming> {
 
     private void write(Work work) {
         if (writer != null) {
-            writer.insert(work.inserts);
             writer.update(work.updates);
-            BeforeImages.keep(tx, work.images);
+            if (!work.images.isEmpty()) {
+                writer.flush();
+                BeforeImages.keep(tx, work.images);
+            }
+            writer.insert(work.inserts);
         }
     }
 
@@ -159,15 +163,22 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         if (index != null) {
             items.forEach(item -> index.matches(item.row().hash(), ids::add));
         }
-        if (ids.size() <= IDS) {
-            return QuestionStore.read(tx, ids);
+        if (ids.isEmpty()) {
+            return Map.of();
         }
+        flush();
         List<UUID> all = List.copyOf(ids);
-        Map<UUID, QuestionRow> rows = QuestionStore.read(tx, all.subList(0, IDS));
-        for (int from = IDS; from < all.size(); from += IDS) {
+        Map<UUID, QuestionRow> rows = new HashMap<>();
+        for (int from = 0; from < all.size(); from += IDS) {
             rows.putAll(QuestionStore.read(tx, all.subList(from, Math.min(from + IDS, all.size()))));
         }
         return rows;
+    }
+
+    private void flush() {
+        if (writer != null) {
+            writer.flush();
+        }
     }
 
     private Map<String, MediaKind> kinds(List<Incoming> items) {
@@ -179,6 +190,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         if (urls.isEmpty()) {
             return Map.of();
         }
+        flush();
         return run.dry() ? media.kinds(tx, urls) : media.claim(tx, urls);
     }
 
@@ -189,7 +201,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
 
     @Override
     public void finish() {
-        // each batch was written whole
+        flush();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class QuestionWriter implements AutoCloseable {
         }
     }
 
+    /** Inserts rows; they may be on their way until {@link #flush}. */
     void insert(List<QuestionRow> rows) {
         try {
             sink.insert(rows);
@@ -42,6 +43,15 @@ final class QuestionWriter implements AutoCloseable {
             throw failure(e);
         }
         rows.forEach(row -> inserted.add(row.id()));
+    }
+
+    /** Has all rows in the table. Needed before anything else is asked of the transaction. */
+    void flush() {
+        try {
+            sink.flush();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private static IllegalStateException failure(SQLException e) {
@@ -57,6 +67,7 @@ final class QuestionWriter implements AutoCloseable {
         if (next.isEmpty()) {
             return;
         }
+        flush();
         int[] done = tx.dao(QuestionDao.class)
                 .updateAll(next, next.stream().map(row -> row.version() - 1).toList());
         if (Arrays.stream(done).anyMatch(rows -> rows == 0)) {

@@ -22,7 +22,12 @@ interface RowSink {
                 : new StatementSink(connection);
     }
 
+    /** Takes rows; they may be on their way until {@link #flush}. */
     void insert(List<QuestionRow> rows) throws SQLException;
 
+    /** Has all rows in the table. Needed before anything else is asked of the connection. */
+    void flush() throws SQLException;
+
+    /** As {@link #flush}, for good. */
     void close() throws SQLException;
 }

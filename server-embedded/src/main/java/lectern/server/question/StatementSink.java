@@ -49,6 +49,11 @@ final class StatementSink implements RowSink {
         }
     }
 
+    @Override
+    public void flush() {
+        // each batch was executed whole
+    }
+
     private void set(PreparedStatement statement, int before, QuestionRow row) throws SQLException {
         int i = before;
         statement.setObject(++i, row.id());

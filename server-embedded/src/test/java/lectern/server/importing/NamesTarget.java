@@ -9,6 +9,7 @@ import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.UndoReport;
 import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
 import lectern.server.sheet.SourceFile;
 import lectern.server.storage.Tx;
@@ -150,8 +151,7 @@ final class NamesTarget implements ImportTarget<String> {
                 .bind("name", run.importId().toString().substring(24) + "%")
                 .execute();
         if (gone != run.created()) {
-            throw new DomainException(
-                    lectern.model.wire.ErrorCode.CONFLICT, "changed", List.of(ErrorDetail.of("name", "was changed")));
+            throw new DomainException(ErrorCode.CONFLICT, "changed", List.of(ErrorDetail.of("name", "was changed")));
         }
         return new UndoReport(gone, 0, List.of(), List.of());
     }
