@@ -2,6 +2,8 @@ package lectern.desktop.question;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,9 +14,8 @@ import lectern.desktop.text.Messages;
 
 /** Questions side by side, field by field; what is not the same in all of them is marked. */
 final class Comparison extends GridPane {
-    private static final double NAMES_EM = 7;
+    private static final double NAMES_EM = 7.5;
     private static final double TEXTS_EM = 11;
-    private static final double EM = 14;
 
     /**
      * One of them.
@@ -61,12 +62,17 @@ final class Comparison extends GridPane {
     }
 
     private void heads(List<Column> columns) {
-        ColumnConstraints names = new ColumnConstraints(NAMES_EM * EM);
+        Label corner = new Label(); // knows the size of the type
+        add(corner, 0, 0);
+        DoubleBinding em = Bindings.createDoubleBinding(() -> corner.getFont().getSize(), corner.fontProperty());
+        ColumnConstraints names = new ColumnConstraints();
+        names.minWidthProperty().bind(em.multiply(NAMES_EM));
+        names.prefWidthProperty().bind(em.multiply(NAMES_EM));
         getColumnConstraints().add(names);
         for (int i = 0; i < columns.size(); i++) {
             ColumnConstraints texts = new ColumnConstraints();
-            texts.setMinWidth(TEXTS_EM * EM);
-            texts.setPrefWidth(TEXTS_EM * EM);
+            texts.minWidthProperty().bind(em.multiply(TEXTS_EM));
+            texts.prefWidthProperty().bind(em.multiply(TEXTS_EM));
             texts.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(texts);
             add(columns.get(i).head(), i + 1, 0);
