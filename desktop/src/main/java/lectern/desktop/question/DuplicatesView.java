@@ -156,9 +156,9 @@ public final class DuplicatesView implements Page {
         });
         StatusChip chip = new StatusChip(messages);
         chip.show(question.status());
-        HBox line = new HBox(keep, chip);
-        line.getStyleClass().add("comparison-head");
-        return line;
+        VBox lines = new VBox(keep, chip);
+        lines.getStyleClass().add("comparison-head");
+        return lines;
     }
 
     private void offer() {

@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.question.ContentType;
 import org.jspecify.annotations.Nullable;
@@ -56,21 +57,22 @@ final class MediaPreview extends VBox {
         model.media().pictureProperty().subscribe(this::draw);
     }
 
-    /** No larger than it is shown; kinds that only browsers know stay words. */
     private void draw(byte @Nullable [] bytes) {
         view.setImage(null);
         if (bytes != null) {
-            model.media()
-                    .make(
-                            progress -> new Image(new ByteArrayInputStream(bytes), 2 * WIDTH, 2 * HEIGHT, true, true),
-                            image -> {
-                                boolean current =
-                                        model.media().pictureProperty().get() == bytes;
-                                if (current && !image.isError()) {
-                                    view.setImage(image);
-                                }
-                            });
+            decode(bytes);
         }
+    }
+
+    /** No larger than it is shown; kinds that only browsers know stay words. */
+    private void decode(byte[] bytes) {
+        Work<Image> work = progress -> new Image(new ByteArrayInputStream(bytes), 2 * WIDTH, 2 * HEIGHT, true, true);
+        model.media().make(work, image -> {
+            boolean current = model.media().pictureProperty().get() == bytes;
+            if (current && !image.isError()) {
+                view.setImage(image);
+            }
+        });
     }
 
     private String say() {

@@ -1,6 +1,8 @@
 package lectern.desktop.widget;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -10,20 +12,25 @@ import javafx.scene.layout.Region;
 
 /** Several versions of one thing side by side, field by field; what is not the same in all of them is marked. */
 public final class SideBySide extends GridPane {
-    private static final double NAMES_EM = 8;
-    private static final double TEXTS_EM = 15;
-    private static final double EM = 14;
+    private static final double NAMES_EM = 7.5;
+    private static final double TEXTS_EM = 11;
 
     private int rows = 1;
 
     /** @param heads what stands above each version */
     public SideBySide(List<? extends Node> heads) {
         getStyleClass().add("comparison");
-        getColumnConstraints().add(new ColumnConstraints(NAMES_EM * EM));
+        Label corner = new Label(); // knows the size of the type
+        add(corner, 0, 0);
+        DoubleBinding em = Bindings.createDoubleBinding(() -> corner.getFont().getSize(), corner.fontProperty());
+        ColumnConstraints names = new ColumnConstraints();
+        names.minWidthProperty().bind(em.multiply(NAMES_EM));
+        names.prefWidthProperty().bind(em.multiply(NAMES_EM));
+        getColumnConstraints().add(names);
         for (int i = 0; i < heads.size(); i++) {
             ColumnConstraints texts = new ColumnConstraints();
-            texts.setMinWidth(TEXTS_EM * EM);
-            texts.setPrefWidth(TEXTS_EM * EM);
+            texts.minWidthProperty().bind(em.multiply(TEXTS_EM));
+            texts.prefWidthProperty().bind(em.multiply(TEXTS_EM));
             texts.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(texts);
             add(heads.get(i), i + 1, 0);

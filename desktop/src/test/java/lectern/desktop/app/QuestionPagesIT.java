@@ -288,7 +288,7 @@ class QuestionPagesIT {
                             null));
         }
         click(robot, "#questionDuplicates");
-        visible(robot, "#archiveOthers");
+        visible(robot, ".comparison");
         picture(robot, "duplicates" + suffix);
         click(robot, "#archiveOthers");
         click(robot, ".dialog-card .danger");
