@@ -1,6 +1,5 @@
 package lectern.desktop.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
@@ -19,6 +18,13 @@ import lectern.desktop.home.HomePlace;
 import lectern.desktop.home.HomeView;
 import lectern.desktop.home.HomeViewModel;
 import lectern.desktop.home.Projection;
+import lectern.desktop.importing.ImportDesk;
+import lectern.desktop.importing.ImportHistoryView;
+import lectern.desktop.importing.ImportHistoryViewModel;
+import lectern.desktop.importing.ImportPlace;
+import lectern.desktop.importing.ImportView;
+import lectern.desktop.importing.ImportViewModel;
+import lectern.desktop.importing.ImportsPlace;
 import lectern.desktop.network.ConnectionView;
 import lectern.desktop.network.ConnectionViewModel;
 import lectern.desktop.network.StudentAddress;
@@ -27,9 +33,6 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
-import lectern.desktop.question.ImportPlace;
-import lectern.desktop.question.ImportView;
-import lectern.desktop.question.ImportViewModel;
 import lectern.desktop.question.QuestionListView;
 import lectern.desktop.question.QuestionListViewModel;
 import lectern.desktop.question.QuestionsPlace;
@@ -38,6 +41,7 @@ import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -67,7 +71,9 @@ record Rooms(
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
         pages.add(QuestionsPlace.class, place -> questions());
-        pages.add(ImportPlace.class, place -> importing(place.file()));
+        ImportDesk desk = new ImportDesk();
+        pages.add(ImportPlace.class, place -> importing(place, desk));
+        pages.add(ImportsPlace.class, place -> imports(place.kind()));
     }
 
     private HomeView home() {
@@ -103,8 +109,19 @@ record Rooms(
         return new QuestionListView(model, views, messages, dialogs);
     }
 
-    private ImportView importing(@Nullable Path file) {
-        ImportViewModel model = new ImportViewModel(client, tasks, messages, navigator);
-        return new ImportView(model, views, messages, dialogs, file);
+    private ImportView importing(ImportPlace place, ImportDesk desk) {
+        ImportViewModel model = new ImportViewModel(
+                client,
+                tasks,
+                messages,
+                navigator,
+                desk,
+                kind -> kind == ImportKind.ARTICLES ? new ArticlesPlace() : new QuestionsPlace());
+        return new ImportView(model, views, messages, dialogs, place);
+    }
+
+    private ImportHistoryView imports(ImportKind kind) {
+        ImportHistoryViewModel model = new ImportHistoryViewModel(client, tasks, messages, navigator, kind);
+        return new ImportHistoryView(model, views, messages, dialogs);
     }
 }

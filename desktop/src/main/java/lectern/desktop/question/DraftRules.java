@@ -27,7 +27,7 @@ final class DraftRules {
         rules.distractors(draft.distractors(), draft.correctAnswer());
         rules.category(draft.categoryId());
         if (draft.difficulty() < 1 || draft.difficulty() > 5) {
-            rules.add("difficulty", String.valueOf(draft.difficulty()), Kind.DIFFICULTY);
+            rules.add("difficulty", Kind.DIFFICULTY);
         }
         KnowledgeCardDraft card = draft.knowledgeCard();
         if (card != null) {
@@ -43,7 +43,7 @@ final class DraftRules {
         String media = stem.mediaUrl();
         bounded("stem.mediaUrl", media, 500);
         if (media != null && !media.isEmpty() && !reachable(media)) {
-            add("stem.mediaUrl", media, Kind.MEDIA_ADDRESS);
+            add("stem.mediaUrl", Kind.MEDIA_ADDRESS);
         }
     }
 
@@ -53,7 +53,7 @@ final class DraftRules {
 
     private void distractors(List<String> distractors, String answer) {
         if (distractors.isEmpty()) {
-            add("distractors", null, Kind.NO_DISTRACTOR);
+            add("distractors", Kind.NO_DISTRACTOR);
         }
         for (int i = 0; i < distractors.size(); i++) {
             String field = "distractors[" + i + "]";
@@ -63,9 +63,9 @@ final class DraftRules {
                 continue;
             }
             if (text.strip().equals(answer.strip())) {
-                add(field, text, Kind.SAME_AS_ANSWER);
+                add(field, Kind.SAME_AS_ANSWER);
             } else if (repeated(distractors.subList(0, i), text)) {
-                add(field, text, Kind.REPEATED);
+                add(field, Kind.REPEATED);
             }
         }
     }
@@ -81,14 +81,14 @@ final class DraftRules {
 
     private void category(String category) {
         if (category.isBlank()) {
-            add("categoryId", category, Kind.NO_CATEGORY);
+            add("categoryId", Kind.NO_CATEGORY);
         }
         bounded("categoryId", category, LONGEST_CATEGORY);
     }
 
     private void required(String field, String text, int most) {
         if (text.isBlank()) {
-            add(field, text, Kind.BLANK);
+            add(field, Kind.BLANK);
         }
         bounded(field, text, most);
     }
@@ -98,14 +98,14 @@ final class DraftRules {
             return;
         }
         if (text.length() > most) {
-            add(field, text, Kind.TOO_LONG, text.length(), most);
+            add(field, Kind.TOO_LONG, text.length(), most);
         }
         if (!StorableText.test(text)) {
-            add(field, text, Kind.NOT_STORABLE);
+            add(field, Kind.NOT_STORABLE);
         }
     }
 
-    private void add(String field, @Nullable String value, Kind kind, Object... values) {
-        flaws.add(new Flaw(field, Fault.of(kind, values), value));
+    private void add(String field, Kind kind, Object... values) {
+        flaws.add(new Flaw(field, Fault.of(kind, values)));
     }
 }

@@ -99,7 +99,6 @@ public final class QuestionListView implements Page {
                         count.fontProperty()));
         list.visibleProperty().subscribe(beside -> HBox.setHgrow(pane, beside ? Priority.NEVER : Priority.ALWAYS));
         model.editor().questionProperty().subscribe(table::select);
-        ImportDrop.accept(page, model::openImport);
     }
 
     private void emptyStates() {
@@ -153,7 +152,7 @@ public final class QuestionListView implements Page {
 
     @FXML
     private void openImport() {
-        model.openImport(null);
+        model.openImport();
     }
 
     @FXML

@@ -1,6 +1,5 @@
 package lectern.desktop.question;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,11 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
 import lectern.model.question.BatchResult;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
@@ -175,7 +176,7 @@ public final class QuestionListViewModel {
     }
 
     /** Goes to the import. */
-    public void openImport(@Nullable Path file) {
-        navigator.open(new ImportPlace(file));
+    public void openImport() {
+        navigator.open(ImportPlace.of(ImportKind.QUESTIONS));
     }
 }

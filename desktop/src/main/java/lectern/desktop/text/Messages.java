@@ -28,6 +28,7 @@ public final class Messages {
             "failure",
             "home",
             "identity",
+            "importing",
             "network",
             "platform",
             "question",

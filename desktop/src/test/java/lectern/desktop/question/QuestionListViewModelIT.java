@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lectern.desktop.RecordedFailures;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.question.QuestionSearch.Sort;
 import lectern.desktop.question.QuestionSearch.SortBy;
@@ -14,6 +15,7 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportRequest;
@@ -151,8 +153,8 @@ class QuestionListViewModelIT {
 
     @Test
     void opensTheImport() {
-        model.openImport(null);
-        assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(new ImportPlace(null));
+        model.openImport();
+        assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(ImportPlace.of(ImportKind.QUESTIONS));
     }
 
     private static QuestionDraft draft(String stem, String category, int difficulty, ContentType type) {
