@@ -14,7 +14,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -180,7 +179,7 @@ public final class ImportFileView {
         sampleTitle
                 .textProperty()
                 .bind(messages.text(options.format().table() ? "importing.sample.table" : "importing.sample.list"));
-        showSample(layout);
+        SampleTable.show(sample, layout);
         showing = false;
     }
 
@@ -200,24 +199,6 @@ public final class ImportFileView {
 
     private static void fieldShown(Node control, boolean shown) {
         Shown.set(control.getParent(), shown);
-    }
-
-    private void showSample(ImportLayout layout) {
-        sample.getColumns().clear();
-        List<String> names = layout.columns();
-        int count = Math.max(
-                names.size(),
-                layout.sample().stream().mapToInt(List::size).max().orElse(0));
-        for (int i = 0; i < count; i++) {
-            int column = i;
-            TableColumn<List<String>, String> shown = new TableColumn<>(i < names.size() ? names.get(i) : "");
-            shown.setSortable(false);
-            shown.setPrefWidth(count == 1 ? 800 : 160);
-            shown.setCellValueFactory(row -> new SimpleStringProperty(
-                    column < row.getValue().size() ? row.getValue().get(column).replaceAll("\\s+", " ") : ""));
-            sample.getColumns().add(shown);
-        }
-        sample.getItems().setAll(layout.sample());
     }
 
     void focus() {

@@ -14,10 +14,7 @@ import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
-import lectern.model.importing.ImportState;
 import lectern.model.importing.StagedImport;
-import lectern.model.wire.ErrorCode;
-import org.jspecify.annotations.Nullable;
 
 /** The import of any file: from the file through its columns and the check of all its rows to what came of it. */
 public final class ImportViewModel {
@@ -33,12 +30,12 @@ public final class ImportViewModel {
     private final TaskRunner tasks;
     private final Messages messages;
     private final Navigator navigator;
-    private final ImportDesk desk;
     private final Function<ImportKind, Place> rooms;
     private final ImportFileViewModel file;
     private final CategoryChoices categories;
     private final ImportCheckViewModel check;
     private final ImportRunViewModel running;
+    private final ImportSession session;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
 
@@ -56,12 +53,12 @@ public final class ImportViewModel {
         this.tasks = tasks;
         this.messages = messages;
         this.navigator = navigator;
-        this.desk = desk;
         this.rooms = rooms;
         file = new ImportFileViewModel(client.imports(), tasks, messages);
         categories = new CategoryChoices(client, tasks, messages);
         check = new ImportCheckViewModel(client.imports(), tasks, messages, file);
         running = new ImportRunViewModel(client, tasks, messages);
+        session = new ImportSession(client.imports(), tasks, messages, desk, this);
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -132,71 +129,16 @@ public final class ImportViewModel {
     /** The page came into sight: begins with what the place names, or goes on where the person left. */
     void show(ImportPlace place) {
         categories.fetch();
-        ImportDesk.Held held = desk.held();
-        ImportSource source = place.source();
-        String named = place.importId();
-        if (source != null && desk.take(source)) {
-            choose(source);
-        } else if (named != null && (held == null || !held.importId().equals(named))) {
-            open(new ImportDesk.Held(named, null, false));
-        } else if (held != null) {
-            open(held);
-        }
+        session.show(place);
     }
 
     /** The page goes out of sight: what the server does with the import goes on. */
     void hide() {
-        StagedImport staged = file.staged();
-        if (staged == null || running.outcomeProperty().get() != null) {
-            desk.hold(null);
-        } else {
-            desk.hold(new ImportDesk.Held(staged.batch().id(), file.origin(), step.get() != Step.FILE));
-        }
+        session.hide();
     }
 
-    /** One as the server knows it; its layout is null where it is over. */
-    private record Known(ImportBatch batch, @Nullable StagedImport staged) {}
-
-    private void open(ImportDesk.Held held) {
-        tasks.job(messages.text("importing.opening"), progress -> known(held.importId()))
-                .then(known -> resume(known, held))
-                .refused(ErrorCode.NOT_FOUND, gone -> desk.hold(null))
-                .start();
-    }
-
-    private Known known(String importId) {
-        ImportBatch batch = client.imports().get(importId);
-        boolean over = batch.state() == ImportState.APPLIED || batch.state() == ImportState.UNDONE;
-        if (over) {
-            return new Known(batch, null);
-        }
-        StagedImport staged = client.imports().layout(importId);
-        return new Known(staged.batch(), staged);
-    }
-
-    private void resume(Known known, ImportDesk.Held held) {
-        ImportBatch batch = known.batch();
-        if (known.staged() == null) {
-            step.set(Step.RESULT);
-            running.show(batch);
-            return;
-        }
-        file.open(known.staged(), held.origin());
-        switch (batch.state()) {
-            case CHECKING -> {
-                step.set(Step.CHECK);
-                check.follow(batch, this::toColumns);
-            }
-            case CHECKED -> {
-                step.set(Step.CHECK);
-                check.show(batch);
-            }
-            case APPLYING -> {
-                step.set(Step.RESULT);
-                running.follow(batch, this::unfinished);
-            }
-            case STAGED, APPLIED, UNDONE -> step.set(held.columns() ? Step.COLUMNS : Step.FILE);
-        }
+    void at(Step next) {
+        step.set(next);
     }
 
     /** Begins with a file or with pasted cells. */
@@ -237,7 +179,7 @@ public final class ImportViewModel {
         }
     }
 
-    private void toColumns() {
+    void toColumns() {
         step.set(Step.COLUMNS);
     }
 
@@ -280,7 +222,7 @@ public final class ImportViewModel {
     }
 
     /** Nothing was written: shows the rows again, as the server knows them now. */
-    private void unfinished() {
+    void unfinished() {
         StagedImport staged = file.staged();
         if (staged == null) {
             return;
