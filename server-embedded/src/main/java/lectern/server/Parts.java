@@ -9,6 +9,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import lectern.model.wire.Json;
+import lectern.server.article.ArticleExport;
+import lectern.server.article.ArticleExportRoutes;
 import lectern.server.article.ArticleImportRoutes;
 import lectern.server.article.ArticleImportService;
 import lectern.server.article.ArticleMedia;
@@ -67,6 +69,8 @@ import lectern.server.question.CurationRoutes;
 import lectern.server.question.FeedbackRoutes;
 import lectern.server.question.FeedbackService;
 import lectern.server.question.QuestionEditService;
+import lectern.server.question.QuestionExport;
+import lectern.server.question.QuestionExportRoutes;
 import lectern.server.question.QuestionMedia;
 import lectern.server.question.QuestionRoutes;
 import lectern.server.question.QuestionService;
@@ -77,6 +81,7 @@ import lectern.server.question.StatsService;
 import lectern.server.question.StatusService;
 import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.Channels;
+import lectern.server.sheet.ExportFiles;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import lectern.server.storage.MediaFiles;
@@ -92,6 +97,7 @@ final class Parts implements AutoCloseable {
     private final Clock clock = Clock.systemDefaultZone();
     private final Limits limits;
     private final RouteTable table = new RouteTable();
+    private final ExportFiles exports;
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
 
     private final Authenticator authenticator;
@@ -104,6 +110,7 @@ final class Parts implements AutoCloseable {
         this.database = database;
         this.meters = meters;
         this.limits = new Limits(config.requestsPerMinute());
+        this.exports = closing(new ExportFiles(database, config.data().resolve("tmp")));
         OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
         ProgressService progress = new ProgressService(database, rules());
@@ -132,14 +139,16 @@ final class Parts implements AutoCloseable {
         SearchService search = closing(new SearchService(database, catalog));
         CsvImportService csv =
                 new CsvImportService(database, catalog, clock, config.data().resolve("tmp"));
+        QuestionService questions = new QuestionService(database, catalog, search, media, audit, clock);
         QuestionEditService edits = new QuestionEditService(database, catalog, media, audit, clock);
         new QuestionRoutes(
-                        new QuestionService(database, catalog, search, media, audit, clock),
+                        questions,
                         edits,
                         new StatusService(database, catalog, media, audit, clock),
                         new CategoryService(database, catalog, audit, clock),
                         csv)
                 .register(table);
+        new QuestionExportRoutes(new QuestionExport(questions, exports), clock).register(table);
         new CurationRoutes(new CardService(database, edits), new SkillTreeService(database, catalog, audit))
                 .register(table);
         new FeedbackRoutes(
@@ -187,6 +196,7 @@ final class Parts implements AutoCloseable {
         new ArticleImportRoutes(new ArticleImportService(
                         database, audit, clock, config.data().resolve("tmp")))
                 .register(table);
+        new ArticleExportRoutes(new ArticleExport(exports), clock).register(table);
         closing(new BinSweep(database, clock));
     }
 

@@ -76,6 +76,19 @@ public final class TestServer implements AutoCloseable {
         return server.localUri();
     }
 
+    /** What lies in the folder for files on their way. */
+    public List<Path> temporaryFiles() {
+        Path folder = data.resolve("tmp");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A client that nobody has signed in with. */
     public LecternClient client() {
         LecternClient client = new LecternClient(uri());

@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -29,6 +31,16 @@ interface ArticleDao {
             @BindMethods ArticleCriteria criteria,
             @Bind("limit") int limit,
             @Bind("offset") long offset);
+
+    /** The ids of all, while they are asked for. Close it. */
+    @FetchSize(5_000)
+    @AllowUnusedBindings
+    @SqlQuery("select id from article <where> order by <order>")
+    ResultIterator<UUID> ids(
+            @Define("where") String where, @Define("order") String order, @BindMethods ArticleCriteria criteria);
+
+    @SqlQuery(COLUMNS + "where id in (<ids>)")
+    List<ArticleRow> byIds(@BindList("ids") Collection<UUID> ids);
 
     @AllowUnusedBindings
     @SqlQuery("select count(*) from article <where>")

@@ -72,10 +72,17 @@ public final class ArticleRoutes implements RouteTable.Source {
     }
 
     private void list(RouteTable routes) {
-        route(routes, Method.GET, "/admin/articles")
-                .summary("Articles, filtered, sorted and paged (002).")
-                .paged()
-                .query("sourceType", "string", "for example local")
+        filters(route(routes, Method.GET, "/admin/articles")
+                        .summary("Articles, filtered, sorted and paged (002).")
+                        .paged())
+                .returnsPage(Article.class)
+                .cachedBy(Changed.STAFF)
+                .handle(call -> Reply.page(articles.list(filter(call))));
+    }
+
+    /** Describes what {@link #filter} reads. */
+    static RouteBuilder filters(RouteBuilder route) {
+        return route.query("sourceType", "string", "for example local")
                 .query("isPublished", "boolean", "true or false, both where absent")
                 .query("search", "string", "part of the title, in any case")
                 .query("tag", "string", "id or name of a tag")
@@ -85,13 +92,11 @@ public final class ArticleRoutes implements RouteTable.Source {
                         "orderBy",
                         "string",
                         "createdAt (where absent), updatedAt, deletedAt, title, totalSentences, sourceType, difficulty")
-                .query("order", "string", "desc (where absent) or asc")
-                .returnsPage(Article.class)
-                .cachedBy(Changed.STAFF)
-                .handle(call -> Reply.page(articles.list(filter(call))));
+                .query("order", "string", "desc (where absent) or asc");
     }
 
-    private static ArticleFilter filter(Call call) {
+    /** The filter of a list or an export. */
+    static ArticleFilter filter(Call call) {
         return new ArticleFilter(
                 call.page(),
                 call.limit(),

@@ -6,6 +6,8 @@ import java.util.Locale;
  * A column of a file with one row a sentence. Files may write the names in any case, with or without underscores.
  */
 enum CsvColumn {
+    /** Tells articles of one title apart: rows of the same article bear the same. */
+    ARTICLE("article"),
     TITLE("title"),
     CONTENT("content"),
     TRANSLATION("translation"),
@@ -16,6 +18,9 @@ enum CsvColumn {
     GRAMMAR_POINT("grammarPoint"),
     STRUCTURE("structure"),
     NOTES("notes"),
+    IS_ACTIVE("isActive"),
+    /** As JSON, what of a sentence's extensions has no column of its own. */
+    EXTENSIONS("extensions"),
     DESCRIPTION("description"),
     SOURCE_TYPE("sourceType"),
     SOURCE_URL("sourceUrl"),
@@ -23,7 +28,9 @@ enum CsvColumn {
     CATEGORY("category"),
     TAGS("tags"),
     ARTICLE_DIFFICULTY("articleDifficulty"),
-    IS_PUBLISHED("isPublished");
+    IS_PUBLISHED("isPublished"),
+    /** As JSON, what of an article's metadata has no column of its own. */
+    METADATA("metadata");
 
     private final String label;
 
@@ -36,9 +43,14 @@ enum CsvColumn {
         return label;
     }
 
-    /** Whether it tells of the article rather than of the sentence. */
+    /** Whether it tells of the article and may stand in its first row alone; the title aside. */
     boolean ofArticle() {
         return compareTo(DESCRIPTION) >= 0;
+    }
+
+    /** Whether it tells of the sentence. */
+    boolean ofSentence() {
+        return compareTo(CONTENT) >= 0 && !ofArticle();
     }
 
     /** Whether a header cell means this column. */

@@ -27,6 +27,14 @@ interface SentenceDao {
     @SqlQuery(COLUMNS + "where s.article_id = :articleId order by s.sequence_order, s.id")
     List<SentenceRow> ofArticle(@Bind("articleId") UUID articleId);
 
+    /** Some of an article, in their order, those behind this number. */
+    @SqlQuery(COLUMNS + """
+            where s.article_id = :articleId and s.sequence_order > :behind
+            order by s.sequence_order
+            limit :limit""")
+    List<SentenceRow> ofArticleBehind(
+            @Bind("articleId") UUID articleId, @Bind("behind") int behind, @Bind("limit") int limit);
+
     /** The ids of an article's sentences, in their order. */
     @SqlQuery("select id from sentence where article_id = :articleId order by sequence_order, id")
     List<UUID> idsOfArticle(@Bind("articleId") UUID articleId);

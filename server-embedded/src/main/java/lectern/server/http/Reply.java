@@ -54,6 +54,17 @@ public record Reply(
         return new Reply(200, null, null, null, file, headers);
     }
 
+    /**
+     * A file that was made for this answer alone, to be saved.
+     *
+     * @param name what a browser calls it; ASCII without quotes
+     */
+    public static Reply download(FileBody file, String name) {
+        Map<String, String> headers =
+                Map.of("Cache-Control", "no-store", "Content-Disposition", "attachment; filename=\"" + name + "\"");
+        return new Reply(200, null, null, null, file, headers);
+    }
+
     /** Sends the browser elsewhere. */
     public static Reply redirect(String location) {
         return new Reply(302, null, "text/plain", new byte[0], null, Map.of("Location", location));

@@ -56,7 +56,7 @@ public final class MediaRoutes implements RouteTable.Source {
                 .handle(call -> {
                     String id = call.path("mediaId");
                     MediaService.Served file = media.serve(id);
-                    return Reply.file(new FileBody(file.file(), file.contentType(), id, file.length()));
+                    return Reply.file(FileBody.lasting(file.file(), file.contentType(), id, file.length()));
                 });
     }
 

@@ -68,6 +68,19 @@ interface CategoryDao {
     @SqlUpdate("delete from skill_node where id = :id")
     void deleteNode(@Bind("id") UUID id);
 
+    /** Whether nothing stands in or below a category but its first chapter. */
+    @SqlQuery("""
+            select not exists (select 1 from question where category_id = :id)
+                and not exists (select 1 from category where parent_id = :id)
+                and (select count(*) from skill_node where category_id = :id) <= 1""")
+    boolean unused(@Bind("id") String id);
+
+    @SqlUpdate("delete from skill_node where category_id = :id")
+    void deleteNodesOf(@Bind("id") String id);
+
+    @SqlUpdate("delete from category where id = :id")
+    void delete(@Bind("id") String id);
+
     /** All chapters, in the order in which a student walks through them. */
     @SqlQuery("""
             select id, category_id, parent_id, title, sort_order, questions_required, pass_threshold

@@ -1,15 +1,15 @@
 package lectern.server.question;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
+import lectern.server.importing.FieldRows;
 
-/** Where each column of the requirement (004) stands in a file. Columns are found by name, in any order and case. */
+/** The columns of the requirement (004). A file names them in any order and case. */
 final class CsvColumns {
     static final String CATEGORY = "categoryId";
     static final String CONTENT_TYPE = "contentType";
@@ -36,35 +36,22 @@ final class CsvColumns {
             CARD_DEEP_DIVE,
             CARD_SOURCE_REF);
     private static final Set<String> REQUIRED = Set.of(CATEGORY, CONTENT_TYPE, DIFFICULTY, STEM, ANSWER, "distractor1");
-    private static final int ABSENT = -1;
 
-    /** By the order of {@link #ALL}: the cell in a row. */
-    private final int[] cells = new int[ALL.size()];
-
-    private final boolean[] named;
-
-    private CsvColumns(int width) {
-        Arrays.fill(cells, ABSENT);
-        named = new boolean[width];
-    }
+    private CsvColumns() {}
 
     /**
-     * Reads the header.
+     * Reads the header: the column that each cell names, empty where it names none.
      *
      * @throws DomainException CSV_PARSE_ERROR that names each unknown, repeated or missing column
      */
-    static CsvColumns of(String[] header) {
-        CsvColumns columns = new CsvColumns(header.length);
+    static List<String> of(String[] header) {
+        List<String> columns = new ArrayList<>(header.length);
         List<ErrorDetail> details = new ArrayList<>();
-        for (int i = 0; i < header.length; i++) {
-            String name = header[i].strip();
-            // A spreadsheet leaves nameless columns at the end; they do no harm while they are empty.
-            if (!name.isEmpty()) {
-                columns.take(name, i, details);
-            }
+        for (String cell : header) {
+            columns.add(column(cell.strip(), columns, details));
         }
         for (String missing : new TreeSet<>(REQUIRED)) {
-            if (columns.cells[ALL.indexOf(missing)] == ABSENT) {
+            if (!columns.contains(missing)) {
                 details.add(new ErrorDetail(missing, "this column is missing: add it to the header", 1L, null));
             }
         }
@@ -82,34 +69,21 @@ final class CsvColumns {
         return columns;
     }
 
-    private void take(String name, int cell, List<ErrorDetail> details) {
-        named[cell] = true;
-        for (int i = 0; i < ALL.size(); i++) {
-            if (ALL.get(i).equalsIgnoreCase(name)) {
-                if (cells[i] != ABSENT) {
-                    details.add(new ErrorDetail(ALL.get(i), "this column stands there twice: keep one", 1L, name));
+    private static String column(String name, List<String> before, List<ErrorDetail> details) {
+        if (name.isEmpty()) {
+            // A spreadsheet leaves nameless columns at the end; they do no harm while they are empty.
+            return "";
+        }
+        for (String column : ALL) {
+            if (column.equalsIgnoreCase(name)) {
+                if (before.contains(column)) {
+                    details.add(new ErrorDetail(column, "this column stands there twice: keep one", 1L, name));
                 }
-                cells[i] = cell;
-                return;
+                return column;
             }
         }
-        String shown = CsvFindings.cut(name);
+        String shown = FieldRows.cut(name);
         details.add(new ErrorDetail(shown, "this column is unknown: rename or remove it", 1L, shown));
-    }
-
-    /** The cell of a column, empty where the file has no such column or the row ends before it. */
-    String cell(String[] row, int column) {
-        int cell = cells[column];
-        return cell == ABSENT || cell >= row.length ? "" : row[cell];
-    }
-
-    /** The first cell with text in it that no column of the header names; -1 where there is none. */
-    int stray(String[] row) {
-        for (int i = 0; i < row.length; i++) {
-            if ((i >= named.length || !named[i]) && !row[i].isBlank()) {
-                return i;
-            }
-        }
-        return ABSENT;
+        return "";
     }
 }

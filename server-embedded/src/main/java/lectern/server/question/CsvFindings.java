@@ -7,32 +7,35 @@ import java.util.Map;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a file: its bad rows, and the categories that nobody has. All are counted, not all are kept. */
 final class CsvFindings {
     private static final int LISTED = 1_000;
-    private static final int LONGEST_VALUE = 200;
 
     private final List<ErrorDetail> details = new ArrayList<>();
     private final Map<String, Long> unknownCategories = new LinkedHashMap<>();
     private long badRows;
-    private long lastBadRow;
     private boolean moreCategories;
 
-    /** A cell of a row that can't be imported. */
-    void bad(long row, String column, @Nullable String value, String message) {
-        if (row != lastBadRow) {
-            badRows++;
-            lastBadRow = row;
+    /** What is wrong with a row. */
+    void bad(List<ErrorDetail> flaws) {
+        boolean bad = false;
+        for (ErrorDetail flaw : flaws) {
+            String value = flaw.value();
+            if (value != null && flaw.message().equals(CategoryNames.UNKNOWN)) {
+                unknownCategory(value);
+                continue;
+            }
+            bad = true;
+            if (details.size() < LISTED) {
+                details.add(flaw);
+            }
         }
-        if (details.size() < LISTED) {
-            details.add(new ErrorDetail(column, message, row, cut(value)));
-        }
+        badRows += bad ? 1 : 0;
     }
 
     /** A category that could be made. Its row counts as good: creating the category mends it. */
-    void unknownCategory(String name) {
+    private void unknownCategory(String name) {
         if (unknownCategories.size() < LISTED) {
             unknownCategories.merge(name, 1L, Long::sum);
         } else {
@@ -70,13 +73,5 @@ final class CsvFindings {
             parts.add(badRows + (badRows == 1 ? " row" : " rows") + " can't be imported" + listed);
         }
         return String.join(". ", parts) + ". Nothing was imported.";
-    }
-
-    static @Nullable String cut(@Nullable String value) {
-        if (value == null || value.length() <= LONGEST_VALUE) {
-            return value;
-        }
-        boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
-        return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
     }
 }

@@ -6,38 +6,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import lectern.model.importing.ImportFormat;
+import lectern.model.importing.ImportKind;
+import lectern.model.importing.RowCounts;
 import lectern.model.question.ImportReport;
 import lectern.model.wire.DomainException;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
+import lectern.server.importing.FieldRows;
+import lectern.server.importing.ImportHistory;
+import lectern.server.importing.Item;
+import lectern.server.importing.Pump;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.sheet.CsvSheet;
+import lectern.server.sheet.Sheet;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
 import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.JdbiException;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Imports CSV files of questions (004): all or nothing, in memory that does not grow with the file. One thread reads and
- * checks while another writes; both are platform threads, because on two cores a minute of work on virtual threads would
- * keep every other request waiting.
- */
-public final class CsvImportService {
+/** Imports CSV files of questions in one go (004): all or nothing, in memory that does not grow with the file. */
+public final class CsvImportService implements AutoCloseable {
     private final Database database;
     private final CatalogService catalog;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Path folder;
     /** Two imports at once would only be slower, and could both make the same category. */
@@ -49,9 +51,11 @@ public final class CsvImportService {
     /**
      * @param folder where received files lie while they are read
      */
-    public CsvImportService(Database database, CatalogService catalog, Clock clock, Path folder) {
+    public CsvImportService(
+            Database database, CatalogService catalog, AuditTrail audit, Clock clock, Path folder) {
         this.database = database;
         this.catalog = catalog;
+        this.audit = audit;
         this.clock = clock;
         this.folder = folder;
     }
@@ -63,8 +67,9 @@ public final class CsvImportService {
      * @throws DomainException CSV_PARSE_ERROR where the file can't be read, VALIDATION_FAILED where rows or categories
      *     are wrong; nothing is kept then
      */
-    public ImportReport importCsv(InputStream in, boolean createCategories, @Nullable UUID by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    public ImportReport importCsv(InputStream in, boolean createCategories, Actor actor) {
+        Origin origin = new Origin(
+                "csv", actor.accountId(), clock.instant().truncatedTo(ChronoUnit.MICROS), QuestionService.newId());
         try (SourceFile spool = SourceFile.receive(in, folder)) {
             if (spool.size() == 0) {
                 throw Unreadable.at(1, "the file is empty");
@@ -74,7 +79,7 @@ public final class CsvImportService {
             }
             oneAtATime.lock();
             try {
-                return result(threads.submit(() -> run(spool, createCategories, new Origin("csv", by, now))));
+                return Pump.result(threads.submit(() -> run(spool, createCategories, origin, actor)));
             } finally {
                 oneAtATime.unlock();
             }
@@ -83,70 +88,88 @@ public final class CsvImportService {
         }
     }
 
-    private ImportReport run(SourceFile spool, boolean createCategories, Origin origin) throws IOException {
-        CsvPipe pipe = new CsvPipe();
+    private ImportReport run(SourceFile spool, boolean createCategories, Origin origin, Actor actor)
+            throws IOException {
         try (CsvSheet text = CsvSheet.open(spool)) {
-            CsvParser parser = new CsvParser(text, catalog.catalog(), createCategories, origin, pipe);
-            Future<Long> parsing = threads.submit(parser::run);
-            try {
+            String[] header = text.next();
+            if (header == null || Sheet.blank(header)) {
+                throw Unreadable.at(1, "the header is missing: the first row names the columns");
+            }
+            FieldRows rows = FieldRows.named(text, spool, QuestionFields.NAMES, CsvColumns.of(header));
+            CategoryNames names = new CategoryNames(catalog.catalog(), false, createCategories, origin.now());
+            TableReader reader = new TableReader(rows, names, origin);
+            return database.write(tx -> {
                 List<String> made = new ArrayList<>();
-                long created = database.write(tx -> write(tx, pipe, parsing, origin, made));
-                return new ImportReport(created, made, text.encoding(), text.delimiter());
-            } finally {
-                pipe.close();
-                awaitEnd(parsing);
-            }
+                long created = write(tx, reader, made);
+                ImportReport report = new ImportReport(created, made, text.encoding(), text.delimiter());
+                note(tx, spool.size(), origin, report, actor);
+                return report;
+            });
         }
     }
 
-    private static long write(Tx tx, CsvPipe pipe, Future<Long> parsing, Origin origin, List<String> made) {
+    private long write(Tx tx, TableReader reader, List<String> made) {
+        CsvFindings findings = new CsvFindings();
+        MadeCategories categories = new MadeCategories(tx, false);
+        long read;
         try (QuestionWriter writer = new QuestionWriter(tx)) {
-            for (CsvBatch batch = pipe.take(); !batch.last(); batch = pipe.take()) {
-                batch.newCategories().forEach(slug -> CategoryService.insert(tx, category(slug, origin.now())));
-                made.addAll(batch.newCategories());
-                writer.insert(batch.rows());
-            }
-            tx.touch(CatalogService.FEATURE);
-            return result(parsing);
+            read = Pump.run(threads, reader, items -> take(items, findings, categories, writer));
         } catch (SQLException | JdbiException e) {
-            if (Conflicts.unique(e)) {
-                throw DomainException.conflict(
-                        "Somebody else made one of these categories in the same moment: import again");
+            throw MadeCategories.failure(e);
+        }
+        if (read == 0) {
+            throw Unreadable.at(2, "there is nothing below the header: write the questions there");
+        }
+        if (!findings.clean()) {
+            throw findings.refusal();
+        }
+        made.addAll(categories.ids());
+        return read;
+    }
+
+    /** After the first finding it only goes on looking. */
+    private static void take(
+            List<Item<Incoming>> items, CsvFindings findings, MadeCategories categories, QuestionWriter writer) {
+        List<QuestionRow> rows = new ArrayList<>(items.size());
+        for (Item<Incoming> item : items) {
+            Incoming good = item.content();
+            if (good == null) {
+                findings.bad(item.flaws());
+            } else if (good.archived() != null) {
+                findings.bad(List.of(good.archived()));
+            } else if (findings.clean()) {
+                categories.make(good.made());
+                rows.add(good.row());
             }
-            throw new IllegalStateException("the rows could not be written", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted", e);
+        }
+        if (findings.clean()) {
+            writer.insert(rows);
         }
     }
 
-    private static CategoryRow category(String slug, Instant now) {
-        return new CategoryRow(slug, CategoryService.nameOf(slug), slug, null, null, 0, CategoryRow.ACTIVE, now);
+    private void note(Tx tx, long size, Origin origin, ImportReport report, Actor actor) {
+        long created = report.created();
+        ImportHistory.note(
+                tx,
+                new ImportHistory.Done(
+                        origin.requiredImportId(),
+                        ImportKind.QUESTIONS,
+                        ImportFormat.CSV,
+                        "",
+                        size,
+                        new RowCounts(created, created, 0, 0, 0, 0),
+                        report.categoriesCreated(),
+                        actor,
+                        origin.now()));
+        audit.record(
+                tx,
+                actor,
+                Change.bulk(
+                        "import", QuestionService.KIND, origin.requiredImportId().toString(), report));
     }
 
-    /** What the other thread made of it; its refusal is thrown again as it was. */
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("the import failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted", e);
-        }
-    }
-
-    /** The file may be closed only when nobody reads it any more. */
-    private static void awaitEnd(Future<Long> parsing) {
-        try {
-            parsing.get();
-        } catch (ExecutionException | CancellationException e) {
-            // told by the writer already, or it failed first
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

@@ -76,9 +76,7 @@ public final class QuestionRoutes implements RouteTable.Source {
                 .streams(LARGEST_CSV, "text/plain", "text/csv")
                 .returns(ImportReport.class)
                 .handle(call -> Reply.ok(csv.importCsv(
-                        call.stream(),
-                        call.queryFlag("createCategories"),
-                        call.caller().userId())));
+                        call.stream(), call.queryFlag("createCategories"), Actor.of(call))));
     }
 
     private void one(RouteTable routes) {
@@ -147,10 +145,17 @@ public final class QuestionRoutes implements RouteTable.Source {
     }
 
     private void list(RouteTable routes) {
-        route(routes, Method.GET, "/admin/questions")
-                .summary("Questions, filtered, sorted and paged (004).")
-                .paged()
-                .query("status", "string", "draft, reviewing, published or archived")
+        filters(route(routes, Method.GET, "/admin/questions")
+                        .summary("Questions, filtered, sorted and paged (004).")
+                        .paged())
+                .returnsPage(Question.class)
+                .cachedBy(FEATURE)
+                .handle(call -> Reply.page(questions.list(filter(call))));
+    }
+
+    /** Describes what {@link #filter} reads. */
+    static RouteBuilder filters(RouteBuilder route) {
+        return route.query("status", "string", "draft, reviewing, published or archived")
                 .query("categoryId", "string", "id or slug of a category; those below it count as well")
                 .query("keyword", "string", "part of the stem, in any case")
                 .query("difficulty", "integer", "1 to 5")
@@ -159,13 +164,11 @@ public final class QuestionRoutes implements RouteTable.Source {
                 .query("hasCard", "boolean", "true for those with a knowledge card, false for those without")
                 .query("importId", "string", "id of the import that made them")
                 .query("sortBy", "string", "createdAt (where absent), updatedAt or difficulty")
-                .query("sortOrder", "string", "desc (where absent) or asc")
-                .returnsPage(Question.class)
-                .cachedBy(FEATURE)
-                .handle(call -> Reply.page(questions.list(filter(call))));
+                .query("sortOrder", "string", "desc (where absent) or asc");
     }
 
-    private static QuestionFilter filter(Call call) {
+    /** The filter of a list or an export. */
+    static QuestionFilter filter(Call call) {
         return new QuestionFilter(
                 call.page(),
                 call.limit(),

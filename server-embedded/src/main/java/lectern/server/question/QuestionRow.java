@@ -15,7 +15,11 @@ import lectern.model.question.QuestionStatus;
 import lectern.model.question.Stem;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code question}. */
+/**
+ * A row of {@code question}.
+ *
+ * @param contentHash {@link Identity#hash}; null where it was written before there was one
+ */
 public record QuestionRow(
         UUID id,
         String categoryId,
@@ -38,7 +42,8 @@ public record QuestionRow(
         @Nullable UUID createdBy,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable UUID importId) {
+        @Nullable UUID importId,
+        @Nullable Long contentHash) {
 
     /**
      * Where new questions come from, and who makes them when.
@@ -52,6 +57,11 @@ public record QuestionRow(
             @Nullable UUID importId) {
         public Origin(String source, @Nullable UUID by, Instant now) {
             this(source, by, now, null);
+        }
+
+        /** Of what an import makes. */
+        UUID requiredImportId() {
+            return Objects.requireNonNull(importId);
         }
     }
 
@@ -93,13 +103,27 @@ public record QuestionRow(
                 origin.by(),
                 origin.now(),
                 updatedAt,
-                origin.importId());
+                origin.importId(),
+                Identity.hash(draft.stem().text(), draft.correctAnswer(), distractors));
     }
 
     /** The row after an editor changed it: its next version. */
     QuestionRow edited(QuestionDraft draft, String category, QuestionStatus to, Instant now) {
-        Origin origin = new Origin(source, createdBy, createdAt, importId);
-        return of(id, draft, category, to.wireName(), source, version + 1, origin, now);
+        return of(id, draft, category, to.wireName(), source, version + 1, origin(), now);
+    }
+
+    /** The row as it was before, as the version after the current one. */
+    QuestionRow restored(int current, Instant now) {
+        return of(id, toDraft(), categoryId, status, source, current + 1, origin(), now);
+    }
+
+    private Origin origin() {
+        return new Origin(source, createdBy, createdAt, importId);
+    }
+
+    /** {@link Identity#hash}, also of a row that is older than it. */
+    long hash() {
+        return contentHash == null ? Identity.hash(stemText, correctAnswer, distractors()) : contentHash;
     }
 
     /** Whether an edit left everything as it was. */

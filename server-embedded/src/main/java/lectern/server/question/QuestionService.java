@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import lectern.model.importing.ImportFormat;
+import lectern.model.importing.ImportKind;
+import lectern.model.importing.RowCounts;
 import lectern.model.media.MediaKind;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportReport;
@@ -25,6 +28,7 @@ import lectern.model.wire.Pagination;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
+import lectern.server.importing.ImportHistory;
 import lectern.server.media.MediaService;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.storage.Database;
@@ -71,7 +75,12 @@ public final class QuestionService {
         return new Page<>(catalog.byIds(found.ids()), Pagination.of(filter.page(), filter.limit(), found.total()));
     }
 
-    private Criteria criteria(QuestionFilter filter) {
+    /**
+     * What a filter asks for.
+     *
+     * @throws DomainException VALIDATION_ERROR for what no question can hold
+     */
+    Criteria criteria(QuestionFilter filter) {
         Storable.check("categoryId", filter.categoryId());
         Storable.check("keyword", filter.keyword());
         Storable.check("source", filter.source());
@@ -136,7 +145,7 @@ public final class QuestionService {
      */
     public ImportReport importJson(ImportRequest request, Actor actor) {
         Catalog known = catalog.catalog();
-        Origin origin = new Origin("import", actor.accountId(), now());
+        Origin origin = new Origin("import", actor.accountId(), now(), newId());
         List<ErrorDetail> details = new ArrayList<>();
         List<QuestionRow> rows = new ArrayList<>();
         for (int i = 0; i < request.questions().size(); i++) {
@@ -157,9 +166,24 @@ public final class QuestionService {
         return database.write(tx -> {
             refuseMedia(tx, ErrorCode.VALIDATION_FAILED, "questions[%s].", request.questions());
             QuestionWriter.insert(tx, rows);
-            audit.record(tx, actor, Change.bulk("import", KIND, null, report));
+            ImportHistory.note(tx, done(origin, rows.size(), actor));
+            audit.record(
+                    tx, actor, Change.bulk("import", KIND, origin.requiredImportId().toString(), report));
             return report;
         });
+    }
+
+    private static ImportHistory.Done done(Origin origin, long created, Actor actor) {
+        return new ImportHistory.Done(
+                origin.requiredImportId(),
+                ImportKind.QUESTIONS,
+                ImportFormat.JSON,
+                "",
+                0,
+                new RowCounts(created, created, 0, 0, 0, 0),
+                List.of(),
+                actor,
+                origin.now());
     }
 
     /** Holds on to the drafts' media, and refuses those that are not there or of another kind. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import lectern.model.wire.DomainException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * longer is refused with its row, so that memory stays below 2 MB whatever the file.
  */
 public final class CsvSheet implements Sheet {
-    private static final int LONGEST_CELL = 64 * 1024;
-    private static final int LONGEST_ROW = 4 * LONGEST_CELL;
-    private static final int MOST_CELLS = 256;
     private static final String DELIMITERS = ",;\t";
 
     private final String encoding;
@@ -43,7 +39,7 @@ public final class CsvSheet implements Sheet {
 
     /** Stands before the first row. */
     public static CsvSheet open(SourceFile file, char delimiter) throws IOException {
-        String encoding = name(file.charset());
+        String encoding = Unreadable.encoding(file.charset());
         try {
             return new CsvSheet(encoding, delimiter, reader(delimiter, file.reader()));
         } catch (CharacterCodingException e) {
@@ -72,7 +68,7 @@ public final class CsvSheet implements Sheet {
         try {
             return delimiter(file.reader());
         } catch (CharacterCodingException e) {
-            throw notText(name(file.charset()), 1);
+            throw notText(Unreadable.encoding(file.charset()), 1);
         }
     }
 
@@ -101,10 +97,6 @@ public final class CsvSheet implements Sheet {
             best = counts[i] > counts[best] ? i : best;
         }
         return DELIMITERS.charAt(best);
-    }
-
-    private static String name(Charset charset) {
-        return charset.name().replaceAll("[BL]E$", "");
     }
 
     /** How the file is read, for example {@code GB18030}. */

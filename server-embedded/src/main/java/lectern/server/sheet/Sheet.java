@@ -5,6 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, one after the other. Used by one thread. */
 public interface Sheet extends AutoCloseable {
+    /** Characters in a cell; with the next two, what keeps memory small whatever the file. */
+    int LONGEST_CELL = 64 * 1024;
+
+    /** Characters in all cells of a row. */
+    int LONGEST_ROW = 4 * LONGEST_CELL;
+
+    /** Cells in a row. */
+    int MOST_CELLS = 256;
 
     /** The number of the row that {@link #next} gave last, from 1 with the header and blank rows counted. */
     long row();

@@ -1,6 +1,7 @@
 package lectern.server.storage;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,31 @@ public final class Database implements AutoCloseable {
         if (current.isBound()) {
             return work.apply(current.get());
         }
-        return inTransaction(false, work);
+        return inTransaction(false, work, Database::asItComes);
+    }
+
+    /**
+     * As {@link #read}, but all statements of the work see the data as it was when the first of them ran, however long
+     * it takes. For what goes through a whole table.
+     */
+    public <T extends @Nullable Object> T snapshot(Function<Tx, T> work) {
+        if (current.isBound()) {
+            throw new IllegalStateException("A snapshot is a transaction of its own");
+        }
+        // H2 has this name for what PostgreSQL calls repeatable read.
+        int level = engine == Engine.H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
+        // The pool sets it back.
+        return inTransaction(false, work, session -> session.connection().setTransactionIsolation(level));
+    }
+
+    /** What is done to a session before its transaction begins. */
+    @FunctionalInterface
+    private interface Preparation {
+        void prepare(Session session) throws SQLException;
+    }
+
+    private static void asItComes(Session session) {
+        // as the pool has it
     }
 
     /**
@@ -74,7 +99,7 @@ public final class Database implements AutoCloseable {
             return join(current.get(), work);
         }
         store.durability().requireHealthy();
-        return inTransaction(true, work);
+        return inTransaction(true, work, Database::asItComes);
     }
 
     private static <T extends @Nullable Object> T join(Transaction outer, Function<Tx, T> work) {
@@ -91,13 +116,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private <T extends @Nullable Object> T inTransaction(boolean writing, Function<Tx, T> work) {
+    private <T extends @Nullable Object> T inTransaction(
+            boolean writing, Function<Tx, T> work, Preparation preparation) {
         Session session = store.sessions().take();
         Transaction transaction = new Transaction(session, writing);
         T result;
         try {
             boolean kept = false;
             try {
+                preparation.prepare(session);
                 result = ScopedValue.where(current, transaction).call(() -> work.apply(transaction));
                 if (writing) {
                     transaction.commit(revisions);

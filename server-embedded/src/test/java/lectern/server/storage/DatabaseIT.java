@@ -180,6 +180,41 @@ class DatabaseIT {
     }
 
     @Test
+    void aSnapshotSeesOneMomentAndTheNextReadSeesTheLast() {
+        database.write(tx -> tx.dao(NoteDao.class).insert(note("before")));
+        database.snapshot(tx -> {
+            NoteDao dao = tx.dao(NoteDao.class);
+            assertThat(dao.ids()).hasSize(1);
+            CompletableFuture.runAsync(() ->
+                            database.write(other -> other.dao(NoteDao.class).insert(note("after"))))
+                    .join();
+            assertThat(dao.ids()).hasSize(1);
+            assertThatThrownBy(() -> tx.touch("x")).isInstanceOf(IllegalStateException.class);
+            return null;
+        });
+        List<UUID> now = database.snapshot(tx -> tx.dao(NoteDao.class).ids());
+        assertThat(now).hasSize(2);
+        // With no snapshot, each statement sees what is there by then, also on the connection that had one.
+        for (int i = 0; i < 20; i++) {
+            String text = "later " + i;
+            int more = database.read(tx -> {
+                int before = tx.dao(NoteDao.class).ids().size();
+                CompletableFuture.runAsync(() ->
+                                database.write(other -> other.dao(NoteDao.class).insert(note(text))))
+                        .join();
+                return tx.dao(NoteDao.class).ids().size() - before;
+            });
+            assertThat(more).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSnapshotInsideATransactionIsRefused() {
+        assertThatThrownBy(() -> database.read(tx -> database.snapshot(inner -> 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void aTransactionIsUselessAfterItsEnd() {
         Tx kept = database.write(tx -> tx);
         assertThatThrownBy(() -> kept.dao(NoteDao.class)).isInstanceOf(IllegalStateException.class);

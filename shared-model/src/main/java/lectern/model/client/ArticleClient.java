@@ -30,6 +30,11 @@ public final class ArticleClient {
     }
 
     public Page<Article> list(ArticleFilter filter) {
+        return api.getPage("/admin/articles" + ApiClient.query(parameters(filter)), Article.class);
+    }
+
+    /** A filter as it stands in a query. */
+    static Map<String, @Nullable Object> parameters(ArticleFilter filter) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("page", filter.page());
         parameters.put("limit", filter.limit());
@@ -41,7 +46,7 @@ public final class ArticleClient {
         parameters.put("deleted", filter.deleted() ? true : null);
         parameters.put("orderBy", filter.orderBy());
         parameters.put("order", filter.order());
-        return api.getPage("/admin/articles" + ApiClient.query(parameters), Article.class);
+        return parameters;
     }
 
     /** An article with its sentences; one in the bin is not found. */

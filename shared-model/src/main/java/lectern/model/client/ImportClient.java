@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lectern.model.article.ArticleFilter;
 import lectern.model.importing.ExportFormat;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
@@ -116,11 +117,24 @@ public final class ImportClient {
      * @return bytes written
      */
     public long exportQuestions(QuestionFilter filter, ExportFormat format, Path target) {
-        Map<String, @Nullable Object> parameters = QuestionClient.parameters(filter);
+        return export("questions", QuestionClient.parameters(filter), format, target);
+    }
+
+    /**
+     * Writes articles with their sentences to a file, in the filter's order; its page and limit do not matter.
+     *
+     * @param format CSV or JSON
+     * @return bytes written
+     */
+    public long exportArticles(ArticleFilter filter, ExportFormat format, Path target) {
+        return export("articles", ArticleClient.parameters(filter), format, target);
+    }
+
+    private long export(String what, Map<String, @Nullable Object> parameters, ExportFormat format, Path target) {
         parameters.remove("page");
         parameters.remove("limit");
         parameters.put("format", format.wireName());
-        return api.download("/admin/exports/questions" + ApiClient.query(parameters), LONG, target);
+        return api.download("/admin/exports/" + what + ApiClient.query(parameters), LONG, target);
     }
 
     private static String path(String importId) {

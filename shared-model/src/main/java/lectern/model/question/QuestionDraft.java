@@ -22,4 +22,7 @@ public record QuestionDraft(
         @NotEmpty @Size(max = 5) List<@NotBlank @Size(max = 1000) String> distractors,
         @NotBlank @Size(max = 64) String categoryId,
         @Min(1) @Max(5) int difficulty,
-        @Nullable @Valid KnowledgeCardDraft knowledgeCard) {}
+        @Nullable @Valid KnowledgeCardDraft knowledgeCard) {
+    /** The difficulty of a question that says none. */
+    public static final int USUAL_DIFFICULTY = 3;
+}

@@ -1,0 +1,225 @@
+package lectern.server.importing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lectern.model.importing.ImportBatch;
+import lectern.model.importing.ImportFormat;
+import lectern.model.importing.ImportKind;
+import lectern.model.importing.ImportOptions;
+import lectern.model.importing.ImportProgress;
+import lectern.model.importing.ImportState;
+import lectern.model.importing.RowCounts;
+import lectern.model.wire.Json;
+import lectern.model.wire.WireError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A row of {@code import_batch}. */
+public record ImportRow(
+        UUID id,
+        String kind,
+        String state,
+        String format,
+        String fileName,
+        long sizeBytes,
+        @Nullable String options,
+        boolean isChecked,
+        long rowCount,
+        long created,
+        long updated,
+        long same,
+        long skipped,
+        long refused,
+        String categories,
+        @Nullable UUID createdBy,
+        Instant createdAt,
+        @Nullable Instant expiresAt,
+        @Nullable Instant appliedAt,
+        @Nullable Instant undoneAt,
+        @Nullable String failure) {
+    /** Lenient, so that a row written by another version of Lectern still reads. */
+    private static final JsonMapper JSON = Json.lenient();
+
+    private static final TypeReference<List<String>> IDS = new TypeReference<>() {};
+
+    /** One that just came in. */
+    static ImportRow staged(
+            UUID id, ImportOptions options, String fileName, long size, @Nullable UUID by, Instant now, Instant end) {
+        return of(id, options.kind(), ImportState.STAGED, options.format(), fileName, size, by, now)
+                .withOptions(options)
+                .withExpiry(end);
+    }
+
+    /** One that another route made. */
+    static ImportRow applied(ImportHistory.Done done) {
+        RowCounts counts = done.counts();
+        return of(
+                        done.importId(),
+                        done.kind(),
+                        ImportState.APPLIED,
+                        done.format(),
+                        done.fileName(),
+                        done.size(),
+                        done.actor().accountId(),
+                        done.now())
+                .withResult(counts, done.categoriesCreated(), done.now());
+    }
+
+    private static ImportRow of(
+            UUID id,
+            ImportKind kind,
+            ImportState state,
+            ImportFormat format,
+            String fileName,
+            long size,
+            @Nullable UUID by,
+            Instant now) {
+        return new ImportRow(
+                id,
+                kind.wireName(),
+                state.wireName(),
+                format.wireName(),
+                fileName,
+                size,
+                null,
+                false,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "[]",
+                by,
+                now,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private ImportRow withOptions(ImportOptions chosen) {
+        return new ImportRow(
+                id,
+                kind,
+                state,
+                chosen.format().wireName(),
+                fileName,
+                sizeBytes,
+                json(chosen),
+                isChecked,
+                rowCount,
+                created,
+                updated,
+                same,
+                skipped,
+                refused,
+                categories,
+                createdBy,
+                createdAt,
+                expiresAt,
+                appliedAt,
+                undoneAt,
+                failure);
+    }
+
+    private ImportRow withExpiry(Instant end) {
+        return new ImportRow(
+                id,
+                kind,
+                state,
+                format,
+                fileName,
+                sizeBytes,
+                options,
+                isChecked,
+                rowCount,
+                created,
+                updated,
+                same,
+                skipped,
+                refused,
+                categories,
+                createdBy,
+                createdAt,
+                end,
+                appliedAt,
+                undoneAt,
+                failure);
+    }
+
+    private ImportRow withResult(RowCounts counts, List<String> made, Instant applied) {
+        return new ImportRow(
+                id,
+                kind,
+                state,
+                format,
+                fileName,
+                sizeBytes,
+                options,
+                isChecked,
+                counts.rows(),
+                counts.create(),
+                counts.update(),
+                counts.same(),
+                counts.skip(),
+                counts.refuse(),
+                json(made),
+                createdBy,
+                createdAt,
+                expiresAt,
+                applied,
+                undoneAt,
+                failure);
+    }
+
+    ImportState importState() {
+        return ImportState.valueOf(state.toUpperCase(Locale.ROOT));
+    }
+
+    ImportKind importKind() {
+        return ImportKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+
+    /** Null where the route that made it has none. */
+    @Nullable
+    ImportOptions importOptions() {
+        return options == null ? null : JSON.readValue(options, ImportOptions.class);
+    }
+
+    RowCounts counts() {
+        return new RowCounts(rowCount, created, updated, same, skipped, refused);
+    }
+
+    List<String> categoryIds() {
+        return JSON.readValue(categories, IDS);
+    }
+
+    /** How a column keeps a thing. */
+    static String json(Object thing) {
+        return JSON.writeValueAsString(thing);
+    }
+
+    ImportBatch toBatch(@Nullable ImportProgress progress) {
+        return new ImportBatch(
+                id.toString(),
+                importKind(),
+                importState(),
+                ImportFormat.valueOf(format.toUpperCase(Locale.ROOT)),
+                fileName,
+                sizeBytes,
+                importOptions(),
+                counts(),
+                categoryIds(),
+                createdBy == null ? null : createdBy.toString(),
+                createdAt,
+                expiresAt,
+                appliedAt,
+                undoneAt,
+                progress,
+                failure == null ? null : JSON.readValue(failure, WireError.class));
+    }
+}

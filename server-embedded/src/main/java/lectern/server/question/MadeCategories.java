@@ -1,0 +1,86 @@
+package lectern.server.question;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lectern.model.wire.DomainException;
+import lectern.server.storage.Conflicts;
+import lectern.server.storage.Tx;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The categories that an import makes, each before the first question in it. */
+final class MadeCategories {
+    private final Tx tx;
+    private final boolean dry;
+    private final Set<String> ids = new LinkedHashSet<>();
+
+    /** @param dry whether they are only counted */
+    MadeCategories(Tx tx, boolean dry) {
+        this.tx = tx;
+        this.dry = dry;
+    }
+
+    /** Makes a category, unless it is made already or there is none to be made. */
+    void make(@Nullable CategoryRow category) {
+        if (category != null && ids.add(category.id()) && !dry) {
+            CategoryService.insert(tx, category);
+        }
+    }
+
+    /** Those made so far, in their order. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    /** What to say where rows could not be written. */
+    static RuntimeException failure(Exception e) {
+        return Conflicts.unique(e)
+                ? DomainException.conflict(
+                        "Somebody else made one of these categories in the same moment: import again")
+                : new IllegalStateException("the rows could not be written", e);
+    }
+
+    /**
+     * Removes categories that imports made and that nobody uses.
+     *
+     * @return those that are gone; the others are in use
+     */
+    static List<String> removeUnused(Tx tx, List<String> ids) {
+        CategoryDao dao = tx.dao(CategoryDao.class);
+        List<String> removed = new ArrayList<>();
+        // From the last to the first, should one stand below another.
+        for (String id : ids.reversed()) {
+            if (dao.lock(id) != null && dao.unused(id) && remove(tx, id)) {
+                removed.add(id);
+            }
+        }
+        if (!removed.isEmpty()) {
+            tx.touch(CatalogService.FEATURE);
+        }
+        return List.copyOf(removed.reversed());
+    }
+
+    /** False where another feature still refers to it. */
+    private static boolean remove(Tx tx, String id) {
+        CategoryDao dao = tx.dao(CategoryDao.class);
+        Connection connection = tx.handle().getConnection();
+        try {
+            Savepoint before = connection.setSavepoint();
+            try {
+                dao.deleteNodesOf(id);
+                dao.delete(id);
+                return true;
+            } catch (JdbiException e) {
+                connection.rollback(before);
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the category could not be removed", e);
+        }
+    }
+}
