@@ -184,8 +184,8 @@ class ConsoleStoryIT {
     }
 
     private static int badRows(FxRobot robot) {
-        return robot.lookup("#badTable").tryQuery().isEmpty()
-                ? 0
-                : robot.lookup("#badTable").queryAs(TableView.class).getItems().size();
+        return shown(robot, "#outcome-refuse")
+                ? robot.lookup("#findingsTable").queryAs(TableView.class).getItems().size()
+                : 0;
     }
 }

@@ -28,6 +28,7 @@ import lectern.model.importing.RowOutcome;
 /** What was found in a file: how many rows of each outcome, and the rows of the chosen one. */
 public final class FindingsView {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final double WIDE = 860;
 
     private final FindingsViewModel model;
     private final Messages messages;
@@ -72,6 +73,7 @@ public final class FindingsView {
         model.outcomeProperty().subscribe(this::mark);
         model.batchProperty().subscribe(batch -> count());
         model.lines().subscribe(this::fit);
+        findingsTable.widthProperty().subscribe(this::fit);
         messages.languageProperty().subscribe(language -> {
             count();
             findingsTable.refresh();
@@ -105,11 +107,13 @@ public final class FindingsView {
     }
 
     private void columns() {
-        column("row", 76, line -> String.valueOf(line.row())).getStyleClass().add("figures");
+        TableColumn<FindingLine, String> row = column("row", 84, line -> String.valueOf(line.row()));
+        row.getStyleClass().add("figures");
+        row.setMaxWidth(120);
         column("outcome", 110, line -> messages.get("importing.outcome." + line.outcome()));
         column("label", 220, line -> oneLine(line.label()));
-        column("column", 110, line -> line.remark().column());
-        column("value", 150, line -> oneLine(line.remark().value()));
+        column("column", 130, line -> line.remark().column());
+        column("value", 130, line -> oneLine(line.remark().value()));
         column("reason", 230, line -> words.reason(line.remark()));
         column("mend", 260, line -> words.mend(line.remark()));
         findingsTable.setRowFactory(table -> new FindingRow());
@@ -128,18 +132,21 @@ public final class FindingsView {
         return column;
     }
 
-    /** Only columns that say something are shown. */
+    /** Only columns that say something are shown; in a narrow window a remark is worth more than what it is about. */
     private void fit() {
         List<FindingLine> lines = model.lines();
+        boolean remarks = lines.stream().anyMatch(line -> !line.remark().reason().isEmpty());
         Map<String, Boolean> said = Map.of(
                 "outcome",
                 model.outcomeProperty().get().isEmpty(),
+                "label",
+                !remarks || findingsTable.getWidth() >= WIDE,
                 "column",
                 lines.stream().anyMatch(line -> !line.remark().column().isEmpty()),
                 "value",
                 lines.stream().anyMatch(line -> !line.remark().value().isEmpty()),
                 "reason",
-                lines.stream().anyMatch(line -> !line.remark().reason().isEmpty()),
+                remarks,
                 "mend",
                 lines.stream().anyMatch(line -> !line.remark().mend().isEmpty()));
         findingsTable

@@ -1,5 +1,7 @@
 package lectern.desktop.importing;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** The table of imports. */
 final class ImportHistoryTable {
     private static final double MEDIUM = 640;
+    private static final double WIDE = 1000;
 
     private final Messages messages;
     private final TableView<ImportBatch> table = new TableView<>();
+    private final Map<RowOutcome, TableColumn<ImportBatch, ImportBatch>> counts = new EnumMap<>(RowOutcome.class);
     private final TableColumn<ImportBatch, ImportBatch> kind;
     private final TableColumn<ImportBatch, ImportBatch> by;
 
@@ -24,14 +28,15 @@ final class ImportHistoryTable {
         this.messages = messages;
         table.setId("importTable");
         table.accessibleTextProperty().bind(messages.text("importing.history"));
-        texts("when", 12, batch -> ImportHistoryView.time(messages, batch.createdAt()));
+        texts("when", 14, batch -> ImportHistoryView.time(messages, batch.createdAt()));
         texts("file", 18, ImportBatch::fileName);
-        kind = texts("kind", 8, batch -> messages.get("importing.kind." + batch.kind()));
-        column("state", 9, (cell, batch) -> cell.setGraphic(new StateChip(batch.state(), messages)));
+        kind = texts("kind", 7, batch -> messages.get("importing.kind." + batch.kind()));
+        column("state", 10, (cell, batch) -> cell.setGraphic(new StateChip(batch.state(), messages)));
         for (RowOutcome each : RowOutcome.values()) {
-            texts(each.wireName(), 6, batch -> count(batch.counts().of(each)))
-                    .getStyleClass()
-                    .add("figures");
+            TableColumn<ImportBatch, ImportBatch> column =
+                    texts(each.wireName(), 8, batch -> count(batch.counts().of(each)));
+            column.getStyleClass().add("figures");
+            counts.put(each, column);
         }
         by = texts("by", 8, model::by);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -42,10 +47,9 @@ final class ImportHistoryTable {
             }
         });
         model.chosenProperty().subscribe(this::select);
-        table.widthProperty().subscribe(width -> {
-            kind.setVisible(width.doubleValue() >= MEDIUM);
-            by.setVisible(width.doubleValue() >= MEDIUM);
-        });
+        table.widthProperty().subscribe(this::fit);
+        model.kindProperty().subscribe(chosen -> kind.setVisible(chosen.isEmpty()));
+        model.batches().subscribe(this::fit);
         model.meProperty().subscribe(me -> table.refresh());
         messages.languageProperty().subscribe(language -> table.refresh());
     }
@@ -56,6 +60,15 @@ final class ImportHistoryTable {
         } else if (!chosen.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().select(chosen);
         }
+    }
+
+    /** Only outcomes that occurred have a column, and in a narrow window only those that one looks for first. */
+    private void fit() {
+        by.setVisible(table.getWidth() >= MEDIUM);
+        counts.forEach((outcome, column) -> column.setVisible(outcome == RowOutcome.CREATE
+                || ((outcome == RowOutcome.REFUSE || table.getWidth() >= WIDE)
+                        && table.getItems().stream()
+                                .anyMatch(batch -> batch.counts().of(outcome) > 0))));
     }
 
     private String count(long rows) {
@@ -72,7 +85,7 @@ final class ImportHistoryTable {
         column.setId("import-" + name);
         column.textProperty().bind(messages.text("importing.column." + name));
         column.setPrefWidth(ems * 14.0);
-        column.setMinWidth(ems * 7.0);
+        column.setMinWidth(ems * 9.0);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(each -> new TableCell<>() {

@@ -153,7 +153,7 @@ public final class ImportHistoryView implements Page {
     }
 
     static String time(Messages messages, Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT, FormatStyle.SHORT)
                 .withLocale(messages.language().locale())
                 .withZone(ZoneId.systemDefault())
                 .format(instant);
