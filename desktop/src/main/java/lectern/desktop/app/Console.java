@@ -10,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lectern.desktop.failure.FailureCards;
 import lectern.desktop.failure.Failures;
+import lectern.desktop.feedback.OpenReports;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.identity.SignInView;
 import lectern.desktop.identity.SignInViewModel;
@@ -67,6 +68,7 @@ public final class Console implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final Clockwork clockwork = new Clockwork();
     private @Nullable ServerWatch watch;
+    private Runnable stopCounting = () -> {};
     private boolean warnedOfFonts;
 
     /**
@@ -155,7 +157,19 @@ public final class Console implements AutoCloseable {
     private Navigator enter(User user) {
         Navigator navigator = new Navigator();
         Pages pages = new Pages(views, navigator);
-        new Rooms(client, tasks, clockwork, messages, preferences, address, connection, navigator, views, dialogs)
+        OpenReports reports = new OpenReports(client, tasks, messages);
+        new Rooms(
+                        client,
+                        tasks,
+                        clockwork,
+                        messages,
+                        preferences,
+                        address,
+                        connection,
+                        reports,
+                        navigator,
+                        views,
+                        dialogs)
                 .addTo(pages);
         ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
         watch = watching;
@@ -168,10 +182,12 @@ public final class Console implements AutoCloseable {
         ImportDrop.files(shell, source -> navigator.open(new ImportPlace(ImportKind.QUESTIONS, source, null)));
         overlay.setContent(shell);
         watching.start();
+        stopCounting = reports.start(clockwork);
         return navigator;
     }
 
     private void leave() {
+        stopCounting.run();
         if (watch != null) {
             watch.stop();
             watch = null;

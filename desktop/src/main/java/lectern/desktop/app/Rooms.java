@@ -7,12 +7,22 @@ import lectern.desktop.article.ArticleListView;
 import lectern.desktop.article.ArticleListViewModel;
 import lectern.desktop.article.ArticlePlace;
 import lectern.desktop.article.ArticlesPlace;
+import lectern.desktop.card.CardsPlace;
+import lectern.desktop.card.CardsView;
+import lectern.desktop.card.CardsViewModel;
+import lectern.desktop.category.CategoriesPlace;
+import lectern.desktop.category.CategoriesView;
+import lectern.desktop.category.CategoriesViewModel;
 import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.ClassroomsView;
 import lectern.desktop.classroom.ClassroomsViewModel;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
 import lectern.desktop.classroom.LiveWallViewModel;
+import lectern.desktop.feedback.FeedbackPlace;
+import lectern.desktop.feedback.FeedbackView;
+import lectern.desktop.feedback.FeedbackViewModel;
+import lectern.desktop.feedback.OpenReports;
 import lectern.desktop.home.Attendance;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.home.HomeView;
@@ -31,11 +41,18 @@ import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
+import lectern.desktop.page.SubPage;
 import lectern.desktop.page.Views;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.QuestionListView;
 import lectern.desktop.question.QuestionListViewModel;
 import lectern.desktop.question.QuestionsPlace;
+import lectern.desktop.report.ReportsPlace;
+import lectern.desktop.report.ReportsView;
+import lectern.desktop.report.ReportsViewModel;
+import lectern.desktop.skilltree.SkillTreePlace;
+import lectern.desktop.skilltree.SkillTreeView;
+import lectern.desktop.skilltree.SkillTreeViewModel;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
@@ -54,6 +71,7 @@ record Rooms(
         PreferenceStore preferences,
         StudentAddress address,
         ConnectionViewModel connection,
+        OpenReports openReports,
         Navigator navigator,
         Views views,
         Dialogs dialogs) {
@@ -64,16 +82,31 @@ record Rooms(
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
         pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
+        pages.room(new Room("report", Feather.BAR_CHART_2, new ReportsPlace()));
+
+        pages.subPage(SubPage.of("question.bank", new QuestionsPlace()));
+        pages.subPage(SubPage.of("question.category", new CategoriesPlace()));
+        pages.subPage(SubPage.of("question.skilltree", new SkillTreePlace()));
+        pages.subPage(SubPage.of("question.card", new CardsPlace()));
+        pages.subPage(new SubPage("question.feedback", new FeedbackPlace(), openReports.countProperty()));
+        pages.subPage(SubPage.of("question.imports", new ImportsPlace(ImportKind.QUESTIONS)));
+        pages.subPage(SubPage.of("article.list", new ArticlesPlace()));
+        pages.subPage(SubPage.of("article.imports", new ImportsPlace(ImportKind.ARTICLES)));
 
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
-        pages.add(QuestionsPlace.class, place -> questions());
         ImportDesk desk = new ImportDesk();
         pages.add(ImportPlace.class, place -> importing(place, desk));
         pages.add(ImportsPlace.class, place -> imports(place.kind()));
+        pages.add(QuestionsPlace.class, place -> questions(place.questionId()));
+        pages.add(CategoriesPlace.class, place -> categories());
+        pages.add(SkillTreePlace.class, place -> skillTree());
+        pages.add(CardsPlace.class, place -> cards());
+        pages.add(FeedbackPlace.class, place -> feedback());
+        pages.add(ReportsPlace.class, place -> reports());
     }
 
     private HomeView home() {
@@ -104,8 +137,11 @@ record Rooms(
         return new ArticleEditorView(model, navigator, views, messages, dialogs);
     }
 
-    private QuestionListView questions() {
+    private QuestionListView questions(@Nullable String questionId) {
         QuestionListViewModel model = new QuestionListViewModel(client, tasks, messages, navigator);
+        if (questionId != null) {
+            model.openQuestion(questionId);
+        }
         return new QuestionListView(model, views, messages, dialogs);
     }
 
@@ -123,5 +159,25 @@ record Rooms(
     private ImportHistoryView imports(ImportKind kind) {
         ImportHistoryViewModel model = new ImportHistoryViewModel(client, tasks, messages, navigator, kind);
         return new ImportHistoryView(model, views, messages, dialogs);
+    }
+
+    private CategoriesView categories() {
+        return new CategoriesView(new CategoriesViewModel(client, tasks, messages), messages, dialogs);
+    }
+
+    private SkillTreeView skillTree() {
+        return new SkillTreeView(new SkillTreeViewModel(client, tasks, messages), messages, dialogs);
+    }
+
+    private CardsView cards() {
+        return new CardsView(new CardsViewModel(client, tasks, messages, navigator), messages, dialogs);
+    }
+
+    private FeedbackView feedback() {
+        return new FeedbackView(new FeedbackViewModel(client, tasks, messages, navigator, openReports), messages);
+    }
+
+    private ReportsView reports() {
+        return new ReportsView(new ReportsViewModel(client, tasks, messages, navigator), messages);
     }
 }

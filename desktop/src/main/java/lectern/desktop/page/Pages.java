@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.Parent;
 
-/** Which page stands at which place, and which of them are rooms. Rooms keep their page; others are made anew. */
+/**
+ * Which page stands at which place, and which of them are rooms. Rooms and what their bars lead to keep their page;
+ * others are made anew.
+ */
 public final class Pages {
     private final Views views;
     private final Navigator navigator;
     private final List<Room> rooms = new ArrayList<>();
+    private final List<SubPage> subPages = new ArrayList<>();
     private final Map<Class<? extends Place>, Function<Place, Page>> makers = new HashMap<>();
     private final Map<Place, Made> kept = new HashMap<>();
 
@@ -40,9 +44,23 @@ public final class Pages {
         return List.copyOf(rooms);
     }
 
+    /** Adds a page to the bar of its room, behind those that are there. */
+    public Pages subPage(SubPage page) {
+        subPages.add(page);
+        return this;
+    }
+
+    /** The pages that the bar of a room leads to, in their order; none where the room is a single page. */
+    public List<SubPage> subPages(String room) {
+        return subPages.stream()
+                .filter(page -> page.place().room().equals(room))
+                .toList();
+    }
+
     /** The page of a place, made on the first visit. */
     public Made at(Place place) {
-        boolean lasting = rooms.stream().anyMatch(room -> room.place().equals(place));
+        boolean lasting = rooms.stream().anyMatch(room -> room.place().equals(place))
+                || subPages.stream().anyMatch(page -> page.place().equals(place));
         return lasting ? kept.computeIfAbsent(place, this::make) : make(place);
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import lectern.model.question.CategoryDraft;
 
 /** What a category may be called. */
-final class CategoryNames {
+public final class CategoryNames {
     private static final int LONGEST_SLUG = 64;
     private static final Pattern SLUG = Pattern.compile(CategoryDraft.SLUG);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -16,7 +16,7 @@ final class CategoryNames {
     private CategoryNames() {}
 
     /** A slug for a category of that name: its Latin letters and digits, else its characters as numbers. */
-    static String slugOf(String name) {
+    public static String slugOf(String name) {
         if (SLUG.matcher(name).matches()) {
             return name;
         }
@@ -38,7 +38,8 @@ final class CategoryNames {
                 : all.substring(0, LONGEST_SLUG - 12) + "-" + Integer.toHexString(name.hashCode());
     }
 
-    static boolean isSlug(String text) {
+    /** Whether it may be a slug. */
+    public static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();
     }
 }

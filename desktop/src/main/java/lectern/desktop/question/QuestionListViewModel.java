@@ -89,6 +89,15 @@ public final class QuestionListViewModel {
         categories.fetch(this::refresh);
     }
 
+    /** Fetches a question and opens it in the editor. */
+    public void openQuestion(String questionId) {
+        tasks.job(
+                        messages.text("question.loading"),
+                        progress -> client.questions().get(questionId))
+                .then(editor::open)
+                .start();
+    }
+
     /** Fetches the present page again. */
     public void refresh() {
         list(pagination.get().page());

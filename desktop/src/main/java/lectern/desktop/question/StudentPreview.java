@@ -10,20 +10,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
 import lectern.model.question.ContentType;
+import lectern.model.question.Question;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A question as a student sees it: the options shuffled, the card as it comes after the answer. */
-final class StudentPreview extends VBox {
+public final class StudentPreview extends VBox {
     private final Messages messages;
     private @Nullable DraftForm form;
     private long seed = 1;
 
-    StudentPreview(Messages messages) {
+    /** Empty until something is shown. */
+    public StudentPreview(Messages messages) {
         this.messages = messages;
         getStyleClass().add("student-preview");
         setFillWidth(true);
+    }
+
+    /** Shows a question that there is. */
+    public void show(Question question) {
+        DraftForm filled = new DraftForm();
+        filled.fill(question);
+        show(filled);
     }
 
     void show(DraftForm shown) {

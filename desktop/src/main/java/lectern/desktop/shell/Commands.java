@@ -14,6 +14,9 @@ import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Pages;
+import lectern.desktop.page.Place;
+import lectern.desktop.page.Room;
+import lectern.desktop.page.SubPage;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.Overlay;
@@ -60,6 +63,8 @@ public final class Commands {
                 .put(
                         new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
                         () -> unlessOverlaid(navigator::back));
+        key(scene, KeyCode.PAGE_DOWN, () -> turn(1));
+        key(scene, KeyCode.PAGE_UP, () -> turn(-1));
         for (int i = 0; i < Math.min(9, pages.rooms().size()); i++) {
             var room = pages.rooms().get(i);
             key(scene, KeyCode.getKeyCode(String.valueOf(i + 1)), () -> navigator.open(room.place()));
@@ -84,14 +89,28 @@ public final class Commands {
                     .forEach(action -> commands.add(
                             new Command(action.title().get(), messages.get("shell.group.page"), action::run)));
         }
-        pages.rooms()
-                .forEach(room -> commands.add(new Command(
-                        messages.get("room." + room.id()),
-                        messages.get("shell.group.room"),
-                        () -> navigator.open(room.place()))));
+        for (Room room : pages.rooms()) {
+            String name = messages.get("room." + room.id());
+            commands.add(new Command(name, messages.get("shell.group.room"), () -> navigator.open(room.place())));
+            pages.subPages(room.id())
+                    .forEach(sub -> commands.add(
+                            new Command(messages.get("room." + sub.id()), name, () -> navigator.open(sub.place()))));
+        }
         commands.addAll(appearance.commands());
         commands.add(new Command(messages.get("shell.help"), "F1", this::help));
         overlay.show(new PaletteCard(new PaletteViewModel(commands), messages, overlay));
+    }
+
+    /** Goes to the next page of the room, round and round. */
+    private void turn(int by) {
+        Place place = navigator.place();
+        List<Place> all = place == null
+                ? List.of()
+                : pages.subPages(place.room()).stream().map(SubPage::place).toList();
+        int at = all.indexOf(place);
+        if (at >= 0) {
+            navigator.open(all.get(Math.floorMod(at + by, all.size())));
+        }
     }
 
     private void help() {

@@ -34,6 +34,7 @@ public final class ShellView {
     private final Messages messages;
     private final Commands commands;
     private final ToggleGroup group = new ToggleGroup();
+    private final SubPageBar bar;
     private Pages.@Nullable Made shown;
 
     @FXML
@@ -47,6 +48,9 @@ public final class ShellView {
 
     @FXML
     private Button palette;
+
+    @FXML
+    private VBox center;
 
     @FXML
     private StackPane pageArea;
@@ -78,11 +82,13 @@ public final class ShellView {
         this.navigator = navigator;
         this.messages = messages;
         this.commands = commands;
+        bar = new SubPageBar(pages, navigator, messages);
     }
 
     @FXML
     private void initialize() {
         pages.rooms().forEach(room -> rooms.getChildren().add(button(room)));
+        center.getChildren().addFirst(bar);
         user.setText(model.userName());
         user.getItems().setAll(commands.userMenu(model::signOut));
         bindStatusBar();
@@ -139,6 +145,7 @@ public final class ShellView {
         shown = pages.at(place);
         pageArea.getChildren().setAll(shown.root());
         mark(place);
+        bar.show(place);
         shown.page().shown();
     }
 

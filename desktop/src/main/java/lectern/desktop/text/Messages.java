@@ -24,14 +24,20 @@ public final class Messages {
     public static final List<String> FEATURES = List.of(
             "shell",
             "article",
+            "card",
+            "category",
             "classroom",
             "failure",
+            "feedback",
             "home",
             "identity",
             "importing",
             "network",
             "platform",
             "question",
+            "report",
+            "skilltree",
+            "tree",
             "widget");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

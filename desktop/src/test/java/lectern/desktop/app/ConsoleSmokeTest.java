@@ -26,6 +26,7 @@ import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
 import lectern.model.identity.User;
 import lectern.model.platform.Health;
+import lectern.model.question.SchoolStats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +59,8 @@ class ConsoleSmokeTest {
                 .answerPage("GET /api/admin/questions", List.of())
                 .answerPage("GET /api/admin/articles", List.of())
                 .answerPage("GET /api/admin/tags", List.of())
+                .answerPage("GET /api/admin/feedback", List.of())
+                .answer("GET /api/admin/stats", new SchoolStats(31, 27, 0, 0, 120))
                 .answer(
                         "GET /api/admin/statistics",
                         new ArticleStatistics(

@@ -26,6 +26,11 @@ public record CategoryRow(
         return new CategoryRow(id, name, slug, parentId, icon, sortOrder, ARCHIVED, createdAt);
     }
 
+    /** Somewhere else. */
+    CategoryRow placed(@Nullable String newParentId, int newSortOrder) {
+        return new CategoryRow(id, name, slug, newParentId, icon, newSortOrder, status, createdAt);
+    }
+
     Category toCategory(long questions, long published) {
         return new Category(
                 id,

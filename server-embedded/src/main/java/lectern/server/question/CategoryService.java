@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
+import lectern.model.question.CategoryOrder;
 import lectern.model.question.CategoryUpdate;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Page;
@@ -144,6 +146,35 @@ public final class CategoryService {
             CategoryTree tree = new CategoryTree(tx.dao(CategoryDao.class).lockAll());
             CategoryRow before = required(tree, idOrSlug);
             return change(tx, before, before.archived(), "archive", actor);
+        });
+    }
+
+    /**
+     * Puts categories below one parent in an order, all or nothing.
+     *
+     * @throws DomainException VALIDATION_ERROR where one is not there or named twice, or the parent can't be theirs
+     */
+    public List<Category> reorder(CategoryOrder order, Actor actor) {
+        return database.write(tx -> {
+            CategoryTree tree = new CategoryTree(tx.dao(CategoryDao.class).lockAll());
+            List<CategoryRow> rows = new ArrayList<>();
+            for (String idOrSlug : order.categoryIds()) {
+                CategoryRow row = tree.find(idOrSlug);
+                if (row == null || rows.contains(row)) {
+                    throw DomainException.invalid(
+                            "categoryIds[" + rows.size() + "]",
+                            row == null
+                                    ? "there is no category " + idOrSlug
+                                    : "the category " + row.name() + " is named twice: name it once");
+                }
+                rows.add(row);
+            }
+            List<Category> placed = new ArrayList<>();
+            for (CategoryRow row : rows) {
+                String parentId = tree.parent(row.id(), order.parentId());
+                placed.add(change(tx, row, row.placed(parentId, placed.size()), "update", actor));
+            }
+            return placed;
         });
     }
 

@@ -4,6 +4,7 @@ import lectern.model.identity.Permission;
 import lectern.model.question.CardUpdate;
 import lectern.model.question.QuestionCard;
 import lectern.model.question.SkillNodeDraft;
+import lectern.model.question.SkillNodeOrder;
 import lectern.model.question.SkillNodeUpdate;
 import lectern.model.question.SkillTreeNode;
 import lectern.server.audit.Actor;
@@ -40,6 +41,11 @@ public final class CurationRoutes implements RouteTable.Source {
                 .summary("Makes a chapter (004).")
                 .returns(SkillTreeNode.class)
                 .handle(SkillNodeDraft.class, (call, draft) -> Reply.created(chapters.create(draft, Actor.of(call))));
+        route(routes, Method.PUT, "/admin/skill-tree")
+                .summary(
+                        "Puts chapters below one parent in an order, all or none, and numbers the category's anew (004).")
+                .returnsList(SkillTreeNode.class)
+                .handle(SkillNodeOrder.class, (call, order) -> Reply.ok(chapters.reorder(order, Actor.of(call))));
         route(routes, Method.PUT, NODE)
                 .summary("Changes what is given of a chapter; an empty parentId puts it at the top (004).")
                 .returns(SkillTreeNode.class)

@@ -8,6 +8,7 @@ import lectern.model.question.BatchRequest;
 import lectern.model.question.BatchResult;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
+import lectern.model.question.CategoryOrder;
 import lectern.model.question.CategoryUpdate;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportReport;
@@ -128,6 +129,10 @@ public final class QuestionRoutes implements RouteTable.Source {
                 .returnsPage(Category.class)
                 .cachedBy(FEATURE)
                 .handle(call -> Reply.page(categories.list(call.page(), call.limit())));
+        route(routes, Method.PUT, "/admin/categories")
+                .summary("Puts categories below one parent in an order, all or none (004).")
+                .returnsList(Category.class)
+                .handle(CategoryOrder.class, (call, order) -> Reply.ok(categories.reorder(order, Actor.of(call))));
         route(routes, Method.POST, "/admin/categories")
                 .summary("Makes a category with its first chapter (004).")
                 .returns(Category.class)

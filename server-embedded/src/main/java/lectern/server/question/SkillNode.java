@@ -26,6 +26,11 @@ public record SkillNode(
         return new SkillNode(id, categoryId, null, title, 0, QUESTIONS_REQUIRED, PASS_THRESHOLD);
     }
 
+    /** Somewhere else. */
+    SkillNode placed(@Nullable UUID newParentId, int newSortOrder) {
+        return new SkillNode(id, categoryId, newParentId, title, newSortOrder, questionsRequired, passThreshold);
+    }
+
     SkillTreeNode toWire() {
         return new SkillTreeNode(
                 id.toString(),

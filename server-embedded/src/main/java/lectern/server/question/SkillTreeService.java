@@ -1,12 +1,12 @@
 package lectern.server.question;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import lectern.model.question.SkillNodeDraft;
+import lectern.model.question.SkillNodeOrder;
 import lectern.model.question.SkillNodeUpdate;
 import lectern.model.question.SkillTreeNode;
 import lectern.model.wire.DomainException;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class SkillTreeService {
     private static final String KIND = "skill_node";
     private static final int MOST = 200;
-    private static final int DEEPEST = 5;
 
     private final Database database;
     private final CatalogService catalog;
@@ -59,7 +58,7 @@ public final class SkillTreeService {
      * Makes a chapter.
      *
      * @throws DomainException VALIDATION_ERROR where the category or the parent is not there, or the threshold is above
-     *     the number of questions; CONFLICT past 200 chapters
+     *     the number of questions; CONFLICT past 200 chapters or where there is a chapter with the id
      */
     public SkillTreeNode create(SkillNodeDraft draft, Actor actor) {
         CategoryRow category = catalog.catalog().find(draft.categoryId());
@@ -67,18 +66,18 @@ public final class SkillTreeService {
             throw DomainException.invalid("categoryId", "there is no category " + draft.categoryId());
         }
         return database.write(tx -> {
-            Map<UUID, SkillNode> all = lock(tx, category.id());
-            if (all.size() >= MOST) {
+            ChapterTree tree = lock(tx, category.id());
+            if (tree.nodes().size() >= MOST) {
                 throw DomainException.conflict("A category has " + MOST + " chapters at most: remove one first");
             }
             int required = Objects.requireNonNullElse(draft.questionsRequired(), SkillNode.QUESTIONS_REQUIRED);
             int last =
-                    all.values().stream().mapToInt(SkillNode::sortOrder).max().orElse(-1);
-            UUID id = UuidCreator.getTimeOrderedEpoch();
+                    tree.nodes().stream().mapToInt(SkillNode::sortOrder).max().orElse(-1);
+            UUID id = id(tx, draft.id());
             SkillNode node = new SkillNode(
                     id,
                     category.id(),
-                    parent(all, id, draft.parentId()),
+                    tree.parent(id, draft.parentId()),
                     title(draft.title()),
                     Objects.requireNonNullElse(draft.sortOrder(), last + 1),
                     required,
@@ -98,26 +97,61 @@ public final class SkillTreeService {
      */
     public SkillTreeNode update(UUID id, SkillNodeUpdate update, Actor actor) {
         return database.write(tx -> {
-            Map<UUID, SkillNode> all = lock(tx, categoryOf(tx, id));
-            SkillNode before = required(all, id);
+            ChapterTree tree = lock(tx, categoryOf(tx, id));
+            SkillNode before = tree.required(id);
             refuseOtherCategory(before, update.categoryId());
             String parentId = update.parentId();
             SkillNode after = new SkillNode(
                     id,
                     before.categoryId(),
-                    parentId == null ? before.parentId() : parent(all, id, parentId),
+                    parentId == null ? before.parentId() : tree.parent(id, parentId),
                     update.title() == null ? before.title() : title(update.title()),
                     Objects.requireNonNullElse(update.sortOrder(), before.sortOrder()),
                     Objects.requireNonNullElse(update.questionsRequired(), before.questionsRequired()),
                     Objects.requireNonNullElse(update.passThreshold(), before.passThreshold()));
             refuseThreshold(after);
-            if (!after.equals(before)) {
-                tx.dao(CategoryDao.class).updateNode(after);
-                tx.touch(CatalogService.FEATURE);
-                audit.record(tx, actor, Change.updated(KIND, id.toString(), before.toWire(), after.toWire()));
-            }
+            change(tx, before, after, actor);
             return after.toWire();
         });
+    }
+
+    /**
+     * Puts chapters below one parent in an order, all or nothing, and numbers all of their category from top to bottom.
+     *
+     * @return all chapters of the category
+     * @throws DomainException NOT_FOUND for the category, VALIDATION_ERROR where a chapter is not in it or named twice,
+     *     or the parent can't be theirs
+     */
+    public List<SkillTreeNode> reorder(SkillNodeOrder order, Actor actor) {
+        CategoryRow category = category(order.categoryId());
+        return database.write(tx -> {
+            ChapterTree tree = lock(tx, category.id());
+            List<SkillNode> moved = new ArrayList<>();
+            UUID parentId = null;
+            for (String nodeId : order.nodeIds()) {
+                SkillNode node = tree.find(nodeId);
+                if (node == null || moved.contains(node)) {
+                    throw DomainException.invalid(
+                            "nodeIds[" + moved.size() + "]",
+                            node == null
+                                    ? "there is no such chapter in this category"
+                                    : "the chapter " + node.title() + " is named twice: name it once");
+                }
+                parentId = tree.parent(node.id(), order.parentId());
+                moved.add(node);
+            }
+            List<SkillNode> walk = tree.placed(parentId, moved);
+            walk.forEach(node -> change(tx, tree.required(node.id()), node, actor));
+            return walk.stream().map(SkillNode::toWire).toList();
+        });
+    }
+
+    private void change(Tx tx, SkillNode before, SkillNode after, Actor actor) {
+        if (!after.equals(before)) {
+            tx.dao(CategoryDao.class).updateNode(after);
+            tx.touch(CatalogService.FEATURE);
+            audit.record(tx, actor, Change.updated(KIND, after.id().toString(), before.toWire(), after.toWire()));
+        }
     }
 
     /**
@@ -127,9 +161,9 @@ public final class SkillTreeService {
      */
     public void delete(UUID id, Actor actor) {
         database.write(tx -> {
-            Map<UUID, SkillNode> all = lock(tx, categoryOf(tx, id));
-            SkillNode node = required(all, id);
-            if (all.size() == 1) {
+            ChapterTree tree = lock(tx, categoryOf(tx, id));
+            SkillNode node = tree.required(id);
+            if (tree.nodes().size() == 1) {
                 throw DomainException.conflict("A category needs one chapter at least: make another one first");
             }
             CategoryDao dao = tx.dao(CategoryDao.class);
@@ -149,21 +183,35 @@ public final class SkillTreeService {
         return category;
     }
 
-    private static SkillNode required(Map<UUID, SkillNode> all, UUID id) {
-        SkillNode node = all.get(id);
-        if (node == null) {
-            throw DomainException.notFound("chapter");
-        }
-        return node;
-    }
-
     /** The chapters, which nobody else changes now: two moves at once could make a cycle. */
-    private static Map<UUID, SkillNode> lock(Tx tx, String categoryId) {
+    private static ChapterTree lock(Tx tx, String categoryId) {
         CategoryDao dao = tx.dao(CategoryDao.class);
         dao.lock(categoryId);
-        Map<UUID, SkillNode> nodes = new HashMap<>();
-        dao.nodesOf(categoryId).forEach(node -> nodes.put(node.id(), node));
-        return nodes;
+        return new ChapterTree(dao.nodesOf(categoryId));
+    }
+
+    /** The id of a chapter that comes back, else a new one. */
+    private static UUID id(Tx tx, @Nullable String chosen) {
+        if (chosen == null) {
+            return UuidCreator.getTimeOrderedEpoch();
+        }
+        UUID id = uuid(chosen);
+        if (tx.dao(CategoryDao.class).categoryOfNode(id) != null) {
+            throw DomainException.conflict("There is a chapter with this id: leave the id out to make another");
+        }
+        return id;
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw DomainException.invalid("id", "must be the id of a removed chapter: leave it out to make another");
     }
 
     private void refuseOtherCategory(SkillNode node, @Nullable String wanted) {
@@ -187,38 +235,5 @@ public final class SkillTreeService {
             throw DomainException.invalid(
                     "passThreshold", "must not be above questionsRequired, which is " + node.questionsRequired());
         }
-    }
-
-    /** The chapter to stand below; none for an empty text. */
-    private static @Nullable UUID parent(Map<UUID, SkillNode> all, UUID id, @Nullable String parentId) {
-        if (parentId == null || parentId.isEmpty()) {
-            return null;
-        }
-        SkillNode parent = all.values().stream()
-                .filter(node -> node.id().toString().equals(parentId))
-                .findFirst()
-                .orElseThrow(() -> DomainException.invalid("parentId", "there is no such chapter in this category"));
-        int depth = height(all, id);
-        for (SkillNode node = parent; node != null; node = node.parentId() == null ? null : all.get(node.parentId())) {
-            if (node.id().equals(id)) {
-                throw DomainException.invalid("parentId", "a chapter can't stand below itself: choose another");
-            }
-            depth++;
-        }
-        if (depth > DEEPEST) {
-            throw DomainException.invalid(
-                    "parentId", "chapters go " + DEEPEST + " levels deep at most: choose one further up");
-        }
-        return parent.id();
-    }
-
-    private static int height(Map<UUID, SkillNode> all, UUID id) {
-        int height = 0;
-        for (SkillNode node : all.values()) {
-            if (id.equals(node.parentId())) {
-                height = Math.max(height, height(all, node.id()));
-            }
-        }
-        return height + 1;
     }
 }

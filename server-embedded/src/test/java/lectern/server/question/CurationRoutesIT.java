@@ -11,6 +11,7 @@ import lectern.model.client.SkillTreeClient;
 import lectern.model.question.CardUpdate;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
+import lectern.model.question.CategoryOrder;
 import lectern.model.question.CategoryUpdate;
 import lectern.model.question.ContentType;
 import lectern.model.question.KnowledgeCardDraft;
@@ -18,6 +19,7 @@ import lectern.model.question.Question;
 import lectern.model.question.QuestionCard;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.SkillNodeDraft;
+import lectern.model.question.SkillNodeOrder;
 import lectern.model.question.SkillNodeUpdate;
 import lectern.model.question.SkillTreeNode;
 import lectern.model.question.Stem;
@@ -123,6 +125,34 @@ class CurationRoutesIT {
     }
 
     @Test
+    void categoriesAreOrderedBelowTheirParentAllOrNone() {
+        school.category("rome", "history");
+        school.category("greece", "history");
+        List<Category> placed =
+                questions.reorderCategories(new CategoryOrder("history", List.of("greece", "arts", "rome")));
+        assertThat(placed).extracting(Category::id).containsExactly("greece", "arts", "rome");
+        assertThat(placed).extracting(Category::sortOrder).containsExactly(0, 1, 2);
+        assertThat(category("arts").parentId()).isEqualTo("history");
+        assertThat(questions.reorderCategories(new CategoryOrder(null, List.of("arts"))))
+                .containsExactly(category("arts"));
+        assertThat(category("arts").parentId()).isNull();
+
+        CategoryOrder cycle = new CategoryOrder("rome", List.of("greece", "history"));
+        refused(() -> questions.reorderCategories(cycle), ErrorCode.VALIDATION_ERROR, "below itself");
+        assertThat(category("greece").parentId()).isEqualTo("history");
+        CategoryOrder strange = new CategoryOrder(null, List.of("rome", "nowhere"));
+        refused(() -> questions.reorderCategories(strange), ErrorCode.VALIDATION_ERROR, "categoryIds[1]", "nowhere");
+        CategoryOrder twice = new CategoryOrder(null, List.of("rome", "rome"));
+        refused(() -> questions.reorderCategories(twice), ErrorCode.VALIDATION_ERROR, "twice");
+        questions.archiveCategory("arts");
+        CategoryOrder archived = new CategoryOrder("arts", List.of("rome"));
+        refused(() -> questions.reorderCategories(archived), ErrorCode.VALIDATION_ERROR, "archived");
+        assertThat(category("rome").parentId()).isEqualTo("history");
+        assertThat(school.raw("PUT", "/categories", "{\"categoryIds\":[]}").fields())
+                .containsExactly("categoryIds");
+    }
+
+    @Test
     void cardsAreListedWithTheirQuestionsAndSearched() {
         school.question("arts", "no card");
         Question first = carded("Which?", "古城的河流", null);
@@ -218,6 +248,45 @@ class CurationRoutesIT {
     }
 
     @Test
+    void chaptersAreOrderedAndNumberedFromTopToBottom() {
+        SkillTreeNode first = chapters.list("arts").getFirst();
+        SkillTreeNode one = chapter("one", null);
+        SkillTreeNode two = chapter("two", null);
+        SkillTreeNode three = chapter("three", first.id());
+        List<SkillTreeNode> walk =
+                chapters.reorder(new SkillNodeOrder("arts", first.id(), List.of(two.id(), three.id())));
+        assertThat(walk).extracting(SkillTreeNode::title).containsExactly("The arts", "two", "three", "one");
+        assertThat(walk).extracting(SkillTreeNode::sortOrder).containsExactly(0, 1, 2, 3);
+        assertThat(chapters.list("arts")).isEqualTo(walk);
+        assertThat(chapters.reorder(new SkillNodeOrder("arts", null, List.of(one.id()))))
+                .extracting(SkillTreeNode::title)
+                .containsExactly("one", "The arts", "two", "three");
+
+        SkillNodeOrder cycle = new SkillNodeOrder("arts", two.id(), List.of(first.id()));
+        refused(() -> chapters.reorder(cycle), ErrorCode.VALIDATION_ERROR, "below itself");
+        SkillNodeOrder strange = new SkillNodeOrder("history", null, List.of(one.id()));
+        refused(() -> chapters.reorder(strange), ErrorCode.VALIDATION_ERROR, "nodeIds[0]");
+        SkillNodeOrder twice = new SkillNodeOrder("arts", null, List.of(one.id(), one.id()));
+        refused(() -> chapters.reorder(twice), ErrorCode.VALIDATION_ERROR, "twice");
+        refused(
+                () -> chapters.reorder(new SkillNodeOrder("nowhere", null, List.of(one.id()))),
+                ErrorCode.NOT_FOUND,
+                "category");
+    }
+
+    @Test
+    void aRemovedChapterComesBackWithItsId() {
+        SkillTreeNode one = chapter("one", null);
+        SkillNodeDraft back = new SkillNodeDraft("arts", "one", null, 1, 4, 2, one.id());
+        refused(() -> chapters.create(back), ErrorCode.CONFLICT, "id");
+        chapters.delete(one.id());
+        assertThat(chapters.create(back)).isEqualTo(one);
+        assertThat(chapters.list("arts")).contains(one);
+        SkillNodeDraft odd = new SkillNodeDraft("arts", "one", null, 1, 4, 2, "1-1-1-1-1");
+        refused(() -> chapters.create(odd), ErrorCode.VALIDATION_ERROR, "id");
+    }
+
+    @Test
     void whatStoodBelowADeletedChapterMovesUpAndTheLastOneStays() {
         SkillTreeNode one = chapter("one", null);
         SkillTreeNode two = chapter("two", one.id());
@@ -233,6 +302,7 @@ class CurationRoutesIT {
 
     @ParameterizedTest
     @CsvSource({
+        "PUT,/categories",
         "PUT,/categories/arts",
         "DELETE,/categories/arts",
         "GET,/knowledge-cards",
@@ -240,6 +310,7 @@ class CurationRoutesIT {
         "PUT,/knowledge-cards/1",
         "GET,/skill-tree?categoryId=arts",
         "POST,/skill-tree",
+        "PUT,/skill-tree",
         "PUT,/skill-tree/1",
         "DELETE,/skill-tree/1"
     })

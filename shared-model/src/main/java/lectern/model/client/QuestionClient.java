@@ -10,6 +10,7 @@ import lectern.model.question.BatchRequest;
 import lectern.model.question.BatchResult;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
+import lectern.model.question.CategoryOrder;
 import lectern.model.question.CategoryUpdate;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportReport;
@@ -137,6 +138,11 @@ public final class QuestionClient {
     /** Replaces what a category is; its id and its questions stay. */
     public Category updateCategory(String categoryId, CategoryUpdate update) {
         return api.send("PUT", "/admin/categories/" + ApiClient.segment(categoryId), update, Category.class);
+    }
+
+    /** Puts categories below one parent in an order, all or nothing. */
+    public List<Category> reorderCategories(CategoryOrder order) {
+        return List.of(api.send("PUT", "/admin/categories", order, Category[].class));
     }
 
     /** Archives a category: it is no longer offered, its questions and those below it stay. */

@@ -2,6 +2,7 @@ package lectern.model.client;
 
 import java.util.List;
 import lectern.model.question.SkillNodeDraft;
+import lectern.model.question.SkillNodeOrder;
 import lectern.model.question.SkillNodeUpdate;
 import lectern.model.question.SkillTreeNode;
 
@@ -24,6 +25,11 @@ public final class SkillTreeClient {
 
     public SkillTreeNode update(String nodeId, SkillNodeUpdate update) {
         return api.send("PUT", "/admin/skill-tree/" + ApiClient.segment(nodeId), update, SkillTreeNode.class);
+    }
+
+    /** Puts chapters below one parent in an order, all or nothing; gives all of the category as they are then. */
+    public List<SkillTreeNode> reorder(SkillNodeOrder order) {
+        return List.of(api.send("PUT", "/admin/skill-tree", order, SkillTreeNode[].class));
     }
 
     /** Removes a chapter; those below it move up to where it stood. The last one of a category stays. */

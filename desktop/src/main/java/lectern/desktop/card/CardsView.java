@@ -1,0 +1,301 @@
+package lectern.desktop.card;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lectern.desktop.edit.UndoKeys;
+import lectern.desktop.page.Page;
+import lectern.desktop.page.PageAction;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.Pager;
+import lectern.desktop.widget.ProblemLabel;
+import lectern.desktop.widget.ScrollToFocus;
+import lectern.model.question.QuestionCard;
+import org.jspecify.annotations.Nullable;
+
+/** The knowledge cards: the list, and beside it the one that is changed. */
+public final class CardsView implements Page {
+    private final CardsViewModel model;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final TableView<QuestionCard> table = new TableView<>();
+    private boolean selecting;
+
+    @FXML
+    private VBox page;
+
+    @FXML
+    private TextField cardSearch;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private StackPane tablePlace;
+
+    @FXML
+    private EmptyState empty;
+
+    @FXML
+    private EmptyState nothingFound;
+
+    @FXML
+    private HBox footer;
+
+    @FXML
+    private EmptyState none;
+
+    @FXML
+    private VBox pane;
+
+    @FXML
+    private VBox problemPlace;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private Label stem;
+
+    @FXML
+    private TextArea summary;
+
+    @FXML
+    private TextArea deepDive;
+
+    @FXML
+    private TextField sourceRef;
+
+    @FXML
+    private Button reload;
+
+    @FXML
+    private Button cardSave;
+
+    public CardsView(CardsViewModel model, Messages messages, Dialogs dialogs) {
+        this.model = model;
+        this.messages = messages;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        cardSearch.textProperty().bindBidirectional(model.keywordProperty());
+        table();
+        BooleanBinding nothing = model.loadedProperty().and(Bindings.isEmpty(model.cards()));
+        empty.visibleProperty().bind(nothing.and(model.keywordProperty().isEmpty()));
+        nothingFound.visibleProperty().bind(nothing.and(model.keywordProperty().isNotEmpty()));
+        table.visibleProperty().bind(nothing.not());
+        footer.getChildren().add(new Pager(model.paginationProperty(), model::previousPage, model::nextPage, messages));
+        none.visibleProperty().bind(model.shownProperty().isNull().and(nothing.not()));
+        pane.visibleProperty().bind(model.shownProperty().isNotNull());
+        problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
+        reload.visibleProperty().bind(model.conflictProperty());
+        reload.managedProperty().bind(reload.visibleProperty());
+        ScrollToFocus.in(scroll);
+        UndoKeys.on(page, model.undo());
+        undo.disableProperty().bind(model.undo().undoableProperty().not());
+        redo.disableProperty().bind(model.undo().redoableProperty().not());
+        fields();
+        model.shownProperty().subscribe(this::draw);
+        messages.languageProperty().subscribe(language -> table.refresh());
+    }
+
+    private void table() {
+        table.setId("cardTable");
+        table.accessibleTextProperty().bind(messages.text("card.title"));
+        table.getColumns()
+                .setAll(List.of(
+                        column("summary", 320, card -> first(card.summary(), card.deepDive(), card.sourceRef())),
+                        column("stem", 260, QuestionCard::stem),
+                        column("updated", 110, this::date)));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setItems(model.cards());
+        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && model.shownProperty().get() != null) {
+                summary.requestFocus();
+                event.consume();
+            }
+        });
+        tablePlace.getChildren().addFirst(table);
+    }
+
+    private TableColumn<QuestionCard, String> column(String name, double width, Function<QuestionCard, String> text) {
+        TableColumn<QuestionCard, String> column = new TableColumn<>();
+        column.textProperty().bind(messages.text("card.column." + name));
+        column.setPrefWidth(width);
+        column.setMinWidth(80);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        return column;
+    }
+
+    /** A table shows one line. */
+    private static String first(@Nullable String... texts) {
+        for (String text : texts) {
+            if (text != null && !text.isBlank()) {
+                return text.strip().replaceAll("\\s+", " ");
+            }
+        }
+        return "";
+    }
+
+    private String date(QuestionCard card) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(messages.language().locale())
+                .withZone(ZoneId.systemDefault())
+                .format(card.updatedAt());
+    }
+
+    private void fields() {
+        CardForm form = model.form();
+        Map<String, TextInputControl> controls =
+                Map.of(CardForm.SUMMARY, summary, CardForm.DEEP_DIVE, deepDive, CardForm.SOURCE_REF, sourceRef);
+        summary.textProperty().bindBidirectional(form.summaryProperty());
+        deepDive.textProperty().bindBidirectional(form.deepDiveProperty());
+        sourceRef.textProperty().bindBidirectional(form.sourceRefProperty());
+        controls.forEach((field, control) -> ProblemLabel.below(control, fault(field)));
+        cardSave.disableProperty().bind(model.undo().busyProperty());
+    }
+
+    private StringBinding fault(String field) {
+        return Bindings.createStringBinding(
+                () -> messages.get(model.form().faults().getOrDefault(field, "")),
+                model.form().faults(),
+                messages.languageProperty());
+    }
+
+    private void choose(@Nullable QuestionCard card) {
+        QuestionCard held = model.shownProperty().get();
+        if (selecting || card == null || (held != null && held.id().equals(card.id()))) {
+            return;
+        }
+        unlessLost(() -> model.open(card));
+        select(model.shownProperty().get());
+    }
+
+    private void draw(@Nullable QuestionCard card) {
+        stem.setText(card == null ? "" : card.stem());
+        select(card);
+    }
+
+    private void select(@Nullable QuestionCard card) {
+        selecting = true;
+        int at = card == null
+                ? -1
+                : model.cards().stream().map(QuestionCard::id).toList().indexOf(card.id());
+        if (at < 0) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(at);
+        }
+        selecting = false;
+    }
+
+    private void unlessLost(Runnable action) {
+        if (model.dirty()) {
+            dialogs.confirm(
+                    messages.text("card.discard.title"),
+                    messages.text("card.discard.text"),
+                    messages.text("card.discard.verb"),
+                    action);
+        } else {
+            action.run();
+        }
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    @FXML
+    private void reload() {
+        model.reload();
+    }
+
+    @FXML
+    private void undo() {
+        model.undo().undo();
+    }
+
+    @FXML
+    private void redo() {
+        model.undo().redo();
+    }
+
+    @FXML
+    private void close() {
+        unlessLost(model::close);
+    }
+
+    @FXML
+    private void clear() {
+        model.keywordProperty().set("");
+    }
+
+    @FXML
+    private void openQuestion() {
+        model.openQuestion(Objects.requireNonNull(model.shownProperty().get()));
+    }
+
+    @Override
+    public String help() {
+        return "card.help";
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of(
+                PageAction.of(PageAction.Key.FIND, messages.text("card.search"), cardSearch::requestFocus),
+                new PageAction(PageAction.Key.SAVE, messages.text("card.save"), pane.visibleProperty(), this::save),
+                new PageAction(
+                        PageAction.Key.NONE,
+                        messages.text("card.question"),
+                        pane.visibleProperty(),
+                        this::openQuestion),
+                new PageAction(
+                        PageAction.Key.NONE,
+                        messages.text("card.undo"),
+                        model.undo().undoableProperty(),
+                        this::undo),
+                new PageAction(
+                        PageAction.Key.NONE,
+                        messages.text("card.redo"),
+                        model.undo().redoableProperty(),
+                        this::redo));
+    }
+
+    @Override
+    public void shown() {
+        model.show();
+        table.requestFocus();
+    }
+}

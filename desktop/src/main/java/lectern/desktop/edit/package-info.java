@@ -1,0 +1,5 @@
+/** Taking back what was done, and doing it again. */
+@NullMarked
+package lectern.desktop.edit;
+
+import org.jspecify.annotations.NullMarked;

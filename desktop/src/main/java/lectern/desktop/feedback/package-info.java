@@ -1,0 +1,5 @@
+/** What students report about questions (004). */
+@NullMarked
+package lectern.desktop.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package lectern.desktop.widget;
+
+import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** Says what is wrong, and is not there where nothing is. */
+public final class ProblemLabel extends Label {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    /**
+     * @param problem empty where nothing is wrong
+     */
+    public ProblemLabel(ObservableStringValue problem) {
+        getStyleClass().add("problem");
+        setWrapText(true);
+        setMinHeight(Region.USE_PREF_SIZE);
+        textProperty().bind(problem);
+        visibleProperty().bind(textProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
+    }
+
+    /** Says below a control what is wrong with it, and marks the control. */
+    public static void below(Node control, ObservableStringValue problem) {
+        ProblemLabel label = new ProblemLabel(problem);
+        Pane box = (Pane) control.getParent();
+        box.getChildren().add(box.getChildren().indexOf(control) + 1, label);
+        label.visibleProperty().subscribe(wrong -> control.pseudoClassStateChanged(DANGER, wrong));
+    }
+}
