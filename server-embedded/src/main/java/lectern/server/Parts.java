@@ -49,6 +49,10 @@ import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
 import lectern.server.identity.SigningKey;
 import lectern.server.identity.TokenAuthenticator;
+import lectern.server.importing.ImportRoutes;
+import lectern.server.importing.ImportService;
+import lectern.server.importing.ImportSweep;
+import lectern.server.importing.ImportTarget;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
 import lectern.server.media.MediaSweep;
@@ -74,6 +78,7 @@ import lectern.server.question.QuestionExportRoutes;
 import lectern.server.question.QuestionMedia;
 import lectern.server.question.QuestionRoutes;
 import lectern.server.question.QuestionService;
+import lectern.server.question.QuestionTarget;
 import lectern.server.question.SchoolFigures;
 import lectern.server.question.SearchService;
 import lectern.server.question.SkillTreeService;
@@ -117,8 +122,9 @@ final class Parts implements AutoCloseable {
         Passwords passwords = closing(new Passwords());
         AccountService accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
-        question(catalog, new SchoolFiguresOf(accounts, progress));
+        ImportTarget<?> questions = question(catalog, new SchoolFiguresOf(accounts, progress));
         article();
+        importing(List.of(questions));
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
@@ -133,13 +139,13 @@ final class Parts implements AutoCloseable {
         this.setup = identity(passwords, accounts, sessions, memberships, progress);
     }
 
-    private void question(CatalogService catalog, SchoolFigures figures) {
+    private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures) {
         AuditTrail audit = new AuditTrail(clock);
         MediaService media = media(audit);
         SearchService search = closing(new SearchService(database, catalog));
-        CsvImportService csv =
-                new CsvImportService(database, catalog, clock, config.data().resolve("tmp"));
         QuestionService questions = new QuestionService(database, catalog, search, media, audit, clock);
+        CsvImportService csv = closing(new CsvImportService(
+                database, catalog, audit, clock, config.data().resolve("tmp")));
         QuestionEditService edits = new QuestionEditService(database, catalog, media, audit, clock);
         new QuestionRoutes(
                         questions,
@@ -154,6 +160,14 @@ final class Parts implements AutoCloseable {
         new FeedbackRoutes(
                         new FeedbackService(database, audit, clock), new StatsService(catalog, figures, clock), limits)
                 .register(table);
+        return new QuestionTarget(catalog, media);
+    }
+
+    private void importing(List<ImportTarget<?>> targets) {
+        ImportService imports = closing(new ImportService(
+                database, targets, new AuditTrail(clock), clock, config.data().resolve("imports")));
+        new ImportRoutes(imports).register(table);
+        closing(new ImportSweep(imports)).start();
     }
 
     private MediaService media(AuditTrail audit) {

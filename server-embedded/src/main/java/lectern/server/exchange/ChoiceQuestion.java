@@ -21,8 +21,12 @@ final class ChoiceQuestion {
     String category = "";
     int difficulty = QuestionDraft.USUAL_DIFFICULTY;
     ContentType content = ContentType.TEXT;
-    @Nullable String media;
-    @Nullable String source;
+
+    @Nullable
+    String media;
+
+    @Nullable
+    String source;
 
     /** @param line where it begins */
     ChoiceQuestion(long number, long line) {
@@ -48,7 +52,8 @@ final class ChoiceQuestion {
         if (stem.text().isBlank()) {
             return flawed("stem.text", "there is no question: write it");
         }
-        boolean pictured = stem.media() || choices.stream().anyMatch(choice -> choice.text().media());
+        boolean pictured = stem.media()
+                || choices.stream().anyMatch(choice -> choice.text().media());
         if (pictured) {
             return skipped("has a picture, sound or video in it, which is not taken over: add the question by hand");
         }

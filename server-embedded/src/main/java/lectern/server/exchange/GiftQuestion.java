@@ -43,7 +43,8 @@ final class GiftQuestion {
         question.stem = rich(behind.isBlank() ? stem : stem.stripTrailing() + BLANK + behind.strip(), format);
         if (GiftText.find(behind, "{", 0) >= 0) {
             return question.flawed(
-                    "stem.text", "there are answers twice: put a blank line between questions, and a backslash before"
+                    "stem.text",
+                    "there are answers twice: put a blank line between questions, and a backslash before"
                             + " a brace that is meant as such");
         }
         return answers(rest.substring(open + 1, close).strip());
@@ -70,7 +71,8 @@ final class GiftQuestion {
         Matcher truth = TRUTH.matcher(list);
         if (truth.matches()) {
             String feedback = truth.group(2);
-            return trueOrFalse(truth.group(1).toUpperCase(Locale.ROOT).startsWith("T"), feedback == null ? "" : feedback);
+            return trueOrFalse(
+                    truth.group(1).toUpperCase(Locale.ROOT).startsWith("T"), feedback == null ? "" : feedback);
         }
         boolean numbers = list.startsWith("#");
         if (numbers) {
@@ -78,7 +80,8 @@ final class GiftQuestion {
             list = list.startsWith("=") || list.startsWith("~") ? list : "=" + list;
         }
         if (list.charAt(0) != '=' && list.charAt(0) != '~') {
-            return question.flawed("correctAnswer", "an answer has no mark: write = before the right one, ~ before others");
+            return question.flawed(
+                    "correctAnswer", "an answer has no mark: write = before the right one, ~ before others");
         }
         boolean wrong = GiftText.find(list, "~", 0) >= 0;
         if (!wrong && !numbers && GiftText.find(list, "->", 0) >= 0) {
@@ -91,7 +94,8 @@ final class GiftQuestion {
     private ReadQuestion trueOrFalse(boolean truth, String feedback) {
         int first = feedback.isEmpty() ? -1 : 1;
         int second = first < 0 ? -1 : GiftText.find(feedback, "#", first);
-        RichText whenWrong = first < 0 ? RichText.EMPTY : marked(feedback.substring(first, second < 0 ? feedback.length() : second));
+        RichText whenWrong =
+                first < 0 ? RichText.EMPTY : marked(feedback.substring(first, second < 0 ? feedback.length() : second));
         RichText whenRight = second < 0 ? RichText.EMPTY : marked(feedback.substring(second + 1));
         question.trueOrFalse(truth, truth ? whenRight : whenWrong, truth ? whenWrong : whenRight);
         return question.make(false);

@@ -6,14 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Characters that HTML writes with a name, as far as people write questions with them. */
 final class HtmlEntities {
-    private static final String LATIN = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr"
-            + " deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
-            + " Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml"
-            + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig"
-            + " agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
-            + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-    private static final String GREEK = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron"
-            + " pi rho sigmaf sigma tau upsilon phi chi psi omega";
+    private static final String LATIN =
+            "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr"
+                    + " deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
+                    + " Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml"
+                    + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig"
+                    + " agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
+                    + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+    private static final String GREEK =
+            "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron"
+                    + " pi rho sigmaf sigma tau upsilon phi chi psi omega";
     private static final Map<String, String> NAMED = named();
 
     private HtmlEntities() {}
@@ -32,8 +34,8 @@ final class HtmlEntities {
         }
         named.putAll(Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'"));
         named.putAll(Map.of(
-                "hellip", "…", "mdash", "—", "ndash", "–", "lsquo", "‘", "rsquo", "’", "ldquo", "“", "rdquo", "”", "bull",
-                "•", "euro", "€"));
+                "hellip", "…", "mdash", "—", "ndash", "–", "lsquo", "‘", "rsquo", "’", "ldquo", "“", "rdquo", "”",
+                "bull", "•", "euro", "€"));
         named.putAll(Map.of(
                 "le", "≤", "ge", "≥", "ne", "≠", "asymp", "≈", "infin", "∞", "radic", "√", "sum", "∑", "minus", "−",
                 "sdot", "⋅", "equiv", "≡"));

@@ -8,8 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** The readable text of a piece of HTML. It runs nothing and refuses nothing: what is no tag stays as it is. */
 final class HtmlText {
     private static final Set<String> LINES = Set.of(
-            "p", "div", "br", "li", "tr", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr",
-            "blockquote", "section", "article", "dt", "dd");
+            "p",
+            "div",
+            "br",
+            "li",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "hr",
+            "blockquote",
+            "section",
+            "article",
+            "dt",
+            "dd");
     private static final Set<String> UNREAD = Set.of("script", "style", "head", "title");
     private static final Set<String> MEDIA =
             Set.of("img", "audio", "video", "source", "object", "embed", "iframe", "svg", "canvas");

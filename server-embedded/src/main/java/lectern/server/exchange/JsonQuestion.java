@@ -18,7 +18,8 @@ import tools.jackson.core.JsonToken;
  * {@code correctAnswer} or {@code correct_answer}; what the server gives a question by itself is passed over.
  */
 final class JsonQuestion {
-    private static final Set<String> OF_THE_SERVER = Set.of("id", "status", "source", "version", "createdat", "updatedat");
+    private static final Set<String> OF_THE_SERVER =
+            Set.of("id", "status", "source", "version", "createdat", "updatedat");
     private static final int MOST_FLAWS = 20;
     private static final int MOST_DISTRACTORS = 100;
 

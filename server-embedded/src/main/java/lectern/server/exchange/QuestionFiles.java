@@ -23,8 +23,7 @@ public final class QuestionFiles {
             case JSON -> new JsonFile(file);
             case GIFT -> new GiftFile(file);
             case MOODLE_XML -> new MoodleFile(file);
-            case CSV, XLSX ->
-                throw new IllegalArgumentException(format + " names no questions by itself");
+            case CSV, XLSX -> throw new IllegalArgumentException(format + " names no questions by itself");
         };
     }
 }

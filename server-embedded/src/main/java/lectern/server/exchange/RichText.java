@@ -19,13 +19,12 @@ record RichText(String text, boolean media) {
 
     /** @param format {@code html}, {@code markdown}, {@code plain_text} or another, which means HTML where it looks so */
     static RichText of(String format, String text) {
-        RichText read =
-                switch (format) {
-                    case "html" -> html(text);
-                    case "plain", "plain_text" -> new RichText(text.strip(), false);
-                    case "markdown" -> markdown(text);
-                    default -> HtmlText.looks(text) ? html(text) : new RichText(text.strip(), false);
-                };
+        RichText read = switch (format) {
+            case "html" -> html(text);
+            case "plain", "plain_text" -> new RichText(text.strip(), false);
+            case "markdown" -> markdown(text);
+            default -> HtmlText.looks(text) ? html(text) : new RichText(text.strip(), false);
+        };
         // The rules of the bank refuse what is much shorter than this; it must only not fill the memory.
         return read.text.length() <= Sheet.LONGEST_CELL
                 ? read
@@ -42,7 +41,8 @@ record RichText(String text, boolean media) {
         String plain = MARKDOWN_LINK.matcher(text).replaceAll("$1");
         plain = MARKDOWN_HEADING.matcher(plain).replaceAll("");
         plain = MARKDOWN_STRONG.matcher(plain).replaceAll("$1");
-        RichText read = new RichText(MARKDOWN_CODE.matcher(plain).replaceAll("$1").strip(), media);
+        RichText read =
+                new RichText(MARKDOWN_CODE.matcher(plain).replaceAll("$1").strip(), media);
         RichText html = HtmlText.looks(plain) ? html(read.text) : read;
         return new RichText(html.text, media || html.media);
     }

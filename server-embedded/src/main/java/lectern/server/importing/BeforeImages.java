@@ -40,6 +40,11 @@ public final class BeforeImages {
         return new UUID(0, 0);
     }
 
+    /** Forgets an import's images, once it is undone. */
+    static void forget(Tx tx, UUID importId) {
+        tx.dao(Dao.class).forget(importId);
+    }
+
     /** SQL of images. */
     interface Dao {
         @SqlBatch("""

@@ -1,17 +1,30 @@
 package lectern.server.importing;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import lectern.model.importing.RowCounts;
+import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of imports. What moves an import from state to state is 0 where somebody else moved it first. */
+/** SQL of imports. What moves one from state to state gives 0 where somebody else moved it first. */
 interface ImportDao {
     String COLUMNS = """
             id, kind, state, format, file_name, size_bytes, options, is_checked, row_count, created, updated, same,
                 skipped, refused, categories, created_by, created_at, expires_at, applied_at, undone_at, failure""";
+
+    String FORGET_CHECK = """
+            is_checked = false, row_count = 0, created = 0, updated = 0, same = 0, skipped = 0, refused = 0,
+                failure = null""";
+
+    String COUNTS = """
+            row_count = :rows, created = :create, updated = :update, same = :same, skipped = :skip,
+                refused = :refuse, failure = null""";
 
     @SqlUpdate("insert into import_batch (" + COLUMNS + """
             )
@@ -20,7 +33,88 @@ interface ImportDao {
                 :undoneAt, :failure)""")
     void insert(@BindMethods ImportRow row);
 
-    @SqlQuery("select " + COLUMNS + " from import_batch where id = :id")
+    /** One that has not vanished yet. */
+    @SqlQuery("select " + COLUMNS + " from import_batch where id = :id and (expires_at is null or expires_at > :now)")
     @Nullable
-    ImportRow find(@Bind("id") UUID id);
+    ImportRow find(@Bind("id") UUID id, @Bind("now") Instant now);
+
+    @AllowUnusedBindings
+    @SqlQuery("select " + COLUMNS + """
+
+            from import_batch
+            where (expires_at is null or expires_at > :now) <where>
+            order by id desc
+            limit :limit offset :offset""")
+    List<ImportRow> page(
+            @Define("where") String where,
+            @Bind("kind") @Nullable String kind,
+            @Bind("state") @Nullable String state,
+            @Bind("now") Instant now,
+            @Bind("limit") int limit,
+            @Bind("offset") long offset);
+
+    @AllowUnusedBindings
+    @SqlQuery("select count(*) from import_batch where (expires_at is null or expires_at > :now) <where>")
+    long count(
+            @Define("where") String where,
+            @Bind("kind") @Nullable String kind,
+            @Bind("state") @Nullable String state,
+            @Bind("now") Instant now);
+
+    @SqlUpdate("""
+            update import_batch
+            set state = 'staged', kind = :kind, format = :format, options = :options,\s""" + FORGET_CHECK + """
+
+            where id = :id and state in ('staged', 'checked')""")
+    int configure(
+            @Bind("id") UUID id,
+            @Bind("kind") String kind,
+            @Bind("format") String format,
+            @Bind("options") String options);
+
+    @SqlUpdate("update import_batch set state = 'checking', " + FORGET_CHECK
+            + " where id = :id and state in ('staged', 'checked')")
+    int beginCheck(@Bind("id") UUID id);
+
+    @SqlUpdate("""
+            update import_batch
+            set state = 'applying', failure = null
+            where id = :id and state in ('staged', 'checked')""")
+    int beginApply(@Bind("id") UUID id);
+
+    @SqlUpdate("update import_batch set state = 'checked', is_checked = true, " + COUNTS
+            + " where id = :id and state = 'checking'")
+    int endCheck(@Bind("id") UUID id, @BindMethods RowCounts counts);
+
+    @SqlUpdate("update import_batch set state = 'applied', applied_at = :now, expires_at = null,"
+            + " categories = :categories, " + COUNTS + " where id = :id and state = 'applying'")
+    int endApply(
+            @Bind("id") UUID id,
+            @BindMethods RowCounts counts,
+            @Bind("categories") String categories,
+            @Bind("now") Instant now);
+
+    /** Puts one back to where it was before something began that came to nothing. */
+    @SqlUpdate("""
+            update import_batch
+            set state = case when is_checked then 'checked' else 'staged' end, failure = :failure
+            where id = :id and state in ('checking', 'applying')""")
+    int fail(@Bind("id") UUID id, @Bind("failure") String failure);
+
+    @SqlUpdate("update import_batch set state = 'undone', undone_at = :now where id = :id and state = 'applied'")
+    int undo(@Bind("id") UUID id, @Bind("now") Instant now);
+
+    @SqlUpdate("delete from import_batch where id = :id and state in ('staged', 'checked')")
+    int discard(@Bind("id") UUID id);
+
+    @SqlUpdate("delete from import_batch where state in ('staged', 'checked') and expires_at <= :now")
+    int sweep(@Bind("now") Instant now);
+
+    /** Those under way, or said to be. */
+    @SqlQuery("select id from import_batch where state in ('checking', 'applying')")
+    List<UUID> running();
+
+    /** Those whose files are still of use. */
+    @SqlQuery("select id from import_batch where state in ('staged', 'checked', 'checking', 'applying')")
+    List<UUID> withFiles();
 }

@@ -3,6 +3,7 @@ package lectern.server.importing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportFormat;
@@ -48,43 +49,14 @@ public record ImportRow(
     /** One that just came in. */
     static ImportRow staged(
             UUID id, ImportOptions options, String fileName, long size, @Nullable UUID by, Instant now, Instant end) {
-        return of(id, options.kind(), ImportState.STAGED, options.format(), fileName, size, by, now)
-                .withOptions(options)
-                .withExpiry(end);
-    }
-
-    /** One that another route made. */
-    static ImportRow applied(ImportHistory.Done done) {
-        RowCounts counts = done.counts();
-        return of(
-                        done.importId(),
-                        done.kind(),
-                        ImportState.APPLIED,
-                        done.format(),
-                        done.fileName(),
-                        done.size(),
-                        done.actor().accountId(),
-                        done.now())
-                .withResult(counts, done.categoriesCreated(), done.now());
-    }
-
-    private static ImportRow of(
-            UUID id,
-            ImportKind kind,
-            ImportState state,
-            ImportFormat format,
-            String fileName,
-            long size,
-            @Nullable UUID by,
-            Instant now) {
         return new ImportRow(
                 id,
-                kind.wireName(),
-                state.wireName(),
-                format.wireName(),
+                options.kind().wireName(),
+                ImportState.STAGED.wireName(),
+                options.format().wireName(),
                 fileName,
                 size,
-                null,
+                json(options),
                 false,
                 0,
                 0,
@@ -95,85 +67,37 @@ public record ImportRow(
                 "[]",
                 by,
                 now,
-                null,
+                end,
                 null,
                 null,
                 null);
     }
 
-    private ImportRow withOptions(ImportOptions chosen) {
+    /** One that another route made. */
+    static ImportRow applied(ImportHistory.Done done) {
+        RowCounts counts = done.counts();
         return new ImportRow(
-                id,
-                kind,
-                state,
-                chosen.format().wireName(),
-                fileName,
-                sizeBytes,
-                json(chosen),
-                isChecked,
-                rowCount,
-                created,
-                updated,
-                same,
-                skipped,
-                refused,
-                categories,
-                createdBy,
-                createdAt,
-                expiresAt,
-                appliedAt,
-                undoneAt,
-                failure);
-    }
-
-    private ImportRow withExpiry(Instant end) {
-        return new ImportRow(
-                id,
-                kind,
-                state,
-                format,
-                fileName,
-                sizeBytes,
-                options,
-                isChecked,
-                rowCount,
-                created,
-                updated,
-                same,
-                skipped,
-                refused,
-                categories,
-                createdBy,
-                createdAt,
-                end,
-                appliedAt,
-                undoneAt,
-                failure);
-    }
-
-    private ImportRow withResult(RowCounts counts, List<String> made, Instant applied) {
-        return new ImportRow(
-                id,
-                kind,
-                state,
-                format,
-                fileName,
-                sizeBytes,
-                options,
-                isChecked,
+                done.importId(),
+                done.kind().wireName(),
+                ImportState.APPLIED.wireName(),
+                done.format().wireName(),
+                done.fileName(),
+                done.size(),
+                null,
+                false,
                 counts.rows(),
                 counts.create(),
                 counts.update(),
                 counts.same(),
                 counts.skip(),
                 counts.refuse(),
-                json(made),
-                createdBy,
-                createdAt,
-                expiresAt,
-                applied,
-                undoneAt,
-                failure);
+                json(done.categoriesCreated()),
+                done.actor().accountId(),
+                done.now(),
+                null,
+                done.now(),
+                null,
+                null);
     }
 
     ImportState importState() {
@@ -188,6 +112,11 @@ public record ImportRow(
     @Nullable
     ImportOptions importOptions() {
         return options == null ? null : JSON.readValue(options, ImportOptions.class);
+    }
+
+    /** Of one that was staged. */
+    ImportOptions requiredOptions() {
+        return JSON.readValue(Objects.requireNonNull(options), ImportOptions.class);
     }
 
     RowCounts counts() {

@@ -47,7 +47,10 @@ final class CategoryNames {
      * @param made whether the category has to be made
      * @param flaw why it comes to nothing
      */
-    record Named(@Nullable CategoryRow row, boolean made, @Nullable String flaw) {}
+    record Named(
+            @Nullable CategoryRow row,
+            boolean made,
+            @Nullable String flaw) {}
 
     /** What a name, stripped and not empty, comes to. */
     Named find(String name) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,10 +29,8 @@ import lectern.server.sheet.CsvSheet;
 import lectern.server.sheet.Sheet;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
-import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
-import org.jdbi.v3.core.JdbiException;
 
 /** Imports CSV files of questions in one go (004): all or nothing, in memory that does not grow with the file. */
 public final class CsvImportService implements AutoCloseable {
@@ -51,8 +48,7 @@ public final class CsvImportService implements AutoCloseable {
     /**
      * @param folder where received files lie while they are read
      */
-    public CsvImportService(
-            Database database, CatalogService catalog, AuditTrail audit, Clock clock, Path folder) {
+    public CsvImportService(Database database, CatalogService catalog, AuditTrail audit, Clock clock, Path folder) {
         this.database = database;
         this.catalog = catalog;
         this.audit = audit;
@@ -114,8 +110,6 @@ public final class CsvImportService implements AutoCloseable {
         long read;
         try (QuestionWriter writer = new QuestionWriter(tx)) {
             read = Pump.run(threads, reader, items -> take(items, findings, categories, writer));
-        } catch (SQLException | JdbiException e) {
-            throw MadeCategories.failure(e);
         }
         if (read == 0) {
             throw Unreadable.at(2, "there is nothing below the header: write the questions there");
@@ -165,7 +159,10 @@ public final class CsvImportService implements AutoCloseable {
                 tx,
                 actor,
                 Change.bulk(
-                        "import", QuestionService.KIND, origin.requiredImportId().toString(), report));
+                        "import",
+                        QuestionService.KIND,
+                        origin.requiredImportId().toString(),
+                        report));
     }
 
     @Override

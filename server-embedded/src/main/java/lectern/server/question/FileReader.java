@@ -69,8 +69,8 @@ final class FileReader implements ItemReader<Incoming> {
         List<ErrorDetail> flaws = new ArrayList<>(0);
         for (Flaw flaw : DraftRules.check(draft)) {
             String value = flaw.value();
-            flaws.add(new ErrorDetail(
-                    flaw.field(), flaw.message(), number, value == null ? null : FieldRows.cut(value)));
+            flaws.add(
+                    new ErrorDetail(flaw.field(), flaw.message(), number, value == null ? null : FieldRows.cut(value)));
         }
         Named named = category.isEmpty() || category.length() > 64 ? null : categories.find(category);
         if (named != null && named.flaw() != null) {
@@ -80,12 +80,10 @@ final class FileReader implements ItemReader<Incoming> {
         if (!flaws.isEmpty() || named == null || target == null) {
             return Item.wrong(number, label, flaws);
         }
-        ErrorDetail archived = target.active()
-                ? null
-                : new ErrorDetail(CsvColumns.CATEGORY, CategoryNames.ARCHIVED, number, category);
+        ErrorDetail archived =
+                target.active() ? null : new ErrorDetail(CsvColumns.CATEGORY, CategoryNames.ARCHIVED, number, category);
         QuestionRow row = QuestionRow.draft(QuestionService.newId(), draft, target.id(), origin);
-        Incoming incoming =
-                new Incoming(number, row, named.made() ? target : null, archived, told(told, draft), MEDIA);
+        Incoming incoming = new Incoming(number, row, named.made() ? target : null, archived, told(told, draft), MEDIA);
         return Item.good(number, label, incoming, weight(row));
     }
 

@@ -25,24 +25,28 @@ final class MadeCategories {
         this.dry = dry;
     }
 
-    /** Makes a category, unless it is made already or there is none to be made. */
+    /**
+     * Makes a category, unless it is made already or there is none to be made.
+     *
+     * @throws DomainException CONFLICT where somebody else made it in the same moment
+     */
     void make(@Nullable CategoryRow category) {
-        if (category != null && ids.add(category.id()) && !dry) {
+        if (category == null || !ids.add(category.id()) || dry) {
+            return;
+        }
+        try {
             CategoryService.insert(tx, category);
+        } catch (JdbiException e) {
+            throw Conflicts.unique(e)
+                    ? DomainException.conflict(
+                            "Somebody else made one of these categories in the same moment: import again")
+                    : e;
         }
     }
 
     /** Those made so far, in their order. */
     List<String> ids() {
         return List.copyOf(ids);
-    }
-
-    /** What to say where rows could not be written. */
-    static RuntimeException failure(Exception e) {
-        return Conflicts.unique(e)
-                ? DomainException.conflict(
-                        "Somebody else made one of these categories in the same moment: import again")
-                : new IllegalStateException("the rows could not be written", e);
     }
 
     /**

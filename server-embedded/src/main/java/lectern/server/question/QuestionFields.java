@@ -15,10 +15,36 @@ final class QuestionFields {
 
     private static List<TargetField> all() {
         List<TargetField> fields = new ArrayList<>();
-        add(fields, CsvColumns.CATEGORY, true, "", "category", "theme", "subject", "分类", "类别", "科目", "学科", "主题", "题目分类");
+        add(
+                fields,
+                CsvColumns.CATEGORY,
+                true,
+                "",
+                "category",
+                "theme",
+                "subject",
+                "分类",
+                "类别",
+                "科目",
+                "学科",
+                "主题",
+                "题目分类");
         add(fields, CsvColumns.CONTENT_TYPE, true, "text", "type", "内容类型", "题目类型", "题型", "类型");
         add(fields, CsvColumns.DIFFICULTY, true, "3", "level", "difficulty level", "难度", "难度等级", "难度级别", "等级");
-        add(fields, CsvColumns.STEM, true, "", "stem", "question", "question text", "text", "题干", "题目", "问题", "题目内容", "试题");
+        add(
+                fields,
+                CsvColumns.STEM,
+                true,
+                "",
+                "stem",
+                "question",
+                "question text",
+                "text",
+                "题干",
+                "题目",
+                "问题",
+                "题目内容",
+                "试题");
         add(
                 fields,
                 CsvColumns.ANSWER,

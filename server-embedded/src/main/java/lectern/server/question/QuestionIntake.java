@@ -1,6 +1,5 @@
 package lectern.server.question;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import lectern.server.importing.ImportRun;
 import lectern.server.importing.ItemWriter;
 import lectern.server.media.MediaService;
 import lectern.server.storage.Tx;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which questions of a file are new, changed or there already, and writes the first two. */
@@ -44,12 +42,8 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         this.identical = run.options().identical();
         this.categories = new MadeCategories(tx, run.dry());
         this.merge = new QuestionMerge(run.now(), identical);
-        try {
-            this.index = identical == Identical.CREATE ? null : BankIdentities.read(tx, !run.dry());
-            this.writer = run.dry() ? null : new QuestionWriter(tx);
-        } catch (SQLException e) {
-            throw MadeCategories.failure(e);
-        }
+        this.index = identical == Identical.CREATE ? null : BankIdentities.read(tx, !run.dry());
+        this.writer = run.dry() ? null : new QuestionWriter(tx);
     }
 
     /** What is to be written for some items. */
@@ -68,15 +62,11 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         for (Incoming item : items) {
             decisions.add(decide(item, there, kinds, work));
         }
-        try {
-            write(work);
-        } catch (SQLException | JdbiException e) {
-            throw MadeCategories.failure(e);
-        }
+        write(work);
         return decisions;
     }
 
-    private void write(Work work) throws SQLException {
+    private void write(Work work) {
         if (writer != null) {
             writer.insert(work.inserts);
             writer.update(work.updates);
@@ -84,8 +74,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         }
     }
 
-    private Decision decide(
-            Incoming item, Map<UUID, QuestionRow> there, Map<String, MediaKind> kinds, Work work) {
+    private Decision decide(Incoming item, Map<UUID, QuestionRow> there, Map<String, MediaKind> kinds, Work work) {
         if (index == null) {
             return create(item, kinds, work);
         }
@@ -206,11 +195,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
     @Override
     public void close() {
         if (writer != null) {
-            try {
-                writer.close();
-            } catch (SQLException e) {
-                throw MadeCategories.failure(e);
-            }
+            writer.close();
         }
     }
 }

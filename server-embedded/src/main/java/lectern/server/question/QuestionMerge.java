@@ -72,8 +72,7 @@ final class QuestionMerge {
         return fields;
     }
 
-    private static void differs(
-            List<String> fields, String field, @Nullable String told, @Nullable String existing) {
+    private static void differs(List<String> fields, String field, @Nullable String told, @Nullable String existing) {
         if (told != null && !told.isBlank() && (existing == null || !Identity.alike(told, existing))) {
             fields.add(field);
         }
@@ -120,8 +119,8 @@ final class QuestionMerge {
         if (bare && existing.questionStatus() == QuestionStatus.PUBLISHED) {
             flaws.add(new ErrorDetail(
                     item.mediaField(),
-                    "it is published, and a question of type " + next.contentType() + " needs its "
-                            + next.contentType() + ": add it",
+                    "it is published, and a question of type " + next.contentType() + " needs its " + next.contentType()
+                            + ": add it",
                     item.number(),
                     null));
         }
@@ -132,8 +131,8 @@ final class QuestionMerge {
     static void media(QuestionRow row, Incoming item, Map<String, MediaKind> kinds, List<ErrorDetail> flaws) {
         if (row.stemMediaUrl() != null) {
             StemMedia.check("", row.toDraft(), kinds)
-                    .ifPresent(detail -> flaws.add(new ErrorDetail(
-                            item.mediaField(), detail.message(), item.number(), row.stemMediaUrl())));
+                    .ifPresent(detail -> flaws.add(
+                            new ErrorDetail(item.mediaField(), detail.message(), item.number(), row.stemMediaUrl())));
         }
     }
 }

@@ -76,8 +76,8 @@ public final class QuestionRoutes implements RouteTable.Source {
                 .query("createCategories", "boolean", "true makes the categories that the file names and nobody has")
                 .streams(LARGEST_CSV, "text/plain", "text/csv")
                 .returns(ImportReport.class)
-                .handle(call -> Reply.ok(csv.importCsv(
-                        call.stream(), call.queryFlag("createCategories"), Actor.of(call))));
+                .handle(call ->
+                        Reply.ok(csv.importCsv(call.stream(), call.queryFlag("createCategories"), Actor.of(call))));
     }
 
     private void one(RouteTable routes) {

@@ -168,7 +168,9 @@ public final class QuestionService {
             QuestionWriter.insert(tx, rows);
             ImportHistory.note(tx, done(origin, rows.size(), actor));
             audit.record(
-                    tx, actor, Change.bulk("import", KIND, origin.requiredImportId().toString(), report));
+                    tx,
+                    actor,
+                    Change.bulk("import", KIND, origin.requiredImportId().toString(), report));
             return report;
         });
     }

@@ -63,7 +63,9 @@ public final class QuestionTarget implements ImportTarget<Incoming> {
             Reader text = file.reader();
             int length = text.read(head);
             return format != ImportFormat.JSON
-                    || QUESTIONS.matcher(new String(head, 0, Math.max(0, length))).find();
+                    || QUESTIONS
+                            .matcher(new String(head, 0, Math.max(0, length)))
+                            .find();
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -1,6 +1,5 @@
 package lectern.server.question;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +60,6 @@ final class QuestionUndo {
                 restored += images.size();
                 images = BeforeImages.after(tx, run.importId(), images.getLast().thingId());
             }
-        } catch (SQLException e) {
-            throw MadeCategories.failure(e);
         }
         return restored;
     }

@@ -17,9 +17,13 @@ final class QuestionWriter implements AutoCloseable {
     private final Range inserted = new Range();
     private final Range changed = new Range();
 
-    QuestionWriter(Tx tx) throws SQLException {
+    QuestionWriter(Tx tx) {
         this.tx = tx;
-        this.sink = RowSink.of(tx.handle().getConnection());
+        try {
+            this.sink = RowSink.of(tx.handle().getConnection());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
         QuestionChanges.noteRange(tx, () -> inserted.first, () -> inserted.last);
         QuestionChanges.noteRange(tx, () -> changed.first, () -> changed.last);
     }
@@ -28,14 +32,20 @@ final class QuestionWriter implements AutoCloseable {
     static void insert(Tx tx, List<QuestionRow> rows) {
         try (QuestionWriter writer = new QuestionWriter(tx)) {
             writer.insert(rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the rows could not be written", e);
         }
     }
 
-    void insert(List<QuestionRow> rows) throws SQLException {
-        sink.insert(rows);
+    void insert(List<QuestionRow> rows) {
+        try {
+            sink.insert(rows);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
         rows.forEach(row -> inserted.add(row.id()));
+    }
+
+    private static IllegalStateException failure(SQLException e) {
+        return new IllegalStateException("the rows could not be written", e);
     }
 
     /**
@@ -56,8 +66,12 @@ final class QuestionWriter implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        sink.close();
+    public void close() {
+        try {
+            sink.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** The first and the last of some ids. */

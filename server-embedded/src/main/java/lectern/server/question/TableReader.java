@@ -167,9 +167,8 @@ final class TableReader implements ItemReader<Incoming> {
             case "knowledgeCard.deepDive" -> CARD + 1;
             case "knowledgeCard.sourceRef" -> CARD + 2;
             case "distractors" -> FIRST_DISTRACTOR;
-            default -> field.startsWith("distractors[")
-                    ? distractor(field.charAt(12) - '0')
-                    : CsvColumns.ALL.indexOf(field);
+            default ->
+                field.startsWith("distractors[") ? distractor(field.charAt(12) - '0') : CsvColumns.ALL.indexOf(field);
         };
     }
 

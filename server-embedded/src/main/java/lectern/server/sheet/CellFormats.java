@@ -33,7 +33,8 @@ final class CellFormats {
     private static final Pattern CLOCK = Pattern.compile("[hsHS]");
 
     /** How one kind of cell is shown. */
-    private record Format(boolean day, boolean clock, @Nullable String pattern) {}
+    private record Format(
+            boolean day, boolean clock, @Nullable String pattern) {}
 
     private static final Format GENERAL = new Format(false, false, null);
 

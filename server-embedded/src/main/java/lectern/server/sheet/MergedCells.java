@@ -20,8 +20,8 @@ final class MergedCells {
     /** What stands behind the rows; more of it is not looked through. */
     private static final int LONGEST_TAIL = 4 * 1024 * 1024;
 
-    private static final Pattern MERGE =
-            Pattern.compile("<(?:\\w{1,20}:)?mergeCell\\s[^<>]{0,200}?ref=[\"']([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})");
+    private static final Pattern MERGE = Pattern.compile(
+            "<(?:\\w{1,20}:)?mergeCell\\s[^<>]{0,200}?ref=[\"']([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})");
 
     /** Rows from the one to the other in a column, from 0, have one content. */
     private record Merge(int column, long from, long to) {}

@@ -44,8 +44,8 @@ final class SharedStrings {
             return text;
         }
         return ESCAPED.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     /** A text by its place, null where there is none. */

@@ -1,6 +1,7 @@
 package lectern.server.sheet;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -132,10 +133,15 @@ public final class SourceFile implements AutoCloseable {
         return EncodingProbe.startsWith(head(bytes.length), bytes);
     }
 
-    /** The bytes from the beginning. The stream needs no closing. */
+    /** The bytes from the beginning. The stream needs no closing, and closing it leaves the file open. */
     public InputStream bytes() throws IOException {
         channel.position(0);
-        return Channels.newInputStream(channel);
+        return new FilterInputStream(Channels.newInputStream(channel)) {
+            @Override
+            public void close() {
+                // the file is closed by whoever opened it
+            }
+        };
     }
 
     /**

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** What a workbook says about its sheets: their names and parts, its formats, the part with its texts. */
 final class Workbook {
     /** The parts that say where the others are, wherever a program puts them. */
-    private static final Pattern SMALL = Pattern.compile("(?:.*/)?(?:[^/]*\\.rels|workbook\\d*\\.xml|styles\\d*\\.xml)");
+    private static final Pattern SMALL =
+            Pattern.compile("(?:.*/)?(?:[^/]*\\.rels|workbook\\d*\\.xml|styles\\d*\\.xml)");
 
     private static final int LONGEST_PART = 4 * 1024 * 1024;
     private static final int LONGEST_PARTS = 16 * 1024 * 1024;

@@ -1,8 +1,8 @@
 package lectern.server.sheet;
 
-import java.nio.charset.CharacterCodingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;

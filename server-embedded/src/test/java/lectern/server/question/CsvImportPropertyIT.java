@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import lectern.model.wire.DomainException;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import net.jqwik.api.Arbitraries;
@@ -29,11 +31,16 @@ class CsvImportPropertyIT {
         test = TestDatabase.open(Engine.H2);
         catalog = new CatalogService(test.database());
         imports = new CsvImportService(
-                test.database(), catalog, Clock.systemUTC(), test.folder().resolve("tmp"));
+                test.database(),
+                catalog,
+                new AuditTrail(Clock.systemUTC()),
+                Clock.systemUTC(),
+                test.folder().resolve("tmp"));
     }
 
     @AfterContainer
     static void close() {
+        imports.close();
         test.close();
     }
 
@@ -91,7 +98,7 @@ class CsvImportPropertyIT {
     private static void check(byte[] file) {
         long before = total();
         try {
-            long created = imports.importCsv(new ByteArrayInputStream(file), true, null)
+            long created = imports.importCsv(new ByteArrayInputStream(file), true, Actor.SERVER)
                     .created();
             assertThat(total()).isEqualTo(before + created);
         } catch (DomainException refusal) {

@@ -1,0 +1,46 @@
+package lectern.server.importing;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import lectern.model.importing.ImportOptions;
+import lectern.server.sheet.Sheet;
+import lectern.server.sheet.SourceFile;
+
+/** Maps the columns of a table anew when it is read in another way. */
+final class Columns {
+    private Columns() {}
+
+    /** Whether the columns of the one are those of the other. */
+    static boolean sameTable(ImportOptions one, ImportOptions other) {
+        return one.kind() == other.kind()
+                && one.format() == other.format()
+                && one.encoding().equals(other.encoding())
+                && one.delimiter().equals(other.delimiter())
+                && one.sheet() == other.sheet()
+                && one.header() == other.header();
+    }
+
+    /** The options with the columns that the first row names; none of them where it is no header. */
+    static ImportOptions found(SourceFile file, ImportOptions options, ImportTarget<?> target) throws IOException {
+        try (Sheet sheet = Table.sheet(file, options)) {
+            String[] row = sheet.next();
+            List<String> first = row == null ? List.of() : List.of(row);
+            List<String> columns =
+                    options.header() ? FirstOptions.columns(target, first) : Collections.nCopies(first.size(), "");
+            return new ImportOptions(
+                    options.kind(),
+                    options.format(),
+                    options.encoding(),
+                    options.delimiter(),
+                    options.sheet(),
+                    options.header(),
+                    columns,
+                    options.fixed(),
+                    options.apostrophes(),
+                    options.badRows(),
+                    options.identical(),
+                    options.createCategories());
+        }
+    }
+}
