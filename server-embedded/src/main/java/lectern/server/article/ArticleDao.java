@@ -15,6 +15,7 @@ import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of articles. */
 interface ArticleDao {
@@ -55,10 +56,26 @@ interface ArticleDao {
 
     @SqlBatch("""
             insert into article (id, title, description, source_url, source_type, cover_image, difficulty, category,
-                metadata, is_published, total_sentences, active_sentences, version, created_by, created_at, updated_at)
+                metadata, is_published, total_sentences, active_sentences, version, created_by, created_at, updated_at,
+                import_id)
             values (:id, :title, :description, :sourceUrl, :sourceType, :coverImage, :difficulty, :category,
-                :metadata, :isPublished, :totalSentences, :activeSentences, :version, :createdBy, :createdAt, :updatedAt)""")
-    void insert(@BindMethods Collection<ArticleRow> rows);
+                :metadata, :isPublished, :totalSentences, :activeSentences, :version, :createdBy, :createdAt,
+                :updatedAt, :importId)""")
+    void insert(@BindMethods Collection<ArticleRow> rows, @Bind("importId") @Nullable UUID importId);
+
+    /** Outside the bin those with any of these titles, the newest first. */
+    @SqlQuery(COLUMNS + "where title in (<titles>) and deleted_at is null order by id desc")
+    List<ArticleRow> byTitles(@BindList("titles") Collection<String> titles);
+
+    /** What an import made and somebody changed since, be it a sentence or by way of the bin. */
+    @SqlQuery(COLUMNS + """
+            where import_id = :importId and (updated_at <> created_at or deleted_at is not null)
+            order by id limit :limit""")
+    List<ArticleRow> changedSince(@Bind("importId") UUID importId, @Bind("limit") int limit);
+
+    /** Deletes for good what an import made and nobody changed since; sentences and all else go with it. */
+    @SqlUpdate("delete from article where import_id = :importId and updated_at = created_at and deleted_at is null")
+    long deleteUnchanged(@Bind("importId") UUID importId);
 
     @SqlUpdate("""
             update article

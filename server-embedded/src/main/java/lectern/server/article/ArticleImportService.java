@@ -5,35 +5,42 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.ExecutionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import lectern.model.article.ArticleImport;
+import lectern.model.importing.Identical;
+import lectern.model.importing.ImportFormat;
+import lectern.model.importing.ImportKind;
+import lectern.model.importing.RowCounts;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
+import lectern.server.importing.FieldRows;
+import lectern.server.importing.ImportHistory;
+import lectern.server.importing.Item;
+import lectern.server.importing.ItemReader;
+import lectern.server.importing.Pump;
 import lectern.server.sheet.CsvSheet;
+import lectern.server.sheet.Sheet;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 
-/**
- * Imports files of articles (002), all or nothing. The file lies on disk while it is read, and the reading runs on a
- * platform thread: on two cores a long one on a virtual thread would keep other requests waiting.
- */
-public final class ArticleImportService {
+/** Imports files of articles in one go (002), all or nothing; what is there already is made once more. */
+public final class ArticleImportService implements AutoCloseable {
     private final Database database;
     private final AuditTrail audit;
     private final Clock clock;
     private final Path folder;
     private final StoredJson json = new StoredJson();
     private final ArticleRules rules = new ArticleRules(json);
-    private final JsonArticles jsonArticles = new JsonArticles(rules);
     /** Two imports at once would only be slower. */
     private final Lock oneAtATime = new ReentrantLock(true);
 
@@ -48,10 +55,13 @@ public final class ArticleImportService {
         this.folder = folder;
     }
 
-    /** How a file is read into an intake. */
+    /** A file that is read, and how. */
+    private record Source(ImportFormat format, long size, ItemReader<ReadArticle> reader, String encoding, String delimiter) {}
+
+    /** How a file is read. */
     @FunctionalInterface
     private interface Read {
-        ArticleImport.Report read(SourceFile file, ArticleIntake intake) throws IOException;
+        ArticleImport.Report read(SourceFile file) throws IOException;
     }
 
     /**
@@ -61,12 +71,14 @@ public final class ArticleImportService {
      *     with which article; nothing is kept then
      */
     public ArticleImport.Report importJson(InputStream in, Actor actor) {
-        return imported(in, actor, (file, intake) -> {
+        return imported(in, file -> {
             if (file.size() == 0) {
                 throw new DomainException(ErrorCode.VALIDATION_ERROR, "The body is missing: send JSON");
             }
-            jsonArticles.read(file.reader(), intake);
-            return intake.finish(file.charset().name(), "");
+            try (JsonArticles reader = new JsonArticles(file, rules)) {
+                return write(
+                        new Source(ImportFormat.JSON, file.size(), reader, file.charset().name(), ""), actor);
+            }
         });
     }
 
@@ -77,7 +89,7 @@ public final class ArticleImportService {
      *     nothing is kept then
      */
     public ArticleImport.Report importCsv(InputStream in, Actor actor) {
-        return imported(in, actor, (file, intake) -> {
+        return imported(in, file -> {
             if (file.size() == 0) {
                 throw Unreadable.at(1, "the file is empty");
             }
@@ -85,42 +97,80 @@ public final class ArticleImportService {
                 throw Unreadable.at(1, "this is a workbook: save it as \"CSV UTF-8\" in your spreadsheet program");
             }
             try (CsvSheet sheet = CsvSheet.open(file)) {
-                new CsvArticles(sheet, rules, intake).read();
-                return intake.finish(sheet.encoding(), sheet.delimiter());
+                String[] header = sheet.next();
+                if (header == null || Sheet.blank(header)) {
+                    throw Unreadable.at(1, "the header is missing: the first row names the columns");
+                }
+                FieldRows rows = FieldRows.named(sheet, file, CsvColumn.LABELS, CsvHeader.of(header));
+                ArticleTable reader = new ArticleTable(rows, rules);
+                return write(
+                        new Source(ImportFormat.CSV, file.size(), reader, sheet.encoding(), sheet.delimiter()), actor);
             }
         });
     }
 
-    private ArticleImport.Report imported(InputStream in, Actor actor, Read read) {
+    private ArticleImport.Report imported(InputStream in, Read read) {
         try (SourceFile file = SourceFile.receive(in, folder)) {
             oneAtATime.lock();
             try {
-                return threads.submit(() -> database.write((Tx tx) -> write(tx, file, actor, read)))
-                        .get();
+                return Pump.result(threads.submit(() -> read.read(file)));
             } finally {
                 oneAtATime.unlock();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("the import failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the import was interrupted", e);
         }
     }
 
-    private ArticleImport.Report write(Tx tx, SourceFile file, Actor actor, Read read) {
-        try {
-            ArticleIntake intake = new ArticleIntake(tx, json, actor.accountId(), Ids.now(clock));
-            ArticleImport.Report report = read.read(file, intake);
-            audit.record(tx, actor, Change.bulk("import", "article", null, report));
+    private ArticleImport.Report write(Source source, Actor actor) {
+        ImportOrigin origin = new ImportOrigin(Ids.next(), actor.accountId(), Ids.now(clock));
+        return database.write(tx -> {
+            ImportFindings findings = new ImportFindings();
+            ArticleIntake intake = new ArticleIntake(tx, json, origin, Identical.CREATE, false);
+            long created = Pump.run(threads, source.reader(), items -> take(items, findings, intake));
+            findings.refuse();
+            ArticleImport.Report report = new ArticleImport.Report(
+                    created, intake.sentences(), intake.tagsMade(), source.encoding(), source.delimiter());
+            note(tx, source, origin, report, actor);
             return report;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+    }
+
+    /** After the first finding it only goes on looking. */
+    private static void take(List<Item<ReadArticle>> items, ImportFindings findings, ArticleIntake intake) {
+        List<ReadArticle> good = new ArrayList<>(items.size());
+        for (Item<ReadArticle> item : items) {
+            if (item.content() == null) {
+                findings.add(item.flaws());
+            } else {
+                good.add(item.content());
+            }
         }
+        if (findings.none()) {
+            intake.take(good);
+        }
+    }
+
+    private void note(Tx tx, Source source, ImportOrigin origin, ArticleImport.Report report, Actor actor) {
+        long created = report.created();
+        ImportHistory.note(
+                tx,
+                new ImportHistory.Done(
+                        origin.importId(),
+                        ImportKind.ARTICLES,
+                        source.format(),
+                        "",
+                        source.size(),
+                        new RowCounts(created, created, 0, 0, 0, 0),
+                        List.of(),
+                        actor,
+                        origin.now()));
+        audit.record(
+                tx, actor, Change.bulk("import", ArticleService.KIND, origin.importId().toString(), report));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

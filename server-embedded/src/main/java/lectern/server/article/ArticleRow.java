@@ -34,6 +34,11 @@ public record ArticleRow(
         return with(version + 1, now, deletedAt);
     }
 
+    /** The same as another version. */
+    ArticleRow versioned(int other) {
+        return with(other, updatedAt, deletedAt);
+    }
+
     ArticleRow deleted(@Nullable Instant when) {
         return with(version, updatedAt, when);
     }

@@ -2,7 +2,6 @@ package lectern.server.article;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of articles for staff (002). Their sentences are changed through {@link SentenceService}. */
 public final class ArticleService {
-    private static final String KIND = "article";
+    /** What the audit trail calls an article. */
+    static final String KIND = "article";
 
     private final Database database;
     private final AuditTrail audit;
@@ -91,7 +91,7 @@ public final class ArticleService {
         ArticleLock.refuse(ErrorCode.VALIDATION_ERROR, checks);
         NewArticle article = NewArticle.of(draft, json, actor.accountId(), Ids.now(clock));
         return database.write(tx -> {
-            ArticleWriter.insert(tx, List.of(article), json);
+            ArticleWriter.insert(tx, List.of(article), json, null);
             Article made = reader.article(tx, article.row());
             audit.record(tx, actor, Change.created(KIND, made.id(), made));
             return new ArticleCreated(made.id(), article.sentences().size(), made);
@@ -160,7 +160,7 @@ public final class ArticleService {
         ArticleRow kept = after.changed(now);
         tx.dao(ArticleDao.class).update(kept);
         if (tags != null) {
-            tag(tx, after.id(), tags, now);
+            TagNames.replace(tx, after.id(), tags, now, null);
         }
         if (!Objects.equals(before.difficulty(), after.difficulty())) {
             tx.dao(SentenceDao.class).inherit(after.id(), after.difficulty());
@@ -168,16 +168,6 @@ public final class ArticleService {
         }
         Changed.note(tx, before.shown() || after.shown());
         return reader.article(tx, kept);
-    }
-
-    private static void tag(Tx tx, UUID id, List<String> names, Instant now) {
-        Map<String, UUID> tags = TagNames.ensure(tx, names, now, new ArrayList<>());
-        TagDao dao = tx.dao(TagDao.class);
-        dao.detachAll(id);
-        List<TagDao.Link> links = TagNames.links(id, names, tags);
-        if (!links.isEmpty()) {
-            dao.attach(links);
-        }
     }
 
     /** Moves an article to the bin. */

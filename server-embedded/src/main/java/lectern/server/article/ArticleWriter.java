@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** Writes whole articles, many at a time, inside a transaction of somebody else's. */
 final class ArticleWriter {
@@ -14,9 +15,10 @@ final class ArticleWriter {
     /**
      * Inserts articles with their sentences and tags.
      *
+     * @param importId the import that makes them, null where an editor does
      * @return names of the tags that were made for them
      */
-    static List<String> insert(Tx tx, List<NewArticle> articles, StoredJson json) {
+    static List<String> insert(Tx tx, List<NewArticle> articles, StoredJson json, @Nullable UUID importId) {
         if (articles.isEmpty()) {
             return List.of();
         }
@@ -24,9 +26,9 @@ final class ArticleWriter {
         List<String> names =
                 articles.stream().flatMap(article -> article.tags().stream()).toList();
         List<String> made = new ArrayList<>();
-        Map<String, UUID> tags = TagNames.ensure(tx, names, now, made);
+        Map<String, UUID> tags = TagNames.ensure(tx, names, now, importId, made);
         ArticleDao dao = tx.dao(ArticleDao.class);
-        dao.insert(articles.stream().map(NewArticle::row).toList());
+        dao.insert(articles.stream().map(NewArticle::row).toList(), importId);
         insertSentences(
                 tx,
                 articles.stream()

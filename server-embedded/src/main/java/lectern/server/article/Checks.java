@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.model.wire.ErrorDetail;
 import lectern.model.wire.StorableText;
+import lectern.server.importing.FieldRows;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with a request or with a row of a file, each with its field and the mend. */
 final class Checks {
-    private static final int LONGEST_VALUE = 200;
-
     private final List<ErrorDetail> details = new ArrayList<>(0);
     private final @Nullable Long row;
     private String prefix = "";
@@ -98,14 +97,6 @@ final class Checks {
     }
 
     void add(String field, String message, @Nullable String value) {
-        details.add(new ErrorDetail(prefix + field, message, row, row == null ? null : cut(value)));
-    }
-
-    private static @Nullable String cut(@Nullable String value) {
-        if (value == null || value.length() <= LONGEST_VALUE) {
-            return value;
-        }
-        boolean splits = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
-        return value.substring(0, splits ? LONGEST_VALUE - 1 : LONGEST_VALUE);
+        details.add(new ErrorDetail(prefix + field, message, row, row == null || value == null ? null : FieldRows.cut(value)));
     }
 }

@@ -2,58 +2,75 @@ package lectern.server.article;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import lectern.model.article.ArticleDraft;
 import lectern.model.article.ArticleMetadata;
 import lectern.model.article.SentenceDraft;
 import lectern.model.article.SentenceExtensions;
 import lectern.model.article.SentenceExtensions.Analysis;
 import lectern.model.wire.ErrorDetail;
+import lectern.model.wire.Json;
+import lectern.server.importing.FieldRows;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Cells as parts of articles and sentences. Cells with several texts part them with semicolons or line breaks. */
+/** The cells of a row as parts of articles and sentences. */
 final class CsvCells {
-    private static final Pattern PARTS = Pattern.compile("[;；|\\r\\n]+");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+    private static final ArticleMetadata NO_METADATA = new ArticleMetadata(null, null, null);
 
-    private final CsvHeader header;
+    private final JsonMapper json = Json.strict();
+    private final FieldRows rows;
 
-    CsvCells(CsvHeader header) {
-        this.header = header;
+    CsvCells(FieldRows rows) {
+        this.rows = rows;
     }
 
-    SentenceDraft sentence(String[] row, Checks checks) {
-        String grammarPoint = text(row, CsvColumn.GRAMMAR_POINT);
-        String structure = text(row, CsvColumn.STRUCTURE);
-        List<String> notes = parts(row, CsvColumn.NOTES);
+    /** What stands in a cell of the row, or is fixed where it is empty. */
+    String get(CsvColumn column) {
+        return rows.get(column.ordinal());
+    }
+
+    /** Whether the row itself has something in a cell. */
+    boolean told(CsvColumn column) {
+        return rows.told(column.ordinal());
+    }
+
+    SentenceDraft sentence(Checks checks) {
+        SentenceExtensions rest = json(CsvColumn.EXTENSIONS, SentenceExtensions.class, SentenceExtensions.NONE, checks);
+        String grammarPoint = text(CsvColumn.GRAMMAR_POINT);
+        String structure = text(CsvColumn.STRUCTURE);
+        List<String> notes = texts(CsvColumn.NOTES);
         boolean plain = grammarPoint == null && structure == null && notes == null;
-        return SentenceDraft.of(
-                header.cell(row, CsvColumn.CONTENT),
-                new SentenceExtensions(
-                        text(row, CsvColumn.PHONETIC),
-                        text(row, CsvColumn.TRANSLATION),
-                        text(row, CsvColumn.AUDIO_URL),
-                        plain ? null : new Analysis(grammarPoint, structure, notes),
-                        null,
-                        parts(row, CsvColumn.SENTENCE_TAGS),
-                        difficulty(row, CsvColumn.DIFFICULTY, checks),
-                        null));
+        SentenceExtensions extensions = new SentenceExtensions(
+                either(rest.phonetic(), text(CsvColumn.PHONETIC)),
+                either(rest.translation(), text(CsvColumn.TRANSLATION)),
+                either(rest.audioUrl(), text(CsvColumn.AUDIO_URL)),
+                either(rest.analysis(), plain ? null : new Analysis(grammarPoint, structure, notes)),
+                rest.vocabulary(),
+                either(rest.tags(), texts(CsvColumn.SENTENCE_TAGS)),
+                either(rest.difficulty(), difficulty(CsvColumn.DIFFICULTY, checks)),
+                rest.other());
+        return new SentenceDraft(get(CsvColumn.CONTENT), null, extensions, flag(CsvColumn.IS_ACTIVE, checks));
     }
 
     /** All of an article but its sentences. */
-    ArticleDraft heading(String title, String[] row, Checks checks) {
+    ArticleDraft heading(String title, Checks checks) {
+        ArticleMetadata rest = json(CsvColumn.METADATA, ArticleMetadata.class, NO_METADATA, checks);
         return new ArticleDraft(
                 title,
-                text(row, CsvColumn.DESCRIPTION),
-                text(row, CsvColumn.SOURCE_URL),
-                text(row, CsvColumn.SOURCE_TYPE),
-                text(row, CsvColumn.COVER_IMAGE),
+                text(CsvColumn.DESCRIPTION),
+                text(CsvColumn.SOURCE_URL),
+                text(CsvColumn.SOURCE_TYPE),
+                text(CsvColumn.COVER_IMAGE),
                 new ArticleMetadata(
-                        difficulty(row, CsvColumn.ARTICLE_DIFFICULTY, checks),
-                        parts(row, CsvColumn.TAGS),
-                        text(row, CsvColumn.CATEGORY)),
-                flag(row, CsvColumn.IS_PUBLISHED, checks),
+                        either(rest.difficulty(), difficulty(CsvColumn.ARTICLE_DIFFICULTY, checks)),
+                        either(rest.tags(), texts(CsvColumn.TAGS)),
+                        either(rest.category(), text(CsvColumn.CATEGORY)),
+                        rest.other()),
+                flag(CsvColumn.IS_PUBLISHED, checks),
                 List.of());
     }
 
@@ -69,24 +86,35 @@ final class CsvCells {
                 sentences);
     }
 
-    private @Nullable String text(String[] row, CsvColumn column) {
-        String cell = header.cell(row, column);
+    private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
+        return first == null ? second : first;
+    }
+
+    private @Nullable String text(CsvColumn column) {
+        String cell = get(column);
         return cell.isBlank() ? null : cell;
     }
 
-    private @Nullable List<String> parts(String[] row, CsvColumn column) {
-        String cell = text(row, column);
-        if (cell == null) {
-            return null;
-        }
-        return Stream.of(PARTS.split(cell))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+    private @Nullable List<String> texts(CsvColumn column) {
+        String cell = text(column);
+        return cell == null ? null : TextList.read(cell);
     }
 
-    private @Nullable Integer difficulty(String[] row, CsvColumn column, Checks checks) {
-        String cell = header.cell(row, column).strip();
+    private <T> T json(CsvColumn column, Class<T> type, T none, Checks checks) {
+        String cell = text(column);
+        if (cell == null) {
+            return none;
+        }
+        try {
+            return Objects.requireNonNullElse(json.readValue(cell, type), none);
+        } catch (JacksonException e) {
+            checks.add(column.label(), "must be a JSON object, for example {\"note\": \"moral\"}", cell);
+            return none;
+        }
+    }
+
+    private @Nullable Integer difficulty(CsvColumn column, Checks checks) {
+        String cell = get(column).strip();
         if (cell.isEmpty()) {
             return null;
         }
@@ -97,8 +125,8 @@ final class CsvCells {
         return null;
     }
 
-    private @Nullable Boolean flag(String[] row, CsvColumn column, Checks checks) {
-        String cell = header.cell(row, column).strip().toLowerCase(Locale.ROOT);
+    private @Nullable Boolean flag(CsvColumn column, Checks checks) {
+        String cell = get(column).strip().toLowerCase(Locale.ROOT);
         return switch (cell) {
             case "" -> null;
             case "true", "yes", "1", "是" -> true;
@@ -110,19 +138,24 @@ final class CsvCells {
         };
     }
 
-    /** Findings with the column in place of the field of the draft. */
-    static List<ErrorDetail> byColumn(List<ErrorDetail> details) {
+    /** Findings with the column, as the file calls it, in place of the field of the draft. */
+    List<ErrorDetail> byColumn(List<ErrorDetail> details) {
         return details.stream()
                 .map(detail -> new ErrorDetail(
                         column(String.valueOf(detail.field())), detail.message(), detail.row(), detail.value()))
                 .toList();
     }
 
-    private static String column(String field) {
+    private String column(String field) {
         String plain = INDEX.matcher(field).replaceAll("");
-        return switch (plain) {
-            case "extensions.tags" -> CsvColumn.SENTENCE_TAGS.label();
-            default -> plain.substring(plain.lastIndexOf('.') + 1);
-        };
+        String label = plain.equals("extensions.tags")
+                ? CsvColumn.SENTENCE_TAGS.label()
+                : plain.substring(plain.lastIndexOf('.') + 1);
+        int place = CsvColumn.LABELS.indexOf(label);
+        if (place < 0) {
+            // The rest of what a field can be stands in the two columns with JSON.
+            place = CsvColumn.LABELS.indexOf(plain.substring(0, Math.max(0, plain.indexOf('.'))));
+        }
+        return place < 0 ? label : rows.column(place);
     }
 }

@@ -1,34 +1,31 @@
 package lectern.server.article;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
 
-/** Where each column stands in a file; columns are found by name, in any order. */
+/** The header of a file whose columns must bear the names that they have in an export, in any order. */
 final class CsvHeader {
-    private final Map<CsvColumn, Integer> cells = new EnumMap<>(CsvColumn.class);
+    private CsvHeader() {}
 
     /**
-     * Reads the header.
+     * The column that each cell names, empty where it names none.
      *
      * @throws DomainException CSV_PARSE_ERROR that names each unknown, repeated or missing column
      */
-    CsvHeader(String[] header) {
+    static List<String> of(String[] header) {
+        List<String> columns = new ArrayList<>(header.length);
         List<ErrorDetail> details = new ArrayList<>();
-        for (int i = 0; i < header.length; i++) {
+        for (String cell : header) {
             // A spreadsheet leaves nameless columns at the end; they do no harm while they are empty.
-            if (!header[i].isBlank()) {
-                take(header[i].strip(), i, details);
-            }
+            columns.add(cell.isBlank() ? "" : column(cell.strip(), columns, details));
         }
-        for (CsvColumn needed : List.of(CsvColumn.TITLE, CsvColumn.CONTENT)) {
-            if (!cells.containsKey(needed)) {
+        for (CsvColumn needed : CsvColumn.values()) {
+            if (CsvColumn.REQUIRED.contains(needed) && !columns.contains(needed.label())) {
                 details.add(new ErrorDetail(needed.label(), "this column is missing: add it to the header", 1L, null));
             }
         }
@@ -36,39 +33,27 @@ final class CsvHeader {
             String names = details.stream()
                     .map(detail -> String.valueOf(detail.field()))
                     .collect(Collectors.joining(", "));
-            String known = Stream.of(CsvColumn.values()).map(CsvColumn::label).collect(Collectors.joining(", "));
             throw new DomainException(
                     ErrorCode.CSV_PARSE_ERROR,
-                    "The header does not fit: " + names + ". Known columns: " + known + ". Nothing was imported.",
+                    "The header does not fit: " + names + ". Known columns: " + String.join(", ", CsvColumn.LABELS)
+                            + ". Nothing was imported.",
                     details);
         }
+        return columns;
     }
 
-    private void take(String name, int cell, List<ErrorDetail> details) {
+    private static String column(String name, List<String> before, List<ErrorDetail> details) {
         String shown = name.length() > 50 ? name.substring(0, 49) + "…" : name;
-        for (CsvColumn column : CsvColumn.values()) {
-            if (column.named(name)) {
-                if (cells.putIfAbsent(column, cell) != null) {
-                    details.add(new ErrorDetail(column.label(), "this column stands there twice: keep one", 1L, shown));
-                }
-                return;
-            }
+        String label = Stream.of(CsvColumn.values())
+                .filter(column -> column.named(name))
+                .map(CsvColumn::label)
+                .findFirst()
+                .orElse("");
+        if (label.isEmpty()) {
+            details.add(new ErrorDetail(shown, "this column is unknown: rename or remove it", 1L, shown));
+        } else if (before.contains(label)) {
+            details.add(new ErrorDetail(label, "this column stands there twice: keep one", 1L, shown));
         }
-        details.add(new ErrorDetail(shown, "this column is unknown: rename or remove it", 1L, shown));
-    }
-
-    /** The cell of a column, empty where the file has no such column or the row ends before it. */
-    String cell(String[] row, CsvColumn column) {
-        Integer cell = cells.get(column);
-        return cell == null || cell >= row.length ? "" : row[cell];
-    }
-
-    /** Notes every cell with text in it that no column of the header names. */
-    void strays(String[] row, Checks checks) {
-        for (int i = 0; i < row.length; i++) {
-            if (!row[i].isBlank() && !cells.containsValue(i)) {
-                checks.add("column " + (i + 1), "the header names no such column: remove the cell", row[i]);
-            }
-        }
+        return label;
     }
 }

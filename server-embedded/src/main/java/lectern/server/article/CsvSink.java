@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lectern.model.article.Article;
 import lectern.model.article.ArticleMetadata;
 import lectern.model.article.Sentence;
@@ -17,7 +16,7 @@ import lectern.server.sheet.CsvFile;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Articles as a table with one row a sentence, which {@link CsvArticles} reads. */
+/** Articles as a table with one row a sentence, which {@link ArticleTable} reads. */
 final class CsvSink implements ArticleSink {
     private static final JsonMapper JSON = Json.strict();
 
@@ -27,8 +26,7 @@ final class CsvSink implements ArticleSink {
     private String title = "";
 
     CsvSink(OutputStream out) throws IOException {
-        this.file = new CsvFile(
-                out, Stream.of(CsvColumn.values()).map(CsvColumn::label).toList());
+        this.file = new CsvFile(out, CsvColumn.LABELS);
     }
 
     @Override
@@ -108,7 +106,7 @@ final class CsvSink implements ArticleSink {
     }
 
     private void flush() {
-        row.put(CsvColumn.ARTICLE, String.valueOf(articles));
+        row.put(CsvColumn.ARTICLE_NO, String.valueOf(articles));
         row.put(CsvColumn.TITLE, title);
         List<@Nullable String> cells = new ArrayList<>(CsvColumn.values().length);
         for (CsvColumn column : CsvColumn.values()) {

@@ -1,57 +1,69 @@
 package lectern.server.article;
 
-import java.io.Reader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Supplier;
 import lectern.model.article.ArticleDraft;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Json;
+import lectern.server.importing.FieldRows;
+import lectern.server.importing.Item;
+import lectern.server.importing.ItemReader;
+import lectern.server.sheet.SourceFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code {"articles": […]}} (002) article by article, so that memory does not grow with the file. */
-final class JsonArticles {
-    /** No real file of this route's size has so many; what has more would fill the memory with nothing. */
-    private static final long MOST_TOKENS = 3_000_000;
-
+final class JsonArticles implements ItemReader<ReadArticle> {
     private static final String SHAPE = "The file must be {\"articles\": [ … ]} with at least one article";
 
-    private final JsonMapper json = Json.strict(
-            StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build());
-    /** What follows an article is the next one. */
-    private final ObjectReader reader =
-            json.readerFor(ArticleDraft.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** What follows an article is the next one; the file belongs to whoever opened it. */
+    private static final ObjectReader READER = Json.strict()
+            .readerFor(ArticleDraft.class)
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .without(StreamReadFeature.AUTO_CLOSE_SOURCE);
 
+    private final SourceFile file;
     private final ArticleRules rules;
+    private final BoundedParser parser;
+    private long row;
+    private boolean over;
 
-    JsonArticles(ArticleRules rules) {
+    /** @throws DomainException VALIDATION_ERROR where the file is no JSON or begins otherwise */
+    JsonArticles(SourceFile file, ArticleRules rules) throws IOException {
+        this.file = file;
         this.rules = rules;
+        this.parser = new BoundedParser(READER.createParser(file.reader()));
+        try {
+            reading(() -> {
+                require(parser.nextToken() == JsonToken.START_OBJECT);
+                require("articles".equals(parser.nextName()));
+                require(parser.nextToken() == JsonToken.START_ARRAY);
+                return true;
+            });
+        } catch (DomainException e) {
+            parser.close();
+            throw e;
+        }
     }
 
-    /**
-     * Reads to the end.
-     *
-     * @throws DomainException VALIDATION_ERROR where the file is no JSON or has another form; what is wrong with single
-     *     articles goes to the intake
-     */
-    void read(Reader text, ArticleIntake intake) {
-        try (JsonParser parser = json.createParser(text)) {
-            require(parser.nextToken() == JsonToken.START_OBJECT);
-            require("articles".equals(parser.nextName()));
-            require(parser.nextToken() == JsonToken.START_ARRAY);
-            long row = 0;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                require(parser.currentToken() != null);
-                row++;
-                article(parser, row, intake);
-            }
-            require(row > 0 && parser.nextToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
+    /** @throws DomainException VALIDATION_ERROR where the file is no JSON or has another form */
+    @Override
+    public @Nullable Item<ReadArticle> next() {
+        return over ? null : reading(this::read);
+    }
+
+    private static <T extends @Nullable Object> T reading(Supplier<T> step) {
+        try {
+            return step.get();
         } catch (StreamReadException e) {
             String where = " at line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr();
@@ -70,21 +82,35 @@ final class JsonArticles {
         }
     }
 
-    private void article(JsonParser parser, long row, ArticleIntake intake) {
-        Checks checks = new Checks(row);
-        String prefix = "articles[" + (row - 1) + "]";
+    private @Nullable Item<ReadArticle> read() {
+        parser.begin();
+        if (parser.nextToken() == JsonToken.END_ARRAY) {
+            require(row > 0 && parser.nextToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
+            over = true;
+            return null;
+        }
+        require(parser.currentToken() != null);
+        row++;
+        return article(new Checks(row), "articles[" + (row - 1) + "]");
+    }
+
+    private Item<ReadArticle> article(Checks checks, String prefix) {
+        long begin = parser.currentLocation().getCharOffset();
         int depth = parser.streamReadContext().getNestingDepth()
                 - (parser.currentToken() == JsonToken.START_OBJECT || parser.currentToken() == JsonToken.START_ARRAY
                         ? 1
                         : 0);
+        String label = "";
         try {
-            ArticleDraft draft = reader.readValue(parser);
+            ArticleDraft draft = READER.readValue(parser);
             if (draft == null) {
                 checks.add(prefix, "must not be null: write an article", null);
             } else {
+                label = draft.title() == null ? "" : FieldRows.label(draft.title().strip());
                 rules.article(checks, prefix + ".", draft);
                 if (checks.details().isEmpty()) {
-                    intake.add(draft);
+                    int weight = (int) (parser.currentLocation().getCharOffset() - begin);
+                    return Item.good(row, label, new ReadArticle(row, draft), weight);
                 }
             }
         } catch (StreamReadException e) {
@@ -96,12 +122,26 @@ final class JsonArticles {
                 continue;
             }
         }
-        intake.find(checks.details());
+        return Item.wrong(row, label, List.copyOf(checks.details()));
     }
 
     private static String problem(JacksonException e) {
         return e instanceof UnrecognizedPropertyException
                 ? "is not a field of an article: rename or remove it"
                 : "has the wrong type";
+    }
+
+    @Override
+    public double part() {
+        try {
+            return file.size() == 0 ? 1 : Math.min(1, (double) file.position() / file.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.close();
     }
 }

@@ -20,6 +20,15 @@ public record SentenceRow(
 
     /** The next version. */
     SentenceRow changed(Instant now) {
+        return with(version + 1, now);
+    }
+
+    /** The same as another version. */
+    SentenceRow versioned(int other) {
+        return with(other, updatedAt);
+    }
+
+    private SentenceRow with(int nextVersion, Instant changedAt) {
         return new SentenceRow(
                 id,
                 articleId,
@@ -29,8 +38,8 @@ public record SentenceRow(
                 ownDifficulty,
                 difficulty,
                 isActive,
-                version + 1,
+                nextVersion,
                 createdAt,
-                now);
+                changedAt);
     }
 }

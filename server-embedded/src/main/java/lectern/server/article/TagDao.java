@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of tags. */
 interface TagDao {
@@ -52,16 +53,25 @@ interface TagDao {
 
     /** Makes a tag unless there is one of its name; 0 then. */
     @SqlUpdate("""
-            insert into tag (id, name, name_key, color, created_at)
-            values (:id, :name, :nameKey, :color, :createdAt)
+            insert into tag (id, name, name_key, color, created_at, import_id)
+            values (:id, :name, :nameKey, :color, :createdAt, :importId)
             on conflict do nothing""")
-    int insert(@BindMethods TagRow row);
+    int insert(@BindMethods TagRow row, @Bind("importId") @Nullable UUID importId);
 
-    @SqlUpdate("update tag set name = :name, name_key = :nameKey, color = :color where id = :id")
+    /** Writes what an editor changed; from then on the tag is the editor's, whoever made it. */
+    @SqlUpdate("""
+            update tag set name = :name, name_key = :nameKey, color = :color, import_id = null
+            where id = :id""")
     void update(@BindMethods TagRow row);
 
     @SqlUpdate("delete from tag where id = :id")
     int delete(@Bind("id") UUID id);
+
+    /** Deletes the tags that an import made and nothing bears. */
+    @SqlUpdate("""
+            delete from tag
+            where import_id = :importId and id not in (select tag_id from article_tag)""")
+    int deleteUnused(@Bind("importId") UUID importId);
 
     /** The tags of these articles, each article's in their order. */
     @SqlQuery("""

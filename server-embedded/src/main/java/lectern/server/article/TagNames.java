@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import lectern.server.article.TagDao.Link;
 import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** Tags by their names. */
 final class TagNames {
@@ -40,10 +41,12 @@ final class TagNames {
     /**
      * Finds tags and makes those that are missing.
      *
+     * @param importId the import that wants them, null where an editor does
      * @param made gets the names of the new ones
      * @return ids by key
      */
-    static Map<String, UUID> ensure(Tx tx, Collection<String> names, Instant now, List<String> made) {
+    static Map<String, UUID> ensure(
+            Tx tx, Collection<String> names, Instant now, @Nullable UUID importId, List<String> made) {
         Map<String, String> wanted = new LinkedHashMap<>();
         names.forEach(name -> wanted.putIfAbsent(key(name), name.strip()));
         Map<String, UUID> found = find(tx, wanted.keySet());
@@ -52,7 +55,7 @@ final class TagNames {
         missing.keySet().removeAll(found.keySet());
         TagDao dao = tx.dao(TagDao.class);
         missing.forEach((key, name) -> {
-            if (dao.insert(new TagRow(Ids.next(), name, key, color(key), now)) > 0) {
+            if (dao.insert(new TagRow(Ids.next(), name, key, color(key), now), importId) > 0) {
                 made.add(name);
             }
         });
@@ -70,6 +73,17 @@ final class TagNames {
             tx.dao(TagDao.class).byKeys(some).forEach(tag -> found.put(tag.nameKey(), tag.id()));
         }
         return found;
+    }
+
+    /** Gives an article these tags and no others. */
+    static void replace(Tx tx, UUID articleId, List<String> names, Instant now, @Nullable UUID importId) {
+        Map<String, UUID> tags = ensure(tx, names, now, importId, new ArrayList<>());
+        TagDao dao = tx.dao(TagDao.class);
+        dao.detachAll(articleId);
+        List<Link> links = links(articleId, names, tags);
+        if (!links.isEmpty()) {
+            dao.attach(links);
+        }
     }
 
     /** An article's tags, each once, in the order of their names in the request. */

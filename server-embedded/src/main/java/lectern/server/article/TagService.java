@@ -50,7 +50,7 @@ public final class TagService {
                 draft.color() == null ? TagNames.color(key) : draft.color().toUpperCase(Locale.ROOT);
         TagRow row = new TagRow(Ids.next(), draft.name().strip(), key, color, Ids.now(clock));
         return database.write(tx -> {
-            if (tx.dao(TagDao.class).insert(row) == 0) {
+            if (tx.dao(TagDao.class).insert(row, null) == 0) {
                 throw taken(draft.name());
             }
             Tag tag = tag(tx, row);

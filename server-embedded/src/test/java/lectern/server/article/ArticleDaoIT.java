@@ -46,7 +46,7 @@ class ArticleDaoIT {
 
     private UUID insert(ArticleDraft draft, Instant when) {
         NewArticle article = NewArticle.of(draft, json, null, when);
-        test.database().write(tx -> ArticleWriter.insert(tx, List.of(article), json));
+        test.database().write(tx -> ArticleWriter.insert(tx, List.of(article), json, null));
         return article.row().id();
     }
 

@@ -97,7 +97,7 @@ class ArticleExportIT {
         articles.create(Samples.draft("Empty"));
         assertThat(export(OLDEST_FIRST, ExportFormat.CSV))
                 .isEqualTo("\uFEFF" + """
-                article,title,content,translation,phonetic,audioUrl,difficulty,sentenceTags,grammarPoint,structure,notes,\
+                articleNo,title,content,translation,phonetic,audioUrl,difficulty,sentenceTags,grammarPoint,structure,notes,\
                 isActive,extensions,description,sourceType,sourceUrl,coverImage,category,tags,articleDifficulty,isPublished,\
                 metadata
                 1,'=Fox,"'-Once,@there was a fox.",狐狸,/f/,/media/1,4,one; two,past,,"[""a;b"",""c""]",true,\
