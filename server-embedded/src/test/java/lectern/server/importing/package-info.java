@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package lectern.server.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lectern.model.importing.BadRows;
+import lectern.model.importing.Identical;
+import lectern.model.importing.ImportBatch;
+import lectern.model.importing.ImportState;
+import lectern.model.importing.StagedImport;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.importing.ImportService;
+import lectern.server.media.MediaService;
+import lectern.server.sheet.Apostrophe;
+import lectern.server.storage.Engine;
+import lectern.server.storage.MediaFiles;
+import lectern.server.storage.TestDatabase;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Rows as an export writes them change nothing when they come a second time, whatever is done with what is there. */
+@SuppressWarnings("NullAway.Init") // jqwik's own way to begin
+class QuestionImportPropertyIT {
+    private static TestDatabase test;
+    private static ImportService imports;
+
+    @BeforeContainer
+    static void open() {
+        test = TestDatabase.open(Engine.H2);
+        Clock clock = Clock.systemUTC();
+        AuditTrail audit = new AuditTrail(clock);
+        MediaService media = new MediaService(
+                test.database(), new MediaFiles(test.folder().resolve("media")), audit, List.of(), clock);
+        imports = new ImportService(
+                test.database(),
+                List.of(new QuestionTarget(new CatalogService(test.database()), media)),
+                audit,
+                clock,
+                test.folder().resolve("imports"));
+    }
+
+    @AfterContainer
+    static void close() {
+        imports.close();
+        test.close();
+    }
+
+    @Property(tries = 60)
+    void theSecondTimeEverythingIsTheSame(@ForAll("files") List<List<String>> rows, @ForAll Identical second) {
+        String file = Stream.concat(Stream.of(Samples.HEADER.strip()), rows.stream().map(QuestionImportPropertyIT::line))
+                .collect(Collectors.joining("\r\n"));
+        ImportBatch first = imported(file, Identical.SKIP);
+        assertThat(first.counts().refuse()).isZero();
+        assertThat(first.counts().rows()).isEqualTo(rows.size());
+        if (second != Identical.CREATE) {
+            ImportBatch again = imported(file, second);
+            assertThat(again.counts().same()).isEqualTo(rows.size());
+        }
+        imports.undo(UUID.fromString(first.id()), Actor.SERVER);
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                .map(cell -> '"' + Apostrophe.put(cell).replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
+    }
+
+    private static ImportBatch imported(String file, Identical identical) {
+        StagedImport staged = imports.staging()
+                .stage(
+                        new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                        "export.csv",
+                        null,
+                        Actor.SERVER);
+        UUID id = UUID.fromString(staged.batch().id());
+        imports.staging()
+                .configure(
+                        id,
+                        Importing.chosen(Importing.options(staged), Map.of(), identical, BadRows.SKIP, true),
+                        Actor.SERVER);
+        imports.apply(id, Actor.SERVER);
+        ImportBatch batch = imports.get(id);
+        while (batch.state().running()) {
+            LockSupport.parkNanos(200_000);
+            batch = imports.get(id);
+        }
+        assertThat(batch.failure()).isNull();
+        assertThat(batch.state()).isEqualTo(ImportState.APPLIED);
+        return batch;
+    }
+
+    /** Good rows, no two of them identical; answers are told apart by what stands before them. */
+    @Provide
+    Arbitrary<List<List<String>>> files() {
+        Arbitrary<String> text = Arbitraries.strings()
+                .withChars("a河'=+-@\t\r\n\",; 😀".replaceAll("[^\\x{0}-\\x{FFFF}]", ""))
+                .ofMaxLength(6);
+        Arbitrary<List<String>> row = Combinators.combine(
+                        Arbitraries.of("arts", "geo-2", "a_b"),
+                        Arbitraries.of("text", "image", "video", "audio"),
+                        Arbitraries.integers().between(1, 5),
+                        text.list().ofSize(10))
+                .as((category, type, difficulty, texts) -> List.of(
+                        category,
+                        type,
+                        String.valueOf(difficulty),
+                        texts.get(0) + "s",
+                        texts.get(1) + "r",
+                        texts.get(2) + "1",
+                        texts.get(3).isBlank() ? "" : texts.get(3) + "2",
+                        texts.get(4).isBlank() ? "" : texts.get(4) + "3",
+                        texts.get(5).isBlank() ? "" : texts.get(5) + "4",
+                        texts.get(6).isBlank() ? "" : texts.get(6) + "5",
+                        texts.get(7),
+                        texts.get(8),
+                        texts.get(9)));
+        return row.list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .uniqueElements(cells -> cells.subList(3, 10).stream()
+                        .map(String::strip)
+                        .toList());
+    }
+}
