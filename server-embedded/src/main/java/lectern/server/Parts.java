@@ -16,6 +16,7 @@ import lectern.server.article.ArticleImportService;
 import lectern.server.article.ArticleMedia;
 import lectern.server.article.ArticleRoutes;
 import lectern.server.article.ArticleService;
+import lectern.server.article.ArticleTarget;
 import lectern.server.article.BinSweep;
 import lectern.server.article.ReadingRoutes;
 import lectern.server.article.ReadingService;
@@ -124,7 +125,7 @@ final class Parts implements AutoCloseable {
         CatalogService catalog = new CatalogService(database);
         ImportTarget<?> questions = question(catalog, new SchoolFiguresOf(accounts, progress));
         article();
-        importing(List.of(questions));
+        importing(List.of(questions, new ArticleTarget()));
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
@@ -143,9 +144,9 @@ final class Parts implements AutoCloseable {
         AuditTrail audit = new AuditTrail(clock);
         MediaService media = media(audit);
         SearchService search = closing(new SearchService(database, catalog));
-        QuestionService questions = new QuestionService(database, catalog, search, media, audit, clock);
         CsvImportService csv = closing(new CsvImportService(
                 database, catalog, audit, clock, config.data().resolve("tmp")));
+        QuestionService questions = new QuestionService(database, catalog, search, media, audit, clock);
         QuestionEditService edits = new QuestionEditService(database, catalog, media, audit, clock);
         new QuestionRoutes(
                         questions,
@@ -207,9 +208,9 @@ final class Parts implements AutoCloseable {
                 .register(table);
         new TagRoutes(new TagService(database, audit, clock)).register(table);
         new ReadingRoutes(new ReadingService(database, new SecureRandom())).register(table);
-        new ArticleImportRoutes(new ArticleImportService(
-                        database, audit, clock, config.data().resolve("tmp")))
-                .register(table);
+        ArticleImportService imports = closing(new ArticleImportService(
+                database, audit, clock, config.data().resolve("tmp")));
+        new ArticleImportRoutes(imports).register(table);
         new ArticleExportRoutes(new ArticleExport(exports), clock).register(table);
         closing(new BinSweep(database, clock));
     }

@@ -29,6 +29,7 @@ import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportState;
 import lectern.model.importing.UndoReport;
+import lectern.model.wire.WireError;
 import org.jspecify.annotations.Nullable;
 
 /** The history of imports. */
@@ -124,11 +125,11 @@ public final class ImportHistoryView implements Page {
     private void tell() {
         ImportBatch batch = model.chosenProperty().get();
         UndoReport report = model.undoneProperty().get();
-        Remark refusal = model.refusalProperty().get();
+        WireError refusal = model.refusalProperty().get();
         title.setText(batch == null ? "" : batch.fileName());
         facts.setText(batch == null ? "" : facts(batch));
         said.setText(report == null || batch == null ? "" : undoWords.of(report, batch.kind()));
-        refused.setText(refusal == null ? "" : messages.get("importing.undo.refused", words.whole(refusal)));
+        refused.setText(refusal == null ? "" : undoWords.refused(refusal));
         Shown.set(said, !said.getText().isEmpty());
         Shown.set(refused, !refused.getText().isEmpty());
         Shown.set(importGoOn, batch != null && ImportHistoryViewModel.open(batch));

@@ -22,6 +22,7 @@ import lectern.model.importing.ImportState;
 import lectern.model.importing.UndoReport;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.model.wire.WireError;
 import org.jspecify.annotations.Nullable;
 
 /** The history of imports: what each did, what was found in it, and taking it back. */
@@ -42,7 +43,7 @@ public final class ImportHistoryViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable ImportBatch> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable UndoReport> undone = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Remark> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WireError> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Me> me = new ReadOnlyObjectWrapper<>();
     private @Nullable RunningTask listing;
 
@@ -103,7 +104,7 @@ public final class ImportHistoryViewModel {
     }
 
     /** Why it can't be taken back; null where that was not tried or did not fail. */
-    public ReadOnlyObjectProperty<@Nullable Remark> refusalProperty() {
+    public ReadOnlyObjectProperty<@Nullable WireError> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 

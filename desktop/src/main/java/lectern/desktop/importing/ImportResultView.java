@@ -17,13 +17,13 @@ import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportState;
 import lectern.model.importing.RowOutcome;
 import lectern.model.importing.UndoReport;
+import lectern.model.wire.WireError;
 
 /** The last step: the writing, and what came of it. */
 public final class ImportResultView {
     private final ImportViewModel model;
     private final ImportRunViewModel running;
     private final Messages messages;
-    private final RemarkWords words;
     private final UndoWords undoWords;
     private final BooleanBinding undoable;
     private final BooleanBinding publishable;
@@ -74,7 +74,6 @@ public final class ImportResultView {
         this.model = model;
         this.running = model.running();
         this.messages = messages;
-        words = new RemarkWords(messages);
         undoWords = new UndoWords(messages);
         undoable = running.undoable();
         publishable = running.publishable();
@@ -118,14 +117,14 @@ public final class ImportResultView {
     private void tell() {
         ImportBatch now = running.outcomeProperty().get();
         PublishOutcome out = running.publishedProperty().get();
-        Remark refusal = running.refusalProperty().get();
+        WireError refusal = running.refusalProperty().get();
         ImportKind kind = now == null ? ImportKind.QUESTIONS : now.kind();
         importOpen.setText(messages.get("importing.open." + kind));
         made.setText(now == null ? "" : title(now));
         details.setText(now == null ? "" : details(now));
         publishedText.setText(out == null ? "" : messages.count("importing.published", out.published()));
         leftText.setText(out == null || out.left() == 0 ? "" : left(out));
-        refusedText.setText(refusal == null ? "" : messages.get("importing.undo.refused", words.whole(refusal)));
+        refusedText.setText(refusal == null ? "" : undoWords.refused(refusal));
         for (Label label : List.of(details, publishedText, leftText, refusedText)) {
             Shown.set(label, !label.getText().isEmpty());
         }

@@ -17,6 +17,7 @@ import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportState;
 import lectern.model.importing.UndoReport;
+import lectern.model.wire.WireError;
 import org.jspecify.annotations.Nullable;
 
 /** The last step of an import: writing it, what came of it, taking it back, publishing it. */
@@ -31,7 +32,7 @@ public final class ImportRunViewModel {
             new ReadOnlyObjectWrapper<>(new RunningTask.Done(0, 0));
     private final ReadOnlyObjectWrapper<@Nullable ImportBatch> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable UndoReport> undone = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Remark> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WireError> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable PublishOutcome> published = new ReadOnlyObjectWrapper<>();
     private @Nullable RunningTask running;
 
@@ -68,7 +69,7 @@ public final class ImportRunViewModel {
     }
 
     /** Why it can't be taken back; null where that was not tried or did not fail. */
-    public ReadOnlyObjectProperty<@Nullable Remark> refusalProperty() {
+    public ReadOnlyObjectProperty<@Nullable WireError> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 

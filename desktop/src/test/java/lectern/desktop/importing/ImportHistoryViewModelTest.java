@@ -86,7 +86,7 @@ class ImportHistoryViewModelTest {
         model.choose(APPLIED);
         server.refuse("POST /api/admin/imports/i1/undo", ErrorCode.CONFLICT, "1 question was answered since");
         model.undo();
-        assertThat(Objects.requireNonNull(model.refusalProperty().get()).reason())
+        assertThat(Objects.requireNonNull(model.refusalProperty().get()).message())
                 .isEqualTo("1 question was answered since");
         assertThat(model.batches()).contains(APPLIED);
         failures.assertNone();

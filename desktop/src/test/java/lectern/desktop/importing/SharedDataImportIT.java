@@ -24,6 +24,7 @@ import lectern.model.article.ArticleFilter;
 import lectern.model.article.ArticleStatistics;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ExportFormat;
+import lectern.model.importing.Identical;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportOptions;
@@ -170,7 +171,8 @@ class SharedDataImportIT {
     }
 
     private ImportViewModel imported(Path file, ImportKind kind, long rows) {
-        ImportViewModel model = checkedModel(file);
+        // 8 and 32 questions stand twice in two of the files, and are meant to come in twice.
+        ImportViewModel model = checkedModel(file, Identical.CREATE);
         ImportBatch checked = Objects.requireNonNull(model.check().checkedProperty().get());
         assertThat(checked.kind()).isEqualTo(kind);
         assertThat(checked.counts()).isEqualTo(new RowCounts(rows, rows, 0, 0, 0, 0));
@@ -183,12 +185,13 @@ class SharedDataImportIT {
     }
 
     private ImportBatch checked(Path file) {
-        return Objects.requireNonNull(checkedModel(file).check().checkedProperty().get());
+        return Objects.requireNonNull(checkedModel(file, Identical.SKIP).check().checkedProperty().get());
     }
 
-    private ImportViewModel checkedModel(Path file) {
+    private ImportViewModel checkedModel(Path file, Identical identical) {
         ImportViewModel model = model();
         model.choose(new ImportSource.OfFile(file));
+        model.file().change(options -> Options.identical(options, identical));
         toCheck(model);
         return model;
     }

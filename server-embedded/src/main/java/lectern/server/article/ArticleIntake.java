@@ -28,7 +28,8 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
     /** Where the file has what this import makes or changes. */
     private final Map<Key, Long> begun = new HashMap<>();
 
-    private final Set<UUID> changed = new HashSet<>();
+    /** What was there and is spoken for: it is alike, or changed already. */
+    private final Set<UUID> taken = new HashSet<>();
     private long sentences;
 
     /** @param dry whether nothing is to be written */
@@ -43,16 +44,24 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
     @Override
     public List<Decision> take(List<ReadArticle> items) {
         Map<Key, List<ArticleRow>> there = identical == Identical.CREATE ? Map.of() : there(items);
+        List<NewArticle> articles = items.stream()
+                .map(item -> NewArticle.of(item.draft(), json, origin.by(), origin.now()))
+                .toList();
+        // First, so that none of these becomes another that only has its title.
+        List<@Nullable UUID> alike = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            alike.add(alike(items.get(i), articles.get(i), there.getOrDefault(items.get(i).key(), List.of())));
+        }
         List<Decision> decisions = new ArrayList<>(items.size());
         List<NewArticle> made = new ArrayList<>();
-        for (ReadArticle item : items) {
-            NewArticle article = NewArticle.of(item.draft(), json, origin.by(), origin.now());
-            Decision decision = identical == Identical.CREATE
-                    ? Decision.CREATE
-                    : decide(item, article, there.getOrDefault(item.key(), List.of()));
+        for (int i = 0; i < items.size(); i++) {
+            UUID same = alike.get(i);
+            List<ArticleRow> former = there.getOrDefault(items.get(i).key(), List.of());
+            Decision decision =
+                    same == null ? decide(items.get(i), articles.get(i), former) : Decision.same(same);
             if (decision == Decision.CREATE) {
-                made.add(article);
-                sentences += article.sentences().size();
+                made.add(articles.get(i));
+                sentences += articles.get(i).sentences().size();
             }
             decisions.add(decision);
         }
@@ -70,46 +79,60 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
         for (int from = 0; from < titles.size(); from += TITLES) {
             for (ArticleRow row : tx.dao(ArticleDao.class)
                     .byTitles(titles.subList(from, Math.min(from + TITLES, titles.size())))) {
-                found.computeIfAbsent(new Key(row.title(), row.sourceType()), key -> new ArrayList<>(1))
-                        .add(row);
+                if (!row.createdAt().equals(origin.now())) {
+                    found.computeIfAbsent(new Key(row.title(), row.sourceType()), key -> new ArrayList<>(1))
+                            .add(row);
+                }
             }
         }
         return found;
     }
 
-    private Decision decide(ReadArticle item, NewArticle article, List<ArticleRow> there) {
-        boolean saysPublished = item.draft().isPublished() != null;
-        StoredArticle former = null;
+    /** The article that is there and says just the same; null where there is none. */
+    private @Nullable UUID alike(ReadArticle item, NewArticle article, List<ArticleRow> there) {
         for (ArticleRow row : there) {
-            if (madeHere(row) || changed.contains(row.id())) {
-                continue;
+            if (!taken.contains(row.id())
+                    && row.totalSentences() == article.row().totalSentences()
+                    && StoredArticle.read(tx, row).alike(article, saysPublished(item), json)) {
+                taken.add(row.id());
+                return row.id();
             }
-            StoredArticle stored = StoredArticle.read(tx, row);
-            if (stored.alike(article, saysPublished, json)) {
-                return Decision.same(row.id());
-            }
-            former = former == null ? stored : former;
         }
-        UUID id = former == null ? null : former.row().id();
-        Long before = begun.putIfAbsent(item.key(), item.row());
-        if (before != null) {
-            return skip(item, id, "the file has an article of this title and source type in row " + before + " already");
-        }
-        if (former == null || id == null) {
-            return Decision.CREATE;
-        }
-        if (identical == Identical.SKIP) {
-            return skip(item, id, "there is an article of this title and source type already, and it is another");
-        }
-        changed.add(id);
-        if (!dry) {
-            new ArticleChange(former, article, origin, json).write(tx, saysPublished);
-        }
-        return Decision.update(id);
+        return null;
     }
 
-    private boolean madeHere(ArticleRow row) {
-        return row.createdAt().equals(origin.now());
+    private static boolean saysPublished(ReadArticle item) {
+        return item.draft().isPublished() != null;
+    }
+
+    private Decision decide(ReadArticle item, NewArticle article, List<ArticleRow> there) {
+        if (identical == Identical.CREATE) {
+            return Decision.CREATE;
+        }
+        UUID newest = there.isEmpty() ? null : there.getFirst().id();
+        Long before = begun.putIfAbsent(item.key(), item.row());
+        if (before != null) {
+            String why = "the file has an article of this title and source type in row " + before + " already";
+            return skip(item, newest, why);
+        }
+        ArticleRow former = there.stream()
+                .filter(row -> !taken.contains(row.id()))
+                .findFirst()
+                .orElse(null);
+        if (former == null) {
+            return newest == null
+                    ? Decision.CREATE
+                    : skip(item, newest, "the file has another article of this title and source type");
+        }
+        if (identical == Identical.SKIP) {
+            String why = "there is an article of this title and source type already, and it is another";
+            return skip(item, former.id(), why);
+        }
+        taken.add(former.id());
+        if (!dry) {
+            new ArticleChange(StoredArticle.read(tx, former), article, origin, json).write(tx, saysPublished(item));
+        }
+        return Decision.update(former.id());
     }
 
     private static Decision skip(ReadArticle item, @Nullable UUID existingId, String why) {

@@ -90,7 +90,8 @@ final class FirstOptions {
         return columns;
     }
 
-    private static Map<String, @Nullable String> fixed(
+    /** The values to begin with for fields that no column holds. */
+    static Map<String, @Nullable String> fixed(
             ImportTarget<?> target, ImportFormat format, List<String> columns) {
         Map<String, @Nullable String> fixed = new LinkedHashMap<>();
         for (TargetField field : target.fields()) {

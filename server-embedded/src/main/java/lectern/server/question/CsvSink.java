@@ -9,17 +9,23 @@ import lectern.model.question.QuestionDraft;
 import lectern.server.sheet.CsvFile;
 import org.jspecify.annotations.Nullable;
 
-/** Questions as a table with the columns of {@link CsvColumns}. */
+/**
+ * Questions as a table with the columns of the requirement (004); only where there are media, their addresses stand in one
+ * more.
+ */
 final class CsvSink implements QuestionSink {
     private final CsvFile file;
 
-    CsvSink(OutputStream out) throws IOException {
-        this.file = new CsvFile(out, CsvColumns.ALL);
+    private final boolean media;
+
+    CsvSink(OutputStream out, boolean media) throws IOException {
+        this.media = media;
+        this.file = new CsvFile(out, media ? QuestionFields.NAMES : CsvColumns.ALL);
     }
 
     @Override
     public void add(QuestionDraft question) {
-        List<@Nullable String> cells = new ArrayList<>(CsvColumns.ALL.size());
+        List<@Nullable String> cells = new ArrayList<>(QuestionFields.NAMES.size());
         cells.add(question.categoryId());
         cells.add(question.contentType().wireName());
         cells.add(String.valueOf(question.difficulty()));
@@ -33,6 +39,9 @@ final class CsvSink implements QuestionSink {
         cells.add(card == null ? null : card.summary());
         cells.add(card == null ? null : card.deepDive());
         cells.add(card == null ? null : card.sourceRef());
+        if (media) {
+            cells.add(question.stem().mediaUrl());
+        }
         file.row(cells);
     }
 

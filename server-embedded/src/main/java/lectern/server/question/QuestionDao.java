@@ -39,8 +39,14 @@ interface QuestionDao {
             @Bind("limit") int limit,
             @Bind("offset") long offset);
 
+    /** Whether any of them shows a picture, sound or video. */
+    @AllowUnusedBindings
+    @SqlQuery("select count(stem_media_url) > 0 from question <where>")
+    boolean anyMedia(@Define("where") String where, @BindMap Map<String, Object> parameters);
+
     /** The ids of all, while they are asked for. Close it. */
     @FetchSize(5_000)
+    @AllowUnusedBindings
     @SqlQuery("select id from question <where> order by <order>")
     ResultIterator<UUID> ids(
             @Define("where") String where, @Define("order") String order, @BindMap Map<String, Object> parameters);

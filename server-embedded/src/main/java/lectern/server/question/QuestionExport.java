@@ -42,9 +42,10 @@ public final class QuestionExport {
 
     private static void write(Tx tx, Criteria criteria, String order, ExportFormat format, OutputStream out)
             throws IOException {
-        try (QuestionSink sink = QuestionSink.of(format, out);
-                ResultIterator<UUID> ids =
-                        tx.dao(QuestionDao.class).ids(criteria.where(), order, criteria.parameters())) {
+        QuestionDao dao = tx.dao(QuestionDao.class);
+        boolean media = dao.anyMedia(criteria.where(), criteria.parameters());
+        try (QuestionSink sink = QuestionSink.of(format, out, media);
+                ResultIterator<UUID> ids = dao.ids(criteria.where(), order, criteria.parameters())) {
             while (ids.hasNext()) {
                 List<UUID> step = step(ids);
                 Map<UUID, QuestionRow> rows = QuestionStore.read(tx, step);

@@ -9,9 +9,10 @@ import lectern.model.question.QuestionDraft;
 /** A file of questions while it is written. */
 interface QuestionSink extends Closeable {
 
-    static QuestionSink of(ExportFormat format, OutputStream out) throws IOException {
+    /** @param media whether any of them shows a picture, sound or video */
+    static QuestionSink of(ExportFormat format, OutputStream out, boolean media) throws IOException {
         return switch (format) {
-            case CSV -> new CsvSink(out);
+            case CSV -> new CsvSink(out, media);
             case JSON -> new JsonSink(out);
             case GIFT -> new GiftSink(out);
         };

@@ -212,7 +212,9 @@ class ArticleTargetIT {
         assertThat(checked(bytes(file), "a.csv", Identical.SKIP)).isEqualTo(counts(1, 0, 0, 1));
         assertThat(checked(bytes(file), "a.csv", Identical.CREATE)).isEqualTo(counts(2, 0, 0, 0));
         assertThat(checked(bytes(twice), "a.json", Identical.SKIP)).isEqualTo(counts(1, 0, 1, 2));
-        String id = steps.staged(bytes(twice), "a.json", Identical.UPDATE, BadRows.REFUSE_ALL);
+        assertThat(checked(bytes(twice), "a.json", Identical.UPDATE)).isEqualTo(counts(1, 0, 1, 2));
+        String other = twice.replace("\"one\"", "\"1\"");
+        String id = steps.staged(bytes(other), "a.json", Identical.UPDATE, BadRows.REFUSE_ALL);
         assertThat(steps.checked(id).counts()).isEqualTo(counts(1, 1, 0, 2));
         assertThat(admin.imports().rows(id, RowOutcome.SKIP, 1, 10).items())
                 .extracting(RowFinding::row, RowFinding::existingId)
