@@ -78,7 +78,7 @@ class ConsoleStoryIT {
         robot.clickOn("#username").write("ada");
         robot.clickOn("#password").write("correct horse");
         robot.clickOn("#repeated").write("correct horse").type(KeyCode.ENTER);
-        visible(robot, "#content-OWN_FILE");
+        visible(robot, "#content");
         click(robot, "#content-OWN_FILE");
         click(robot, "#next");
         visible(robot, "#importChoose");
