@@ -179,7 +179,7 @@ public final class Console implements AutoCloseable {
                 new Commands(pages, navigator, new AppearanceMenu(appearance, messages), messages, dialogs, overlay);
         navigator.open(new HomePlace());
         Parent shell = views.load(new ShellView(model, pages, navigator, messages, commands));
-        ImportDrop.files(shell, source -> navigator.open(new ImportPlace(ImportKind.QUESTIONS, source, null)));
+        ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
         overlay.setContent(shell);
         watching.start();
         stopCounting = reports.start(clockwork);

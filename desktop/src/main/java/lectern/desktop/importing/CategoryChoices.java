@@ -1,5 +1,6 @@
 package lectern.desktop.importing;
 
+import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.task.TaskRunner;
@@ -12,7 +13,9 @@ public final class CategoryChoices {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final ObservableList<Category> active = FXCollections.observableArrayList();
+    private final ObservableList<Category> all = FXCollections.observableArrayList();
+    private final ObservableList<Category> active =
+            all.filtered(category -> category.status() == Category.Status.ACTIVE);
 
     CategoryChoices(LecternClient client, TaskRunner tasks, Messages messages) {
         this.client = client;
@@ -25,14 +28,28 @@ public final class CategoryChoices {
         return active;
     }
 
+    /** The names of categories, as far as they are known; else their ids. */
+    List<String> names(List<String> ids) {
+        return ids.stream()
+                .map(id -> all.stream()
+                        .filter(category -> category.id().equals(id))
+                        .map(Category::name)
+                        .findFirst()
+                        .orElse(id))
+                .toList();
+    }
+
+    /** All of them, archived ones too. */
+    ObservableList<Category> all() {
+        return all;
+    }
+
     void fetch() {
         tasks.job(
                         messages.text("importing.categories.loading"),
                         progress -> client.questions().allCategories())
                 .quiet()
-                .then(all -> active.setAll(all.stream()
-                        .filter(category -> category.status() == Category.Status.ACTIVE)
-                        .toList()))
+                .then(all::setAll)
                 .start();
     }
 }

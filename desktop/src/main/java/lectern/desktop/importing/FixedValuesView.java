@@ -4,17 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.TextCell;
 import lectern.model.importing.ImportField;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportOptions;
@@ -38,33 +41,12 @@ public final class FixedValuesView {
     private GridPane grid;
 
     @FXML
-    private ComboBox<String> more;
+    private MenuButton more;
 
     FixedValuesView(ImportViewModel model, Messages messages) {
         this.file = model.file();
         this.categories = model.categories();
         this.messages = messages;
-    }
-
-    @FXML
-    private void initialize() {
-        TextCell.use(
-                more,
-                field -> Bindings.createStringBinding(
-                        () -> FieldNames.of(messages, kind, field), messages.languageProperty()));
-        more.promptTextProperty().bind(messages.text("importing.fixed.more"));
-        more.setOnAction(event -> {
-            String field = more.getValue();
-            StagedImport now = file.staged();
-            if (!showing && field != null && now != null) {
-                added.add(field);
-                show(now);
-                TextField editor = editors.get(field);
-                if (editor != null) {
-                    editor.requestFocus();
-                }
-            }
-        });
     }
 
     void show(StagedImport now) {
@@ -85,10 +67,30 @@ public final class FixedValuesView {
                 .map(ImportField::name)
                 .filter(field -> !fields.contains(field) && !options.columns().contains(field))
                 .toList();
-        more.getItems().setAll(others);
-        more.setValue(null);
+        more.getItems().setAll(others.stream().map(this::addition).toList());
         Shown.set(more, !others.isEmpty());
         showing = false;
+    }
+
+    private MenuItem addition(String field) {
+        MenuItem item = new MenuItem();
+        item.setId("add-" + field);
+        item.textProperty().bind(named(field));
+        item.setOnAction(event -> add(field));
+        return item;
+    }
+
+    private StringBinding named(String field) {
+        return Bindings.createStringBinding(() -> FieldNames.of(messages, kind, field), messages.languageProperty());
+    }
+
+    private void add(String field) {
+        StagedImport now = file.staged();
+        if (now != null) {
+            added.add(field);
+            show(now);
+            Objects.requireNonNull(editors.get(field)).requestFocus();
+        }
     }
 
     /** Those that are missing, those that have a value, those that the person asked for, and the category in any case. */
@@ -111,9 +113,7 @@ public final class FixedValuesView {
         int row = 0;
         for (String field : fields) {
             Label name = new Label();
-            name.textProperty()
-                    .bind(Bindings.createStringBinding(
-                            () -> FieldNames.of(messages, kind, field), messages.languageProperty()));
+            name.textProperty().bind(named(field));
             name.setMinWidth(Region.USE_PREF_SIZE);
             Node control = field.equals(CATEGORY) ? categoryBox() : editor(field, new TextField());
             control.setId("fixed-" + field);

@@ -17,6 +17,7 @@ import lectern.desktop.widget.TextCell;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.Identical;
 import lectern.model.importing.ImportBatch;
+import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportOptions;
 import lectern.model.importing.StagedImport;
 import lectern.model.wire.ErrorCode;
@@ -113,6 +114,7 @@ public final class ImportCheckView {
             badRows.setValue(options.badRows());
             identical.setValue(options.identical());
             create.setSelected(options.createCategories());
+            Shown.set(create, options.kind() == ImportKind.QUESTIONS);
             showing = false;
         }
     }

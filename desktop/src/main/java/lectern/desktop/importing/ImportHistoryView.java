@@ -118,6 +118,7 @@ public final class ImportHistoryView implements Page {
         Shown.whileTrue(details, model.chosenProperty().isNotNull());
         model.chosenProperty().subscribe(batch -> tell());
         model.undoneProperty().subscribe(report -> tell());
+        model.categories().all().subscribe(this::tell);
         model.refusalProperty().subscribe(refusal -> tell());
         messages.languageProperty().subscribe(language -> tell());
     }
@@ -143,7 +144,9 @@ public final class ImportHistoryView implements Page {
                         time("importing.fact.applied", batch.appliedAt()),
                         time("importing.fact.undone", batch.undoneAt()),
                         time("importing.fact.expires", batch.expiresAt()),
-                        undoWords.categories("importing.categoriesMade", batch.categoriesCreated()),
+                        undoWords.categories(
+                                "importing.categoriesMade",
+                                model.categories().names(batch.categoriesCreated())),
                         batch.failure() == null ? "" : words.whole(Remark.of(batch.failure())))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));

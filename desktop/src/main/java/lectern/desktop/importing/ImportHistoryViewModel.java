@@ -36,6 +36,7 @@ public final class ImportHistoryViewModel {
     private final Navigator navigator;
     private final Undoing undoing;
     private final FindingsViewModel findings;
+    private final CategoryChoices categories;
     private final ObjectProperty<Optional<ImportKind>> kind;
     private final ObjectProperty<Optional<ImportState>> state = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<ImportBatch> batches = FXCollections.observableArrayList();
@@ -59,6 +60,7 @@ public final class ImportHistoryViewModel {
         this.navigator = navigator;
         undoing = new Undoing(imports, tasks, messages);
         findings = new FindingsViewModel(imports, tasks, messages);
+        categories = new CategoryChoices(client, tasks, messages);
         kind = new SimpleObjectProperty<>(Optional.of(first));
         kind.subscribe((before, now) -> list(1));
         state.subscribe((before, now) -> list(1));
@@ -91,6 +93,11 @@ public final class ImportHistoryViewModel {
     /** The one that is looked at; null for none. */
     public ReadOnlyObjectProperty<@Nullable ImportBatch> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The categories that there are. */
+    public CategoryChoices categories() {
+        return categories;
     }
 
     /** What was found in it. */
@@ -126,6 +133,7 @@ public final class ImportHistoryViewModel {
 
     /** Fetches them again. */
     public void show() {
+        categories.fetch();
         if (me.get() == null) {
             tasks.job(
                             messages.text("importing.history.loading"),

@@ -1,6 +1,5 @@
 package lectern.desktop.importing;
 
-import java.nio.file.Path;
 import lectern.desktop.page.Place;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
@@ -23,9 +22,10 @@ public record ImportPlace(
         return new ImportPlace(kind, null, null);
     }
 
-    /** The wizard with a file. */
-    public static ImportPlace of(ImportKind kind, Path file) {
-        return new ImportPlace(kind, new ImportSource.OfFile(file), null);
+    /** The wizard with what was dropped on the page of a place, in the room of that place as far as it takes any. */
+    public static ImportPlace dropped(@Nullable Place on, ImportSource source) {
+        boolean articles = on != null && on.room().equals(ImportRooms.of(ImportKind.ARTICLES));
+        return new ImportPlace(articles ? ImportKind.ARTICLES : ImportKind.QUESTIONS, source, null);
     }
 
     /** The wizard where someone left it. */

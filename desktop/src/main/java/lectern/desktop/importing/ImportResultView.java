@@ -101,6 +101,7 @@ public final class ImportResultView {
                 .bind(Bindings.createStringBinding(this::amount, running.doneProperty(), messages.languageProperty()));
         running.outcomeProperty().subscribe(now -> tell());
         running.publishedProperty().subscribe(now -> tell());
+        model.categories().all().subscribe(this::tell);
         running.undoneProperty().subscribe(now -> tell());
         running.refusalProperty().subscribe(now -> tell());
         messages.languageProperty().subscribe(language -> tell());
@@ -151,7 +152,8 @@ public final class ImportResultView {
                 .map(outcome ->
                         messages.count("importing.rows." + outcome, now.counts().of(outcome)))
                 .collect(Collectors.joining("\n"));
-        String made = undoWords.categories("importing.categoriesMade", now.categoriesCreated());
+        String made = undoWords.categories(
+                "importing.categoriesMade", model.categories().names(now.categoriesCreated()));
         return Stream.of(rest, made).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n"));
     }
 

@@ -26,6 +26,7 @@ public final class ImportRunViewModel {
     private final TaskRunner tasks;
     private final Messages messages;
     private final Undoing undoing;
+    private final CategoryChoices categories;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<RunningTask.Done> done =
@@ -36,7 +37,8 @@ public final class ImportRunViewModel {
     private final ReadOnlyObjectWrapper<@Nullable PublishOutcome> published = new ReadOnlyObjectWrapper<>();
     private @Nullable RunningTask running;
 
-    ImportRunViewModel(LecternClient client, TaskRunner tasks, Messages messages) {
+    ImportRunViewModel(LecternClient client, TaskRunner tasks, Messages messages, CategoryChoices categories) {
+        this.categories = categories;
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
@@ -136,6 +138,7 @@ public final class ImportRunViewModel {
                 .then(now -> {
                     if (now.state() == ImportState.APPLIED) {
                         outcome.set(now);
+                        categories.fetch();
                     }
                 })
                 .lastly(() -> {

@@ -57,7 +57,7 @@ public final class ImportViewModel {
         file = new ImportFileViewModel(client.imports(), tasks, messages);
         categories = new CategoryChoices(client, tasks, messages);
         check = new ImportCheckViewModel(client.imports(), tasks, messages, file);
-        running = new ImportRunViewModel(client, tasks, messages);
+        running = new ImportRunViewModel(client, tasks, messages, categories);
         session = new ImportSession(client.imports(), tasks, messages, desk, this);
     }
 

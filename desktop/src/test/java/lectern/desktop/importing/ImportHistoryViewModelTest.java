@@ -42,6 +42,7 @@ class ImportHistoryViewModelTest {
     @BeforeEach
     void script() {
         server.answerPage("GET /api/admin/imports", List.of(STAGED, APPLIED))
+                .answerPage("GET /api/admin/categories", List.of())
                 .answerPage("GET /api/admin/imports/i1/rows", List.of())
                 .answer(
                         "GET /api/auth/me",
