@@ -208,8 +208,8 @@ final class Parts implements AutoCloseable {
                 .register(table);
         new TagRoutes(new TagService(database, audit, clock)).register(table);
         new ReadingRoutes(new ReadingService(database, new SecureRandom())).register(table);
-        ArticleImportService imports = closing(new ArticleImportService(
-                database, audit, clock, config.data().resolve("tmp")));
+        ArticleImportService imports = closing(
+                new ArticleImportService(database, audit, clock, config.data().resolve("tmp")));
         new ArticleImportRoutes(imports).register(table);
         new ArticleExportRoutes(new ArticleExport(exports), clock).register(table);
         closing(new BinSweep(database, clock));

@@ -38,8 +38,9 @@ final class ArticleChange {
 
     private List<@Nullable SentenceRow> former() {
         Map<String, Deque<SentenceRow>> byText = new HashMap<>();
-        before.sentences().forEach(sentence -> byText.computeIfAbsent(sentence.content(), text -> new ArrayDeque<>())
-                .add(sentence));
+        before.sentences()
+                .forEach(sentence -> byText.computeIfAbsent(sentence.content(), text -> new ArrayDeque<>())
+                        .add(sentence));
         List<@Nullable SentenceRow> found = new ArrayList<>(file.sentences().size());
         Set<UUID> taken = new HashSet<>();
         for (SentenceRow sentence : file.sentences()) {
@@ -71,8 +72,8 @@ final class ArticleChange {
         ArticleRow held = tx.dao(ArticleDao.class)
                 .lock(before.row().id())
                 .filter(row -> row.equals(before.row()))
-                .orElseThrow(() -> DomainException.conflict("Somebody else changed \""
-                        + before.row().title() + "\" in the same moment: import again"));
+                .orElseThrow(() -> DomainException.conflict(
+                        "Somebody else changed \"" + before.row().title() + "\" in the same moment: import again"));
         ArticleImages images = new ArticleImages(origin.importId());
         images.add(before, origin.now());
         sentences(tx, images);

@@ -36,8 +36,7 @@ final class ArticleImages {
     record Before(ArticleRow row, List<String> tags, List<UUID> sentences, Instant changedAt) {}
 
     /** What an image holds: one of the two. */
-    private record State(
-            @Nullable Before article, @Nullable SentenceRow sentence) {}
+    private record State(@Nullable Before article, @Nullable SentenceRow sentence) {}
 
     void add(StoredArticle before, Instant now) {
         List<UUID> ids = before.sentences().stream().map(SentenceRow::id).toList();

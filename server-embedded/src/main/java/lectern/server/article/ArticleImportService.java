@@ -56,7 +56,8 @@ public final class ArticleImportService implements AutoCloseable {
     }
 
     /** A file that is read, and how. */
-    private record Source(ImportFormat format, long size, ItemReader<ReadArticle> reader, String encoding, String delimiter) {}
+    private record Source(
+            ImportFormat format, long size, ItemReader<ReadArticle> reader, String encoding, String delimiter) {}
 
     /** How a file is read. */
     @FunctionalInterface
@@ -77,7 +78,13 @@ public final class ArticleImportService implements AutoCloseable {
             }
             try (JsonArticles reader = new JsonArticles(file, rules)) {
                 return write(
-                        new Source(ImportFormat.JSON, file.size(), reader, file.charset().name(), ""), actor);
+                        new Source(
+                                ImportFormat.JSON,
+                                file.size(),
+                                reader,
+                                file.charset().name(),
+                                ""),
+                        actor);
             }
         });
     }
@@ -166,7 +173,9 @@ public final class ArticleImportService implements AutoCloseable {
                         actor,
                         origin.now()));
         audit.record(
-                tx, actor, Change.bulk("import", ArticleService.KIND, origin.importId().toString(), report));
+                tx,
+                actor,
+                Change.bulk("import", ArticleService.KIND, origin.importId().toString(), report));
     }
 
     @Override

@@ -30,6 +30,7 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
 
     /** What was there and is spoken for: it is alike, or changed already. */
     private final Set<UUID> taken = new HashSet<>();
+
     private long sentences;
 
     /** @param dry whether nothing is to be written */
@@ -50,15 +51,17 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
         // First, so that none of these becomes another that only has its title.
         List<@Nullable UUID> alike = new ArrayList<>(items.size());
         for (int i = 0; i < items.size(); i++) {
-            alike.add(alike(items.get(i), articles.get(i), there.getOrDefault(items.get(i).key(), List.of())));
+            alike.add(alike(
+                    items.get(i),
+                    articles.get(i),
+                    there.getOrDefault(items.get(i).key(), List.of())));
         }
         List<Decision> decisions = new ArrayList<>(items.size());
         List<NewArticle> made = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             UUID same = alike.get(i);
             List<ArticleRow> former = there.getOrDefault(items.get(i).key(), List.of());
-            Decision decision =
-                    same == null ? decide(items.get(i), articles.get(i), former) : Decision.same(same);
+            Decision decision = same == null ? decide(items.get(i), articles.get(i), former) : Decision.same(same);
             if (decision == Decision.CREATE) {
                 made.add(articles.get(i));
                 sentences += articles.get(i).sentences().size();
@@ -77,8 +80,8 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
                 items.stream().map(item -> item.key().title()).distinct().toList();
         Map<Key, List<ArticleRow>> found = new HashMap<>();
         for (int from = 0; from < titles.size(); from += TITLES) {
-            for (ArticleRow row : tx.dao(ArticleDao.class)
-                    .byTitles(titles.subList(from, Math.min(from + TITLES, titles.size())))) {
+            for (ArticleRow row :
+                    tx.dao(ArticleDao.class).byTitles(titles.subList(from, Math.min(from + TITLES, titles.size())))) {
                 if (!row.createdAt().equals(origin.now())) {
                     found.computeIfAbsent(new Key(row.title(), row.sourceType()), key -> new ArrayList<>(1))
                             .add(row);

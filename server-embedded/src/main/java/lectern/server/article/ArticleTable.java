@@ -132,7 +132,8 @@ final class ArticleTable implements ItemReader<ReadArticle> {
             said.forEach((column, value) -> {
                 if (cells.told(column) && !cells.get(column).strip().equals(value.strip())) {
                     String found = "is another than in row " + first + ", where this article begins";
-                    checks.add(column.label(), found + ": make them the same or leave this one empty", cells.get(column));
+                    checks.add(
+                            column.label(), found + ": make them the same or leave this one empty", cells.get(column));
                 }
             });
         }
@@ -161,8 +162,7 @@ final class ArticleTable implements ItemReader<ReadArticle> {
             String label = FieldRows.label(title);
             return heading == null || !flaws.isEmpty()
                     ? Item.wrong(first, label, flaws)
-                    : Item.good(
-                            first, label, new ReadArticle(first, CsvCells.whole(heading, sentences)), weight);
+                    : Item.good(first, label, new ReadArticle(first, CsvCells.whole(heading, sentences)), weight);
         }
     }
 

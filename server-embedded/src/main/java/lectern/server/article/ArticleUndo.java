@@ -86,8 +86,8 @@ final class ArticleUndo {
                     conflicts);
         }
         if (missing > 0) {
-            throw DomainException.conflict("Nothing was undone: " + missing
-                    + " of the articles that this import made are gone for good");
+            throw DomainException.conflict(
+                    "Nothing was undone: " + missing + " of the articles that this import made are gone for good");
         }
     }
 

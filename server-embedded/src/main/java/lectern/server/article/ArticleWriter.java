@@ -50,7 +50,7 @@ final class ArticleWriter {
     /** Inserts sentences; the counts are the caller's concern. */
     static void insertSentences(Tx tx, List<SentenceRow> rows, StoredJson json) {
         if (!rows.isEmpty()) {
-            tx.dao(SentenceDao.class).insert(rows);
+            SentenceBatchInsert.insert(tx, rows);
             SentenceMedia.note(tx, rows, json);
         }
     }

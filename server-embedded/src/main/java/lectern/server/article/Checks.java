@@ -97,6 +97,7 @@ final class Checks {
     }
 
     void add(String field, String message, @Nullable String value) {
-        details.add(new ErrorDetail(prefix + field, message, row, row == null || value == null ? null : FieldRows.cut(value)));
+        details.add(new ErrorDetail(
+                prefix + field, message, row, row == null || value == null ? null : FieldRows.cut(value)));
     }
 }

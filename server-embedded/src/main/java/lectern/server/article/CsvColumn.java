@@ -40,8 +40,7 @@ enum CsvColumn {
             .map(column -> new TargetField(column.label, REQUIRED.contains(column), "", column.synonyms))
             .toList();
 
-    static final List<String> LABELS =
-            Stream.of(values()).map(CsvColumn::label).toList();
+    static final List<String> LABELS = Stream.of(values()).map(CsvColumn::label).toList();
 
     private final String label;
     private final List<String> synonyms;

@@ -106,7 +106,9 @@ final class JsonArticles implements ItemReader<ReadArticle> {
             if (draft == null) {
                 checks.add(prefix, "must not be null: write an article", null);
             } else {
-                label = draft.title() == null ? "" : FieldRows.label(draft.title().strip());
+                label = draft.title() == null
+                        ? ""
+                        : FieldRows.label(draft.title().strip());
                 rules.article(checks, prefix + ".", draft);
                 if (checks.details().isEmpty()) {
                     int weight = (int) (parser.currentLocation().getCharOffset() - begin);

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** SQL of sentences. Whoever writes holds the article's row. */
+/** SQL of sentences. Whoever writes holds the article's row. Rows are inserted by {@link SentenceBatchInsert}. */
 interface SentenceDao {
     /** A row of {@code sentence_media}. */
     record MediaLink(UUID sentenceId, String url) {}
@@ -69,13 +69,6 @@ interface SentenceDao {
             @Bind("articleId") UUID articleId,
             @Bind("difficulty") @Nullable Integer difficulty,
             @Bind("behind") int behind);
-
-    @SqlBatch("""
-            insert into sentence (id, article_id, sequence_order, content, extensions, own_difficulty, difficulty,
-                is_active, version, created_at, updated_at)
-            values (:id, :articleId, :sequenceOrder, :content, :extensions, :ownDifficulty, :difficulty,
-                :isActive, :version, :createdAt, :updatedAt)""")
-    void insert(@BindMethods Collection<SentenceRow> rows);
 
     @SqlBatch("""
             update sentence

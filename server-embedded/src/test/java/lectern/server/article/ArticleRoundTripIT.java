@@ -75,8 +75,7 @@ class ArticleRoundTripIT {
         ids.forEach(admin.articles()::delete);
         for (String file : new String[] {exported, table}) {
             String name = file.startsWith("{") ? "a.json" : "a.csv";
-            String id = steps.staged(
-                    file.getBytes(StandardCharsets.UTF_8), name, Identical.CREATE, BadRows.REFUSE_ALL);
+            String id = steps.staged(file.getBytes(StandardCharsets.UTF_8), name, Identical.CREATE, BadRows.REFUSE_ALL);
             steps.applied(id);
             assertThat(export(ExportFormat.JSON)).isEqualTo(exported);
             admin.imports().undo(id);

@@ -179,7 +179,8 @@ class ArticleTargetIT {
 
     @Test
     void badArticlesAreNamedByTheFilesOwnColumnsAndMayBeLeftOut() {
-        String file = "标题,句子,难度,扩展\nA,fine,,\nA,bad,9,[\nB,good,,\"{\"\"vocabulary\"\":[{\"\"word\"\":\"\"\"\"}]}\"\nC,good,,\n";
+        String file =
+                "标题,句子,难度,扩展\nA,fine,,\nA,bad,9,[\nB,good,,\"{\"\"vocabulary\"\":[{\"\"word\"\":\"\"\"\"}]}\"\nC,good,,\n";
         String id = steps.staged(bytes(file), "a.csv", Identical.SKIP, BadRows.SKIP);
         assertThat(steps.checked(id).counts()).isEqualTo(new RowCounts(3, 1, 0, 0, 0, 2));
         List<RowFinding> rows =
@@ -196,8 +197,9 @@ class ArticleTargetIT {
     @Test
     void oneTitleMayStandForSeveralArticlesWhereRowsAreNumbered() throws IOException {
         applied("articleNo,title,content\n1,A,one\n1,,two\n2,A,three\n3,Empty,\n", Identical.CREATE);
-        assertThat(all()).extracting(Article::title, Article::totalSentences).containsExactly(
-                tuple("A", 2), tuple("A", 1), tuple("Empty", 0));
+        assertThat(all())
+                .extracting(Article::title, Article::totalSentences)
+                .containsExactly(tuple("A", 2), tuple("A", 1), tuple("Empty", 0));
         assertThat(checked(export(ExportFormat.CSV), "a.csv", Identical.UPDATE)).isEqualTo(counts(0, 0, 3, 0));
         assertThat(checked(bytes("articleNo,title,content\n1,A,four\n2,A,three\n"), "a.csv", Identical.UPDATE))
                 .isEqualTo(counts(0, 1, 1, 0));
@@ -207,8 +209,9 @@ class ArticleTargetIT {
     void whatIsThereIsSkippedMadeAgainOrChanged() {
         String first = articles.create(Samples.draft("A", "one")).articleId();
         String file = "title,content,sourceType\nA,two,\nA book,one,book\n";
-        String twice = "{\"articles\":[{\"title\":\"A\",\"sentences\":[\"two\"]},{\"title\":\" A \",\"sentences\":[\"3\"]},"
-                + "{\"title\":\"A\",\"source_type\":\"book\"},{\"title\":\"A\",\"sourceType\":\"local\",\"sentences\":[\"one\"]}]}";
+        String twice =
+                "{\"articles\":[{\"title\":\"A\",\"sentences\":[\"two\"]},{\"title\":\" A \",\"sentences\":[\"3\"]},"
+                        + "{\"title\":\"A\",\"source_type\":\"book\"},{\"title\":\"A\",\"sourceType\":\"local\",\"sentences\":[\"one\"]}]}";
         assertThat(checked(bytes(file), "a.csv", Identical.SKIP)).isEqualTo(counts(1, 0, 0, 1));
         assertThat(checked(bytes(file), "a.csv", Identical.CREATE)).isEqualTo(counts(2, 0, 0, 0));
         assertThat(checked(bytes(twice), "a.json", Identical.SKIP)).isEqualTo(counts(1, 0, 1, 2));
@@ -255,10 +258,12 @@ class ArticleTargetIT {
         assertThat(batch.counts()).isEqualTo(counts(0, 1, 0, 0));
         ArticleDetail after = articles.get(id);
         assertThat(Samples.contents(after.sentences())).containsExactly("four", "five", "one");
-        assertThat(after.sentences()).extracting(Sentence::id).containsExactly(
-                before.sentences().get(3).id(),
-                before.sentences().get(1).id(),
-                before.sentences().get(0).id());
+        assertThat(after.sentences())
+                .extracting(Sentence::id)
+                .containsExactly(
+                        before.sentences().get(3).id(),
+                        before.sentences().get(1).id(),
+                        before.sentences().get(0).id());
         assertThat(after.sentences()).extracting(Sentence::version).containsExactly(1, 2, 2);
         assertThat(after.version()).isEqualTo(2);
         assertThat(after.description()).isNull();
@@ -271,8 +276,10 @@ class ArticleTargetIT {
         assertThat(report).isEqualTo(new UndoReport(0, 1, List.of(), List.of()));
         ArticleDetail undone = articles.get(id);
         assertThat(export(ExportFormat.JSON)).isEqualTo(exported);
-        assertThat(undone.sentences()).extracting(Sentence::id).containsExactlyElementsOf(
-                before.sentences().stream().map(Sentence::id).toList());
+        assertThat(undone.sentences())
+                .extracting(Sentence::id)
+                .containsExactlyElementsOf(
+                        before.sentences().stream().map(Sentence::id).toList());
         assertThat(undone.updatedAt()).isEqualTo(before.updatedAt());
         assertThat(undone.version()).isGreaterThan(after.version());
         assertThat(articles.statistics().byDifficulty()).isNotEmpty();
@@ -303,7 +310,8 @@ class ArticleTargetIT {
         ImportBatch changed = applied("title,content\nA,two\n", Identical.UPDATE);
         assertThat(conflict(made.id())).contains("\"A\"");
         admin.imports().undo(changed.id());
-        assertThat(Samples.contents(articles.get(all().getFirst().id()).sentences())).containsExactly("one");
+        assertThat(Samples.contents(articles.get(all().getFirst().id()).sentences()))
+                .containsExactly("one");
         admin.tags().update(tag.id(), new TagPatch("mine", null));
         assertThat(admin.imports().undo(made.id()).removed()).isEqualTo(1);
         assertThat(all()).isEmpty();

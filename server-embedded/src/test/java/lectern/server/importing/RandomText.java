@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts that a file may stumble over, from a seed. */
 public final class RandomText {
     private static final String[] PIECES = {
-        "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", ";", "；", "|", "[", "]", "{", "}", "\\", "~", "#", "%",
-        ":", "//", "$", "a", "Z", "5", "哪", "😀", " ", "\u00a0", "\uFEFF", "null", "true", "=1+1", "'=", "[\"x\"]"
+        "'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", ",", ";", "；", "|", "[", "]", "{", "}", "\\", "~", "#",
+        "%", ":", "//", "$", "a", "Z", "5", "哪", "😀", " ", "\u00a0", "\uFEFF", "null", "true", "=1+1", "'=", "[\"x\"]"
     };
 
     private final Random random;

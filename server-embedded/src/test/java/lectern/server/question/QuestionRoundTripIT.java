@@ -67,8 +67,7 @@ class QuestionRoundTripIT {
         curation.admin.questions().archive(ids);
         for (String file : new String[] {exported, table}) {
             String name = file.startsWith("{") ? "q.json" : "q.csv";
-            String id = steps.staged(
-                    file.getBytes(StandardCharsets.UTF_8), name, Identical.CREATE, BadRows.REFUSE_ALL);
+            String id = steps.staged(file.getBytes(StandardCharsets.UTF_8), name, Identical.CREATE, BadRows.REFUSE_ALL);
             steps.applied(id);
             assertThat(export(ExportFormat.JSON)).isEqualTo(exported);
             curation.admin.imports().undo(id);
@@ -102,7 +101,7 @@ class QuestionRoundTripIT {
                 answers.subList(1, Math.min(answers.size(), 6)),
                 random.number(2) == 0 ? "arts" : "history",
                 1 + random.number(5),
-                random.maybe(() -> new KnowledgeCardDraft(
-                        random.text(), random.maybe(random::text), random.maybe(random::text))));
+                random.maybe(() ->
+                        new KnowledgeCardDraft(random.text(), random.maybe(random::text), random.maybe(random::text))));
     }
 }
