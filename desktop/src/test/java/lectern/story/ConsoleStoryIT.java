@@ -185,7 +185,10 @@ class ConsoleStoryIT {
 
     private static int badRows(FxRobot robot) {
         return shown(robot, "#outcome-refuse")
-                ? robot.lookup("#findingsTable").queryAs(TableView.class).getItems().size()
+                ? robot.lookup("#findingsTable")
+                        .queryAs(TableView.class)
+                        .getItems()
+                        .size()
                 : 0;
     }
 }

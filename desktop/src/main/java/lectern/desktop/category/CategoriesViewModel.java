@@ -116,7 +116,9 @@ public final class CategoriesViewModel {
 
     /** Fetches them. */
     public void show() {
-        fetching = tasks.job(messages.text("category.loading"), progress -> client.questions().allCategories())
+        fetching = tasks.job(
+                        messages.text("category.loading"),
+                        progress -> client.questions().allCategories())
                 .quiet()
                 .replacing(fetching)
                 .then(this::fill)

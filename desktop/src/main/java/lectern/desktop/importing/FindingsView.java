@@ -135,7 +135,8 @@ public final class FindingsView {
     /** Only columns that say something are shown; in a narrow window a remark is worth more than what it is about. */
     private void fit() {
         List<FindingLine> lines = model.lines();
-        boolean remarks = lines.stream().anyMatch(line -> !line.remark().reason().isEmpty());
+        boolean remarks =
+                lines.stream().anyMatch(line -> !line.remark().reason().isEmpty());
         Map<String, Boolean> said = Map.of(
                 "outcome",
                 model.outcomeProperty().get().isEmpty(),

@@ -75,6 +75,11 @@ public final class ImportFileViewModel {
         return origin;
     }
 
+    /** Whether it is a file that may have been mended meanwhile. */
+    boolean mendable() {
+        return staged.get() != null && origin != null && origin.source() instanceof ImportSource.OfFile;
+    }
+
     /** A file on the server, and how it was found to be written there. */
     private record Sent(StagedImport staged, ImportOptions found) {}
 

@@ -133,9 +133,9 @@ public final class ImportHistoryView implements Page {
         refused.setText(refusal == null ? "" : undoWords.refused(refusal));
         Shown.set(said, !said.getText().isEmpty());
         Shown.set(refused, !refused.getText().isEmpty());
-        Shown.set(importGoOn, batch != null && ImportHistoryViewModel.open(batch));
-        Shown.set(importDiscard, batch != null && ImportHistoryViewModel.open(batch));
-        Shown.set(historyUndo, batch != null && ImportHistoryViewModel.undoable(batch));
+        Shown.set(importGoOn, batch != null && Standing.open(batch));
+        Shown.set(importDiscard, batch != null && Standing.open(batch));
+        Shown.set(historyUndo, batch != null && Standing.undoable(batch));
     }
 
     private String facts(ImportBatch batch) {
@@ -145,8 +145,7 @@ public final class ImportHistoryView implements Page {
                         time("importing.fact.undone", batch.undoneAt()),
                         time("importing.fact.expires", batch.expiresAt()),
                         undoWords.categories(
-                                "importing.categoriesMade",
-                                model.categories().names(batch.categoriesCreated())),
+                                "importing.categoriesMade", model.categories().names(batch.categoriesCreated())),
                         batch.failure() == null ? "" : words.whole(Remark.of(batch.failure())))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));

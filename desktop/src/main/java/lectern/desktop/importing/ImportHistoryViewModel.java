@@ -197,23 +197,10 @@ public final class ImportHistoryViewModel {
         }
     }
 
-    /** Whether it can be taken back. */
-    public static boolean undoable(ImportBatch batch) {
-        return batch.state() == ImportState.APPLIED;
-    }
-
-    /** Whether it is not written yet, so that one can go on with it or throw it away. */
-    public static boolean open(ImportBatch batch) {
-        return switch (batch.state()) {
-            case STAGED, CHECKING, CHECKED -> true;
-            case APPLYING, APPLIED, UNDONE -> false;
-        };
-    }
-
     /** Takes the chosen one back. */
     public void undo() {
         ImportBatch batch = chosen.get();
-        if (batch != null && undoable(batch)) {
+        if (batch != null && Standing.undoable(batch)) {
             refusal.set(null);
             undoing.undo(
                     batch,
@@ -234,7 +221,7 @@ public final class ImportHistoryViewModel {
     /** Goes on with the chosen one in the wizard. */
     public void goOn() {
         ImportBatch batch = chosen.get();
-        if (batch != null && open(batch)) {
+        if (batch != null && Standing.open(batch)) {
             navigator.open(ImportPlace.of(batch));
         }
     }
@@ -242,7 +229,7 @@ public final class ImportHistoryViewModel {
     /** Throws the file of the chosen one away. */
     public void discard() {
         ImportBatch batch = chosen.get();
-        if (batch != null && open(batch)) {
+        if (batch != null && Standing.open(batch)) {
             tasks.job(messages.text("importing.discarding", batch.fileName()), progress -> {
                         imports.discard(batch.id());
                         return batch;

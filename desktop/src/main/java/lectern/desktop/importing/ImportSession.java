@@ -47,8 +47,7 @@ final class ImportSession {
             desk.hold(null);
         } else {
             boolean columns = model.stepProperty().get() != Step.FILE;
-            desk.hold(new ImportDesk.Held(
-                    staged.batch().id(), model.file().origin(), columns));
+            desk.hold(new ImportDesk.Held(staged.batch().id(), model.file().origin(), columns));
         }
     }
 

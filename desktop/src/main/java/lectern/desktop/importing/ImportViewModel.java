@@ -118,12 +118,7 @@ public final class ImportViewModel {
     /** Whether the file can be read again after it was mended. */
     public BooleanBinding rereadPossible() {
         return Bindings.createBooleanBinding(
-                () -> file.staged() != null
-                        && step.get() != Step.RESULT
-                        && file.origin() != null
-                        && file.origin().source() instanceof ImportSource.OfFile,
-                file.stagedProperty(),
-                step);
+                () -> file.mendable() && step.get() != Step.RESULT, file.stagedProperty(), step);
     }
 
     /** The page came into sight: begins with what the place names, or goes on where the person left. */

@@ -14,7 +14,8 @@ import lectern.model.wire.WireError;
 record Undoing(ImportClient imports, TaskRunner tasks, Messages messages) {
     private record Undone(UndoReport report, ImportBatch batch) {}
 
-    void undo(ImportBatch batch, BiConsumer<UndoReport, ImportBatch> then, Consumer<WireError> refused, Runnable lastly) {
+    void undo(
+            ImportBatch batch, BiConsumer<UndoReport, ImportBatch> then, Consumer<WireError> refused, Runnable lastly) {
         tasks.job(messages.text("importing.undoing", batch.fileName()), progress -> {
                     UndoReport report = imports.undo(batch.id());
                     return new Undone(report, imports.get(batch.id()));

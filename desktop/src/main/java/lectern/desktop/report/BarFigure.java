@@ -69,7 +69,8 @@ final class BarFigure extends VBox {
         names.tickLabelFontProperty().bind(measure.fontProperty());
         chart.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> (bars.size() * BAR_EM + 2) * names.getTickLabelFont().getSize(),
+                        () -> (bars.size() * BAR_EM + 2)
+                                * names.getTickLabelFont().getSize(),
                         names.tickLabelFontProperty()));
         chart.prefHeightProperty().bind(chart.minHeightProperty());
         chart.maxHeightProperty().bind(chart.minHeightProperty());

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories those with questions, most first; none for staff who may not see the bank
  * @param articles null for staff who may not see them
  */
-public record Figures(SchoolStats school, List<Category> categories, @Nullable ArticleStatistics articles) {}
+public record Figures(
+        SchoolStats school,
+        List<Category> categories,
+        @Nullable ArticleStatistics articles) {}

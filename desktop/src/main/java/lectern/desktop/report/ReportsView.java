@@ -82,7 +82,8 @@ public final class ReportsView implements Page {
                         figure("report.users", stats.totalUsers()),
                         figure("report.active", stats.activeUsers()),
                         figure("report.xp", stats.averageXp()));
-        questions.getChildren()
+        questions
+                .getChildren()
                 .setAll(
                         figure("report.questions", stats.totalQuestions()),
                         figure("report.published", stats.publishedQuestions()),
@@ -118,12 +119,12 @@ public final class ReportsView implements Page {
                 .map(each -> new BarFigure.Bar(source(each.sourceType()), each.count()))
                 .toList();
         List<BarFigure.Bar> difficulties = library.byDifficulty().stream()
-                .map(each ->
-                        new BarFigure.Bar(messages.get("report.difficulty", each.difficulty()), each.count()))
+                .map(each -> new BarFigure.Bar(messages.get("report.difficulty", each.difficulty()), each.count()))
                 .toList();
         boolean rated = difficulties.stream().anyMatch(bar -> bar.value() > 0);
         articleCharts.setVisible(!sources.isEmpty());
-        articleCharts.getChildren()
+        articleCharts
+                .getChildren()
                 .setAll(Stream.concat(
                                 Stream.of(new BarFigure(messages.get("report.bySource"), sources, messages)),
                                 rated

@@ -123,7 +123,9 @@ public final class SkillTreeViewModel {
 
     /** Fetches the categories and the chapters of the one that is shown. */
     public void show() {
-        tasks.job(messages.text("skilltree.loading"), progress -> client.questions().allCategories())
+        tasks.job(
+                        messages.text("skilltree.loading"),
+                        progress -> client.questions().allCategories())
                 .quiet()
                 .then(this::offer)
                 .start();

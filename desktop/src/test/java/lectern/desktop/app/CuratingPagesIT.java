@@ -169,7 +169,8 @@ class CuratingPagesIT {
     private void cards(FxRobot robot, String suffix) {
         click(robot, "#page-question-card");
         await().atMost(SOON)
-                .until(() -> robot.lookup("#cardTable").queryTableView().getItems().size() == 4);
+                .until(() ->
+                        robot.lookup("#cardTable").queryTableView().getItems().size() == 4);
         robot.interact(() ->
                 robot.lookup("#cardTable").queryTableView().getSelectionModel().select(0));
         visible(robot, "#cardSave");

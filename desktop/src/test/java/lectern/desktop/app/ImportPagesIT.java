@@ -80,7 +80,8 @@ class ImportPagesIT {
                 .filter(item -> "add-sourceType".equals(item.getId()))
                 .forEach(MenuItem::fire));
         visible(robot, "#fixed-sourceType");
-        robot.interact(() -> robot.lookup("#fixed-sourceType").queryTextInputControl().setText("fable"));
+        robot.interact(
+                () -> robot.lookup("#fixed-sourceType").queryTextInputControl().setText("fable"));
         picture(robot, "articles-columns" + suffix);
 
         click(robot, "#room-home");
@@ -104,12 +105,16 @@ class ImportPagesIT {
                 .select(0));
         visible(robot, "#historyUndo");
         await().atMost(SOON)
-                .until(() -> !robot.lookup("#findingsTable").queryTableView().getItems().isEmpty());
+                .until(() -> !robot.lookup("#findingsTable")
+                        .queryTableView()
+                        .getItems()
+                        .isEmpty());
         picture(robot, "imports" + suffix);
         click(robot, "#historyUndo");
         robot.clickOn(".dialog-card .danger");
         await().atMost(SOON)
-                .until(() -> client.articles().list(ArticleFilter.first(10)).items().isEmpty());
+                .until(() ->
+                        client.articles().list(ArticleFilter.first(10)).items().isEmpty());
         await().atMost(SOON).until(() -> !shown(robot, "#historyUndo"));
         picture(robot, "imports-undone" + suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
@@ -169,6 +174,8 @@ class ImportPagesIT {
     private static void picture(FxRobot robot, String name) {
         robot.interrupt();
         Pictures.take(robot.window(0).getScene(), name);
-        assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot())).as(name).isEmpty();
+        assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
+                .as(name)
+                .isEmpty();
     }
 }

@@ -86,7 +86,8 @@ class FeedbackViewModelIT {
     @Test
     void showsTheQuestionAndGoesThere() {
         model.open(model.reports().getLast());
-        assertThat(Objects.requireNonNull(model.shownProperty().get()).message()).isEqualTo("错字");
+        assertThat(Objects.requireNonNull(model.shownProperty().get()).message())
+                .isEqualTo("错字");
         Question question = Objects.requireNonNull(model.questionProperty().get());
         assertThat(question.stem().text()).isEqualTo("Which?");
         model.openQuestion();

@@ -217,7 +217,8 @@ class ImportViewModelTest {
 
         server.refuse("POST " + ONE + "/undo", ErrorCode.CONFLICT, "2 questions were changed since");
         model.running().undo();
-        assertThat(Objects.requireNonNull(model.running().refusalProperty().get()).message())
+        assertThat(Objects.requireNonNull(model.running().refusalProperty().get())
+                        .message())
                 .isEqualTo("2 questions were changed since");
 
         server.answer("POST " + ONE + "/undo", new UndoReport(2, 0, List.of(), List.of()))

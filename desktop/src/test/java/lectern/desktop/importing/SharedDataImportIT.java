@@ -2,6 +2,9 @@ package lectern.desktop.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -11,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.importing.ImportViewModel.Step;
 import lectern.desktop.page.Navigator;
@@ -144,8 +144,8 @@ class SharedDataImportIT {
     }
 
     private static List<CsvRecord> people() throws IOException {
-        try (CsvReader<CsvRecord> rows = CsvReader.builder()
-                .ofCsvRecord(DATA.resolve("roster").resolve("students_60.csv"))) {
+        try (CsvReader<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(DATA.resolve("roster").resolve("students_60.csv"))) {
             return rows.stream().skip(1).toList();
         }
     }
@@ -173,11 +173,13 @@ class SharedDataImportIT {
     private ImportViewModel imported(Path file, ImportKind kind, long rows) {
         // 8 and 32 questions stand twice in two of the files, and are meant to come in twice.
         ImportViewModel model = checkedModel(file, Identical.CREATE);
-        ImportBatch checked = Objects.requireNonNull(model.check().checkedProperty().get());
+        ImportBatch checked =
+                Objects.requireNonNull(model.check().checkedProperty().get());
         assertThat(checked.kind()).isEqualTo(kind);
         assertThat(checked.counts()).isEqualTo(new RowCounts(rows, rows, 0, 0, 0, 0));
         model.run();
-        ImportBatch done = Objects.requireNonNull(model.running().outcomeProperty().get());
+        ImportBatch done =
+                Objects.requireNonNull(model.running().outcomeProperty().get());
         assertThat(done.state()).isEqualTo(ImportState.APPLIED);
         assertThat(done.counts()).isEqualTo(checked.counts());
         failures.assertNone();
@@ -185,7 +187,8 @@ class SharedDataImportIT {
     }
 
     private ImportBatch checked(Path file) {
-        return Objects.requireNonNull(checkedModel(file, Identical.SKIP).check().checkedProperty().get());
+        return Objects.requireNonNull(
+                checkedModel(file, Identical.SKIP).check().checkedProperty().get());
     }
 
     private ImportViewModel checkedModel(Path file, Identical identical) {
@@ -206,7 +209,8 @@ class SharedDataImportIT {
 
     private void undone(ImportViewModel model, long things) {
         model.running().undo();
-        UndoReport report = Objects.requireNonNull(model.running().undoneProperty().get());
+        UndoReport report =
+                Objects.requireNonNull(model.running().undoneProperty().get());
         assertThat(report.removed()).isEqualTo(things);
         failures.assertNone();
     }

@@ -50,8 +50,7 @@ class ReportsViewModelIT {
                     .create(new QuestionDraft(
                             new Stem("Which?", null), ContentType.TEXT, "a", List.of("b"), category, 1, null));
         }
-        client.articles()
-                .create(new ArticleDraft("The Fox", null, null, "book", null, null, false, List.of()));
+        client.articles().create(new ArticleDraft("The Fox", null, null, "book", null, null, false, List.of()));
         model.show();
         Figures figures = Objects.requireNonNull(model.figuresProperty().get());
         assertThat(figures.school().totalQuestions()).isEqualTo(3);

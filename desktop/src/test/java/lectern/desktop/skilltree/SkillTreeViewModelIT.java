@@ -49,7 +49,8 @@ class SkillTreeViewModelIT {
 
     private String id(String title) {
         return forest().walk().stream()
-                .filter(each -> Objects.requireNonNull(forest().find(each)).title().equals(title))
+                .filter(each ->
+                        Objects.requireNonNull(forest().find(each)).title().equals(title))
                 .findFirst()
                 .orElseThrow();
     }
@@ -84,7 +85,9 @@ class SkillTreeViewModelIT {
         make("Empires", null);
         make("Kings", id("History"));
         assertThat(titles()).containsExactly("History", "Kings", "Empires");
-        assertThat(client.skillTree().list("history")).extracting(SkillTreeNode::title).isEqualTo(titles());
+        assertThat(client.skillTree().list("history"))
+                .extracting(SkillTreeNode::title)
+                .isEqualTo(titles());
         model.undo().undo();
         assertThat(titles()).containsExactly("History", "Empires");
         model.undo().redo();

@@ -31,9 +31,8 @@ final class Columns {
             List<String> columns =
                     options.header() ? FirstOptions.columns(target, first) : Collections.nCopies(first.size(), "");
             // Another kind begins with the values that are its own.
-            Map<String, @Nullable String> fixed = options.fixed().isEmpty()
-                    ? FirstOptions.fixed(target, options.format(), columns)
-                    : options.fixed();
+            Map<String, @Nullable String> fixed =
+                    options.fixed().isEmpty() ? FirstOptions.fixed(target, options.format(), columns) : options.fixed();
             return new ImportOptions(
                     options.kind(),
                     options.format(),

@@ -243,8 +243,7 @@ class ImportServiceIT {
         UUID id = staged(file(2));
         imports.apply(id, Actor.SERVER);
         ended(id);
-        test.database()
-                .write(tx -> tx.handle().execute("delete from revision where feature like '%name1'"));
+        test.database().write(tx -> tx.handle().execute("delete from revision where feature like '%name1'"));
         assertConflict(() -> imports.undo(id, Actor.SERVER), "changed");
         assertThat(imports.get(id).state()).isEqualTo(ImportState.APPLIED);
         assertThat(made(id)).isEqualTo(1);

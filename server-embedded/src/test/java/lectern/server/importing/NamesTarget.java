@@ -151,9 +151,7 @@ final class NamesTarget implements ImportTarget<String> {
                 .execute();
         if (gone != run.created()) {
             throw new DomainException(
-                    lectern.model.wire.ErrorCode.CONFLICT,
-                    "changed",
-                    List.of(ErrorDetail.of("name", "was changed")));
+                    lectern.model.wire.ErrorCode.CONFLICT, "changed", List.of(ErrorDetail.of("name", "was changed")));
         }
         return new UndoReport(gone, 0, List.of(), List.of());
     }

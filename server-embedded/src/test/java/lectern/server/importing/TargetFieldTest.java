@@ -11,7 +11,13 @@ class TargetFieldTest {
     @Test
     void headersNameAFieldHoweverTheyAreWritten() {
         assertThat(List.of(
-                        "correctAnswer", "Correct Answer", "correct_answer", " CORRECT-ANSWER ", "Right_Answer", "正确答案*", "正确 答案："))
+                        "correctAnswer",
+                        "Correct Answer",
+                        "correct_answer",
+                        " CORRECT-ANSWER ",
+                        "Right_Answer",
+                        "正确答案*",
+                        "正确 答案："))
                 .allMatch(field::named);
         assertThat(List.of("", "answer", "correct", "答案")).noneMatch(field::named);
     }

@@ -62,7 +62,8 @@ class QuestionImportPropertyIT {
 
     @Property(tries = 60)
     void theSecondTimeEverythingIsTheSame(@ForAll("files") List<List<String>> rows, @ForAll Identical second) {
-        String file = Stream.concat(Stream.of(Samples.HEADER.strip()), rows.stream().map(QuestionImportPropertyIT::line))
+        String file = Stream.concat(
+                        Stream.of(Samples.HEADER.strip()), rows.stream().map(QuestionImportPropertyIT::line))
                 .collect(Collectors.joining("\r\n"));
         ImportBatch first = imported(file, Identical.SKIP);
         assertThat(first.counts().refuse()).isZero();
@@ -132,8 +133,7 @@ class QuestionImportPropertyIT {
         return row.list()
                 .ofMinSize(1)
                 .ofMaxSize(8)
-                .uniqueElements(cells -> cells.subList(3, 10).stream()
-                        .map(String::strip)
-                        .toList());
+                .uniqueElements(cells ->
+                        cells.subList(3, 10).stream().map(String::strip).toList());
     }
 }
