@@ -2,7 +2,6 @@ package lectern.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -108,7 +107,7 @@ public final class Benchmarks {
     private List<String> fill(LecternClient admin) throws IOException {
         Path file = work.resolve("ten-thousand.csv");
         ImportBench.write(file, 10_000, 8);
-        admin.questions().importCsv(HttpRequest.BodyPublishers.ofFile(file), true);
+        ImportBench.importFile(admin, file);
         List<String> tracks = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String track = "bench-" + i;

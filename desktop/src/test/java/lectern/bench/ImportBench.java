@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import lectern.desktop.importing.ServerRun;
 import lectern.model.client.LecternClient;
-import lectern.model.question.ImportReport;
+import lectern.model.importing.ImportBatch;
+import lectern.model.importing.ImportKind;
 
 /** The import of 100,000 rows while somebody asks for /health all the time. */
 final class ImportBench {
@@ -48,13 +50,22 @@ final class ImportBench {
         }
     }
 
+    /** Imports a file as the console does. */
+    static ImportBatch importFile(LecternClient admin, Path file) throws IOException {
+        return ServerRun.whole(
+                admin.imports(),
+                HttpRequest.BodyPublishers.ofFile(file),
+                String.valueOf(file.getFileName()),
+                ImportKind.QUESTIONS);
+    }
+
     void round(Figures figures) throws IOException {
         AtomicBoolean over = new AtomicBoolean();
         AtomicLong slowest = new AtomicLong();
         Thread probe = Thread.ofPlatform().daemon().start(() -> probe(over, slowest));
         Duration before = server.cpu();
         long begin = System.nanoTime();
-        ImportReport report = admin.questions().importCsv(HttpRequest.BodyPublishers.ofFile(file), true);
+        ImportBatch report = importFile(admin, file);
         double seconds = (System.nanoTime() - begin) / 1e9;
         over.set(true);
         try {
@@ -62,8 +73,8 @@ final class ImportBench {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (report.created() != ROWS) {
-            throw new IllegalStateException("created " + report.created());
+        if (report.counts().create() != ROWS) {
+            throw new IllegalStateException("created " + report.counts().create());
         }
         figures.add("rows /s", ROWS / seconds);
         figures.add("server CPU µs/row", server.cpu().minus(before).toNanos() / 1e3 / ROWS);

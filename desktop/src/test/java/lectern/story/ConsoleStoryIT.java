@@ -78,7 +78,7 @@ class ConsoleStoryIT {
         robot.clickOn("#username").write("ada");
         robot.clickOn("#password").write("correct horse");
         robot.clickOn("#repeated").write("correct horse").type(KeyCode.ENTER);
-        visible(robot, "#content-OWN_FILE");
+        visible(robot, "#content");
         click(robot, "#content-OWN_FILE");
         click(robot, "#next");
         visible(robot, "#importChoose");
@@ -184,8 +184,11 @@ class ConsoleStoryIT {
     }
 
     private static int badRows(FxRobot robot) {
-        return robot.lookup("#badTable").tryQuery().isEmpty()
-                ? 0
-                : robot.lookup("#badTable").queryAs(TableView.class).getItems().size();
+        return shown(robot, "#outcome-refuse")
+                ? robot.lookup("#findingsTable")
+                        .queryAs(TableView.class)
+                        .getItems()
+                        .size()
+                : 0;
     }
 }

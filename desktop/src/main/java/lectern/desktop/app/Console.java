@@ -3,6 +3,7 @@ package lectern.desktop.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Screen;
@@ -13,6 +14,8 @@ import lectern.desktop.feedback.OpenReports;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.identity.SignInView;
 import lectern.desktop.identity.SignInViewModel;
+import lectern.desktop.importing.ImportDrop;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.look.ChineseFonts;
 import lectern.desktop.look.Look;
 import lectern.desktop.network.ConnectionViewModel;
@@ -27,7 +30,6 @@ import lectern.desktop.platform.FirstRunViewModel;
 import lectern.desktop.preference.Appearance;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences;
-import lectern.desktop.question.ImportPlace;
 import lectern.desktop.sample.SampleContent;
 import lectern.desktop.shell.AppearanceMenu;
 import lectern.desktop.shell.Commands;
@@ -43,6 +45,7 @@ import lectern.desktop.widget.Mark;
 import lectern.desktop.widget.Overlay;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.User;
+import lectern.model.importing.ImportKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,7 +148,7 @@ public final class Console implements AutoCloseable {
     private void begin(FirstRunViewModel.Outcome outcome) {
         Navigator navigator = enter(outcome.user());
         if (outcome.content() == FirstRunViewModel.Content.OWN_FILE) {
-            navigator.open(new ImportPlace(null));
+            navigator.open(ImportPlace.of(ImportKind.QUESTIONS));
         }
     }
 
@@ -179,7 +182,9 @@ public final class Console implements AutoCloseable {
         Commands commands =
                 new Commands(entered, navigator, new AppearanceMenu(appearance, messages), messages, dialogs, overlay);
         navigator.open(new HomePlace());
-        overlay.setContent(views.load(new ShellView(model, entered, navigator, messages, commands)));
+        Parent shell = views.load(new ShellView(model, entered, navigator, messages, commands));
+        ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
+        overlay.setContent(shell);
         watching.start();
         stopCounting = reports.start(clockwork);
         return navigator;

@@ -1,6 +1,5 @@
 package lectern.desktop.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
@@ -29,6 +28,13 @@ import lectern.desktop.home.HomePlace;
 import lectern.desktop.home.HomeView;
 import lectern.desktop.home.HomeViewModel;
 import lectern.desktop.home.Projection;
+import lectern.desktop.importing.ImportDesk;
+import lectern.desktop.importing.ImportHistoryView;
+import lectern.desktop.importing.ImportHistoryViewModel;
+import lectern.desktop.importing.ImportPlace;
+import lectern.desktop.importing.ImportView;
+import lectern.desktop.importing.ImportViewModel;
+import lectern.desktop.importing.ImportsPlace;
 import lectern.desktop.network.ConnectionView;
 import lectern.desktop.network.ConnectionViewModel;
 import lectern.desktop.network.StudentAddress;
@@ -41,9 +47,6 @@ import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.DuplicatesPlace;
 import lectern.desktop.question.DuplicatesView;
 import lectern.desktop.question.DuplicatesViewModel;
-import lectern.desktop.question.ImportPlace;
-import lectern.desktop.question.ImportView;
-import lectern.desktop.question.ImportViewModel;
 import lectern.desktop.question.QuestionListView;
 import lectern.desktop.question.QuestionListViewModel;
 import lectern.desktop.question.QuestionLook;
@@ -59,6 +62,7 @@ import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -90,12 +94,18 @@ record Rooms(
         pages.subPage(SubPage.of("question.card", new CardsPlace()));
         pages.subPage(new SubPage("question.feedback", new FeedbackPlace(), openReports.countProperty()));
         pages.subPage(SubPage.of("question.duplicate", new DuplicatesPlace()));
+        pages.subPage(SubPage.of("question.imports", new ImportsPlace(ImportKind.QUESTIONS)));
+        pages.subPage(SubPage.of("article.list", new ArticlesPlace()));
+        pages.subPage(SubPage.of("article.imports", new ImportsPlace(ImportKind.ARTICLES)));
 
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
+        ImportDesk desk = new ImportDesk();
+        pages.add(ImportPlace.class, place -> importing(place, desk));
+        pages.add(ImportsPlace.class, place -> imports(place.kind()));
         pages.add(QuestionsPlace.class, place -> questions(place.questionId()));
         pages.add(DuplicatesPlace.class, place -> duplicates());
         pages.add(CategoriesPlace.class, place -> categories());
@@ -103,7 +113,6 @@ record Rooms(
         pages.add(CardsPlace.class, place -> cards());
         pages.add(FeedbackPlace.class, place -> feedback());
         pages.add(ReportsPlace.class, place -> reports());
-        pages.add(ImportPlace.class, place -> importing(place.file()));
     }
 
     private HomeView home() {
@@ -147,6 +156,22 @@ record Rooms(
         return new DuplicatesView(model, messages, dialogs);
     }
 
+    private ImportView importing(ImportPlace place, ImportDesk desk) {
+        ImportViewModel model = new ImportViewModel(
+                client,
+                tasks,
+                messages,
+                navigator,
+                desk,
+                kind -> kind == ImportKind.ARTICLES ? new ArticlesPlace() : new QuestionsPlace());
+        return new ImportView(model, views, messages, dialogs, place);
+    }
+
+    private ImportHistoryView imports(ImportKind kind) {
+        ImportHistoryViewModel model = new ImportHistoryViewModel(client, tasks, messages, navigator, kind);
+        return new ImportHistoryView(model, views, messages, dialogs);
+    }
+
     private CategoriesView categories() {
         return new CategoriesView(new CategoriesViewModel(client, tasks, messages), messages, dialogs);
     }
@@ -166,10 +191,5 @@ record Rooms(
 
     private ReportsView reports() {
         return new ReportsView(new ReportsViewModel(client, tasks, messages, navigator), messages);
-    }
-
-    private ImportView importing(@Nullable Path file) {
-        ImportViewModel model = new ImportViewModel(client, tasks, messages, navigator);
-        return new ImportView(model, views, messages, dialogs, file);
     }
 }

@@ -251,6 +251,11 @@ public final class ArticleListView implements Page {
     }
 
     @FXML
+    private void openImport() {
+        model.openImport();
+    }
+
+    @FXML
     private void openTags() {
         tags.open();
     }
@@ -286,6 +291,7 @@ public final class ArticleListView implements Page {
         return List.of(
                 PageAction.of(PageAction.Key.FIND, messages.text("article.search"), filters::focus),
                 PageAction.of(PageAction.Key.NEW, messages.text("article.new"), this::create),
+                PageAction.of(PageAction.Key.NONE, messages.text("article.import"), this::openImport),
                 PageAction.of(PageAction.Key.NONE, messages.text("article.tags"), this::openTags),
                 PageAction.of(PageAction.Key.NONE, messages.text("article.export"), this::export),
                 named("article.open", open, this::open),

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
@@ -23,6 +24,7 @@ import lectern.model.article.ArticleStatistics.SourceTypeCount;
 import lectern.model.article.Tag;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ExportFormat;
+import lectern.model.importing.ImportKind;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,11 @@ public final class ArticleListViewModel {
         if (pagination.get().hasPrev()) {
             list(pagination.get().page() - 1);
         }
+    }
+
+    /** Goes to the import. */
+    public void openImport() {
+        navigator.open(ImportPlace.of(ImportKind.ARTICLES));
     }
 
     /** Asks for everything again. */

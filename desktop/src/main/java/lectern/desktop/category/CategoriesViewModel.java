@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableStringValue;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.UndoStack;
-import lectern.desktop.question.CategoryNames;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -117,7 +116,9 @@ public final class CategoriesViewModel {
 
     /** Fetches them. */
     public void show() {
-        fetching = tasks.job(messages.text("category.loading"), progress -> CategoryNames.fetch(client))
+        fetching = tasks.job(
+                        messages.text("category.loading"),
+                        progress -> client.questions().allCategories())
                 .quiet()
                 .replacing(fetching)
                 .then(this::fill)

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.value.ObservableStringValue;
 import lectern.desktop.edit.Edit;
-import lectern.desktop.question.CategoryNames;
 import lectern.desktop.tree.Siblings;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Category;
@@ -94,7 +93,7 @@ final class CategoryEdits {
     }
 
     private Category now(String id) {
-        return CategoryNames.fetch(client).stream()
+        return client.questions().allCategories().stream()
                 .filter(category -> category.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -11,15 +11,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.classroom.LiveWallPlace;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
-import lectern.desktop.question.ImportPlace;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
 import lectern.model.question.Category;
 import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
@@ -151,7 +152,7 @@ public final class HomeViewModel {
         Classroom classroom = chosen.get();
         switch (next.get()) {
             case NONE -> {}
-            case IMPORT -> navigator.open(new ImportPlace(null));
+            case IMPORT -> navigator.open(ImportPlace.of(ImportKind.QUESTIONS));
             case LIVE_WALL -> {
                 if (classroom != null) {
                     navigator.open(new LiveWallPlace(classroom.id()));

@@ -39,7 +39,9 @@ public final class Categories {
 
     /** Fetches them, then does what needs their names. */
     void fetch(Runnable then) {
-        tasks.job(messages.text("question.categories.loading"), progress -> CategoryNames.fetch(client))
+        tasks.job(
+                        messages.text("question.categories.loading"),
+                        progress -> client.questions().allCategories())
                 .quiet()
                 .then(fetched -> {
                     fill(fetched);

@@ -4,7 +4,7 @@ import java.util.List;
 import lectern.desktop.text.Messages;
 
 /**
- * What is wrong with a text that someone wrote or that a file holds. The texts {@code question.reason.…} say why,
+ * What is wrong with a text that someone wrote. The texts {@code question.reason.…} say why,
  * {@code question.mend.…} how to mend it.
  *
  * @param values for the placeholders of both texts
@@ -23,19 +23,8 @@ public record Fault(Kind kind, List<?> values) {
         SAME_AS_ANSWER,
         REPEATED,
         DIFFICULTY,
-        CONTENT_TYPE,
         NO_CATEGORY,
-        ARCHIVED_CATEGORY,
-        STRAY_CELL,
         SLUG,
-        EMPTY,
-        WORKBOOK,
-        NOT_TEXT,
-        OPEN_QUOTE,
-        BEHIND_QUOTE,
-        TOO_LONG_ROW,
-        TOO_WIDE,
-        NO_HEADER,
         /** In the server's own words. */
         SAID
     }

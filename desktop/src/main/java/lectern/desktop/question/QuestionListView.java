@@ -119,7 +119,6 @@ public final class QuestionListView implements Page {
                         count.fontProperty()));
         list.visibleProperty().subscribe(beside -> HBox.setHgrow(pane, beside ? Priority.NEVER : Priority.ALWAYS));
         model.editor().questionProperty().subscribe(table::select);
-        ImportDrop.accept(page, model::openImport);
     }
 
     private void emptyStates() {
@@ -161,7 +160,7 @@ public final class QuestionListView implements Page {
 
     @FXML
     private void openImport() {
-        model.openImport(null);
+        model.openImport();
     }
 
     @FXML

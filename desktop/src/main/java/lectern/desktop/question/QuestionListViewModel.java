@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.task.RunningTask;
@@ -15,6 +16,7 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ExportFormat;
+import lectern.model.importing.ImportKind;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
 import lectern.model.wire.Page;
@@ -186,8 +188,8 @@ public final class QuestionListViewModel {
     }
 
     /** Goes to the import. */
-    public void openImport(@Nullable Path file) {
-        navigator.open(new ImportPlace(file));
+    public void openImport() {
+        navigator.open(ImportPlace.of(ImportKind.QUESTIONS));
     }
 
     /** Goes to those that ask the same. */

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.question.CategoryNames;
 import lectern.desktop.question.QuestionsPlace;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
@@ -61,7 +60,7 @@ public final class ReportsViewModel {
     }
 
     private List<Category> categories() {
-        return CategoryNames.fetch(client).stream()
+        return client.questions().allCategories().stream()
                 .filter(category -> category.questionCount() > 0)
                 .sorted(Comparator.comparingLong(Category::questionCount)
                         .reversed()

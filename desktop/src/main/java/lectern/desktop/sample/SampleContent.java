@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Objects;
+import lectern.desktop.importing.ServerRun;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
@@ -38,7 +40,11 @@ public final class SampleContent {
     public static int load(LecternClient client) {
         CATEGORIES.forEach(category -> create(client, category));
         if (questions(client, null).isEmpty()) {
-            client.questions().importCsv(BodyPublishers.ofInputStream(SampleContent::file), false);
+            ServerRun.whole(
+                    client.imports(),
+                    BodyPublishers.ofInputStream(SampleContent::file),
+                    "questions.csv",
+                    ImportKind.QUESTIONS);
         }
         List<String> drafts = questions(client, QuestionStatus.DRAFT);
         if (!drafts.isEmpty()) {

@@ -18,7 +18,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.UndoStack;
-import lectern.desktop.question.CategoryNames;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -124,7 +123,9 @@ public final class SkillTreeViewModel {
 
     /** Fetches the categories and the chapters of the one that is shown. */
     public void show() {
-        tasks.job(messages.text("skilltree.loading"), progress -> CategoryNames.fetch(client))
+        tasks.job(
+                        messages.text("skilltree.loading"),
+                        progress -> client.questions().allCategories())
                 .quiet()
                 .then(this::offer)
                 .start();

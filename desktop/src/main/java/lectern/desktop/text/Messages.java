@@ -32,6 +32,7 @@ public final class Messages {
             "feedback",
             "home",
             "identity",
+            "importing",
             "network",
             "platform",
             "question",

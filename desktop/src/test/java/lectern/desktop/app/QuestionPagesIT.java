@@ -90,7 +90,7 @@ class QuestionPagesIT {
 
         click(robot, "#questionImport");
         importFile(robot, suffix);
-        click(robot, "#importQuestions");
+        click(robot, "#importOpen");
         await().atMost(SOON).until(() -> table(robot).getItems().size() == 50);
         edit(robot, suffix);
         change(robot, suffix);
@@ -380,9 +380,9 @@ class QuestionPagesIT {
     }
 
     private static int badRows(FxRobot robot) {
-        return robot.lookup("#badTable").tryQuery().isEmpty()
-                ? 0
-                : robot.lookup("#badTable").queryTableView().getItems().size();
+        return shown(robot, "#outcome-refuse")
+                ? robot.lookup("#findingsTable").queryTableView().getItems().size()
+                : 0;
     }
 
     private static QuestionFilter published() {

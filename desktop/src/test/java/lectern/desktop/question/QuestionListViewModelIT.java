@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lectern.desktop.RecordedFailures;
+import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.SavedView;
@@ -23,6 +24,7 @@ import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ExportFormat;
+import lectern.model.importing.ImportKind;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportRequest;
@@ -169,8 +171,8 @@ class QuestionListViewModelIT {
 
     @Test
     void opensTheImport() {
-        model.openImport(null);
-        assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(new ImportPlace(null));
+        model.openImport();
+        assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(ImportPlace.of(ImportKind.QUESTIONS));
     }
 
     @Test

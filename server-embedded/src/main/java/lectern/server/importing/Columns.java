@@ -3,9 +3,11 @@ package lectern.server.importing;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import lectern.model.importing.ImportOptions;
 import lectern.server.sheet.Sheet;
 import lectern.server.sheet.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /** Maps the columns of a table anew when it is read in another way. */
 final class Columns {
@@ -28,6 +30,9 @@ final class Columns {
             List<String> first = row == null ? List.of() : List.of(row);
             List<String> columns =
                     options.header() ? FirstOptions.columns(target, first) : Collections.nCopies(first.size(), "");
+            // Another kind begins with the values that are its own.
+            Map<String, @Nullable String> fixed =
+                    options.fixed().isEmpty() ? FirstOptions.fixed(target, options.format(), columns) : options.fixed();
             return new ImportOptions(
                     options.kind(),
                     options.format(),
@@ -36,7 +41,7 @@ final class Columns {
                     options.sheet(),
                     options.header(),
                     columns,
-                    options.fixed(),
+                    fixed,
                     options.apostrophes(),
                     options.badRows(),
                     options.identical(),

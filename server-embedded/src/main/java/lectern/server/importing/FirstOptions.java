@@ -90,8 +90,8 @@ final class FirstOptions {
         return columns;
     }
 
-    private static Map<String, @Nullable String> fixed(
-            ImportTarget<?> target, ImportFormat format, List<String> columns) {
+    /** The values to begin with for fields that no column holds. */
+    static Map<String, @Nullable String> fixed(ImportTarget<?> target, ImportFormat format, List<String> columns) {
         Map<String, @Nullable String> fixed = new LinkedHashMap<>();
         for (TargetField field : target.fields()) {
             if (format.table() && !field.initial().isEmpty() && !columns.contains(field.name())) {

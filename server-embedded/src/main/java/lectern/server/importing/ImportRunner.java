@@ -60,6 +60,14 @@ final class ImportRunner implements AutoCloseable {
         return job == null ? null : job.progress();
     }
 
+    /** Waits until what is committed is on disk and whoever keeps something of it in memory has heard of it. */
+    void settle(UUID id) {
+        Job job = jobs.get(id);
+        if (job != null) {
+            job.await();
+        }
+    }
+
     /** False where nothing is under way here. */
     boolean cancel(UUID id) {
         Job job = jobs.get(id);
@@ -104,6 +112,7 @@ final class ImportRunner implements AutoCloseable {
                                 id.toString()));
             } finally {
                 jobs.remove(id);
+                job.end();
             }
         });
     }

@@ -82,7 +82,11 @@ public final class ImportService implements AutoCloseable {
 
     /** @throws DomainException NOT_FOUND */
     public ImportBatch get(UUID id) {
-        return states.batch(states.required(id));
+        ImportRow row = states.required(id);
+        if (!row.importState().running()) {
+            runner.settle(id);
+        }
+        return states.batch(row);
     }
 
     /**

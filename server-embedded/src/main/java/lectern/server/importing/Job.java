@@ -1,12 +1,14 @@
 package lectern.server.importing;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import lectern.model.importing.ImportProgress;
 
 /** A check or an import under way: how far it is, and whether it is to stop. */
 final class Job {
     private volatile ImportProgress progress = new ImportProgress(0, 0);
     private volatile boolean cancelled;
+    private final CountDownLatch over = new CountDownLatch(1);
 
     ImportProgress progress() {
         return progress;
@@ -26,6 +28,19 @@ final class Job {
     void goOn() {
         if (cancelled) {
             throw new CancellationException();
+        }
+    }
+
+    void end() {
+        over.countDown();
+    }
+
+    /** Waits for its end. */
+    void await() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

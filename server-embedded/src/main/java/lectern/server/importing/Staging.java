@@ -104,8 +104,8 @@ public final class Staging {
     }
 
     /**
-     * Changes how a file is read. Where the columns are those that were there before and the table is another now, they
-     * are found anew.
+     * Changes how a file is read. Where the table is another now and the columns are those that were there before, or
+     * none, they are found anew.
      *
      * @throws DomainException VALIDATION_ERROR that names each option that does not fit; CSV_PARSE_ERROR where the file
      *     can't be read so; CONFLICT while something is under way or is done

@@ -2,6 +2,7 @@ package lectern.model.client;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,18 @@ public final class QuestionClient {
     /** Categories in their order, 1 to 100 a page. */
     public Page<Category> categories(int page, int limit) {
         return api.getPage("/admin/categories?page=" + page + "&limit=" + limit, Category.class);
+    }
+
+    /** All categories in their order, archived ones too. */
+    public List<Category> allCategories() {
+        List<Category> all = new ArrayList<>();
+        Page<Category> page;
+        int number = 1;
+        do {
+            page = categories(number++, 100);
+            all.addAll(page.items());
+        } while (page.pagination().hasNext());
+        return all;
     }
 
     public Category createCategory(CategoryDraft draft) {

@@ -1,0 +1,246 @@
+package lectern.desktop.importing;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.model.client.ImportClient;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.Me;
+import lectern.model.importing.ImportBatch;
+import lectern.model.importing.ImportKind;
+import lectern.model.importing.ImportState;
+import lectern.model.importing.UndoReport;
+import lectern.model.wire.Page;
+import lectern.model.wire.Pagination;
+import lectern.model.wire.WireError;
+import org.jspecify.annotations.Nullable;
+
+/** The history of imports: what each did, what was found in it, and taking it back. */
+public final class ImportHistoryViewModel {
+    private static final int PAGE = 50;
+
+    private final LecternClient client;
+    private final ImportClient imports;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final Undoing undoing;
+    private final FindingsViewModel findings;
+    private final CategoryChoices categories;
+    private final ObjectProperty<Optional<ImportKind>> kind;
+    private final ObjectProperty<Optional<ImportState>> state = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<ImportBatch> batches = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable ImportBatch> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable UndoReport> undone = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WireError> refusal = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Me> me = new ReadOnlyObjectWrapper<>();
+    private @Nullable RunningTask listing;
+
+    /**
+     * @param first of which kind imports are shown first
+     */
+    public ImportHistoryViewModel(
+            LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator, ImportKind first) {
+        this.client = client;
+        this.imports = client.imports();
+        this.tasks = tasks;
+        this.messages = messages;
+        this.navigator = navigator;
+        undoing = new Undoing(imports, tasks, messages);
+        findings = new FindingsViewModel(imports, tasks, messages);
+        categories = new CategoryChoices(client, tasks, messages);
+        kind = new SimpleObjectProperty<>(Optional.of(first));
+        kind.subscribe((before, now) -> list(1));
+        state.subscribe((before, now) -> list(1));
+    }
+
+    /** Only imports of this kind; the list follows it. */
+    public ObjectProperty<Optional<ImportKind>> kindProperty() {
+        return kind;
+    }
+
+    /** Only imports in this state; the list follows it. */
+    public ObjectProperty<Optional<ImportState>> stateProperty() {
+        return state;
+    }
+
+    /** One page of them, the newest first. */
+    public ObservableList<ImportBatch> batches() {
+        return batches;
+    }
+
+    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
+        return pagination.getReadOnlyProperty();
+    }
+
+    /** Whether a list has come, so that an empty one means that there is none. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** The one that is looked at; null for none. */
+    public ReadOnlyObjectProperty<@Nullable ImportBatch> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** The categories that there are. */
+    public CategoryChoices categories() {
+        return categories;
+    }
+
+    /** What was found in it. */
+    public FindingsViewModel findings() {
+        return findings;
+    }
+
+    /** What taking it back did; null where it was not taken back now. */
+    public ReadOnlyObjectProperty<@Nullable UndoReport> undoneProperty() {
+        return undone.getReadOnlyProperty();
+    }
+
+    /** Why it can't be taken back; null where that was not tried or did not fail. */
+    public ReadOnlyObjectProperty<@Nullable WireError> refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    /** Who is signed in; null before that is known. */
+    public ReadOnlyObjectProperty<@Nullable Me> meProperty() {
+        return me.getReadOnlyProperty();
+    }
+
+    /** Whose import it is, in words; other accounts are not told apart. */
+    public String by(ImportBatch batch) {
+        Me who = me.get();
+        if (batch.createdBy() == null || who == null) {
+            return "";
+        }
+        boolean mine = batch.createdBy().equals(who.id());
+        String name = who.nickname() != null ? who.nickname() : who.username();
+        return mine && name != null ? name : messages.get("importing.by." + (mine ? "me" : "other"));
+    }
+
+    /** Fetches them again. */
+    public void show() {
+        categories.fetch();
+        if (me.get() == null) {
+            tasks.job(
+                            messages.text("importing.history.loading"),
+                            progress -> client.identity().me())
+                    .quiet()
+                    .then(me::set)
+                    .start();
+        }
+        list(pagination.get().page());
+    }
+
+    public void nextPage() {
+        list(pagination.get().page() + 1);
+    }
+
+    public void previousPage() {
+        list(pagination.get().page() - 1);
+    }
+
+    private void list(int page) {
+        ImportKind wantedKind = kind.get().orElse(null);
+        ImportState wantedState = state.get().orElse(null);
+        listing = tasks.job(
+                        messages.text("importing.history.loading"),
+                        progress -> imports.list(page, PAGE, wantedKind, wantedState))
+                .quiet()
+                .replacing(listing)
+                .then(this::fill)
+                .start();
+    }
+
+    private void fill(Page<ImportBatch> page) {
+        ImportBatch before = chosen.get();
+        batches.setAll(page.items());
+        pagination.set(page.pagination());
+        loaded.set(true);
+        ImportBatch now = before == null
+                ? null
+                : batches.stream()
+                        .filter(each -> each.id().equals(before.id()))
+                        .findFirst()
+                        .orElse(null);
+        if (now == null || !now.equals(before)) {
+            choose(now);
+        }
+    }
+
+    /** Looks at one of them, and at what was found in it. */
+    public void choose(@Nullable ImportBatch batch) {
+        undone.set(null);
+        refusal.set(null);
+        look(batch);
+    }
+
+    private void look(@Nullable ImportBatch batch) {
+        chosen.set(batch);
+        if (batch != null && batch.counts().rows() > 0) {
+            findings.open(batch);
+        } else {
+            findings.close();
+        }
+    }
+
+    /** Takes the chosen one back. */
+    public void undo() {
+        ImportBatch batch = chosen.get();
+        if (batch != null && Standing.undoable(batch)) {
+            refusal.set(null);
+            undoing.undo(
+                    batch,
+                    (report, now) -> {
+                        replace(now);
+                        look(now);
+                        undone.set(report);
+                    },
+                    refusal::set,
+                    () -> {});
+        }
+    }
+
+    private void replace(ImportBatch now) {
+        batches.replaceAll(each -> each.id().equals(now.id()) ? now : each);
+    }
+
+    /** Goes on with the chosen one in the wizard. */
+    public void goOn() {
+        ImportBatch batch = chosen.get();
+        if (batch != null && Standing.open(batch)) {
+            navigator.open(ImportPlace.of(batch));
+        }
+    }
+
+    /** Throws the file of the chosen one away. */
+    public void discard() {
+        ImportBatch batch = chosen.get();
+        if (batch != null && Standing.open(batch)) {
+            tasks.job(messages.text("importing.discarding", batch.fileName()), progress -> {
+                        imports.discard(batch.id());
+                        return batch;
+                    })
+                    .then(gone -> show())
+                    .start();
+        }
+    }
+
+    /** Begins a new import. */
+    public void begin() {
+        navigator.open(ImportPlace.of(kind.get().orElse(ImportKind.QUESTIONS)));
+    }
+}
