@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lectern.desktop.task.CountingBody;
 import lectern.desktop.task.Progress;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;

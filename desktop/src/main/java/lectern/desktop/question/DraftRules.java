@@ -19,7 +19,7 @@ final class DraftRules {
         QuestionRules.check(
                 draft,
                 (field, rule, value, figure) ->
-                        flaws.add(new Flaw(field, fault(field, rule, value == null ? "" : value, figure), value)));
+                        flaws.add(new Flaw(field, fault(field, rule, value == null ? "" : value, figure))));
         return flaws;
     }
 
@@ -27,7 +27,7 @@ final class DraftRules {
         return switch (rule) {
             case TOO_LONG -> Fault.of(Kind.TOO_LONG, value.length(), figure);
             case BLANK -> Fault.of(field.equals("categoryId") ? Kind.NO_CATEGORY : Kind.BLANK);
-            case MISSING -> Fault.of(field.equals("contentType") ? Kind.CONTENT_TYPE : Kind.BLANK);
+            case MISSING -> Fault.of(Kind.BLANK);
             case NO_DISTRACTOR, TOO_MANY_DISTRACTORS -> Fault.of(Kind.NO_DISTRACTOR);
             case NOT_STORABLE, MEDIA_ADDRESS, SAME_AS_ANSWER, REPEATED, DIFFICULTY ->
                 Fault.of(Kind.valueOf(rule.name()));

@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lectern.desktop.question.Fault.Kind;
+import lectern.desktop.task.CountingBody;
+import lectern.desktop.task.Progress;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
@@ -91,8 +93,7 @@ public final class MediaViewModel {
         sending.set(true);
         int sent = ++sends;
         RunningTask task = tasks.job(
-                        messages.text("question.media.sending", nameOf(file)),
-                        progress -> sent(file, new Upload(progress)))
+                        messages.text("question.media.sending", nameOf(file)), progress -> sent(file, progress))
                 .then(this::took)
                 .refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, this::refused)
                 .refused(ErrorCode.PAYLOAD_TOO_LARGE, this::refused)
@@ -109,7 +110,7 @@ public final class MediaViewModel {
         }
     }
 
-    private Optional<Media> sent(Path file, Upload progress) throws IOException {
+    private Optional<Media> sent(Path file, Progress progress) throws IOException {
         long size = Files.size(file);
         long most = MediaKind.VIDEO.limit();
         if (size == 0 || size > most) {
@@ -119,7 +120,6 @@ public final class MediaViewModel {
             tasks.onWindow(() -> fault.set(wrong));
             return Optional.empty();
         }
-        progress.begin(size);
         return Optional.of(
                 client.media().upload(new CountingBody(BodyPublishers.ofFile(file), progress), nameOf(file)));
     }

@@ -17,8 +17,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Pager extends HBox {
 
     public Pager(PagedList<?> list, Messages messages) {
+        this(list.paginationProperty(), list::previousPage, list::nextPage, messages);
+    }
+
+    public Pager(ObservableValue<Pagination> pagination, Runnable previous, Runnable next, Messages messages) {
         super(8);
-        ObservableValue<Pagination> pagination = list.paginationProperty();
         setAlignment(Pos.CENTER_RIGHT);
         Label count = new Label();
         count.getStyleClass().add("muted");
@@ -26,8 +29,8 @@ public final class Pager extends HBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> counted(pagination.getValue(), messages), pagination, messages.languageProperty()));
-        Button back = button(Feather.CHEVRON_LEFT, "widget.page.previous", list::previousPage, messages);
-        Button forth = button(Feather.CHEVRON_RIGHT, "widget.page.next", list::nextPage, messages);
+        Button back = button(Feather.CHEVRON_LEFT, "widget.page.previous", previous, messages);
+        Button forth = button(Feather.CHEVRON_RIGHT, "widget.page.next", next, messages);
         pagination.subscribe(now -> {
             back.setDisable(!now.hasPrev());
             forth.setDisable(!now.hasNext());

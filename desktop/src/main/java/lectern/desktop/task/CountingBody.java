@@ -1,13 +1,12 @@
-package lectern.desktop.importing;
+package lectern.desktop.task;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
-import lectern.desktop.task.Progress;
 
 /** A body that tells how much of it has gone. */
-record CountingBody(BodyPublisher body, Progress progress) implements BodyPublisher {
+public record CountingBody(BodyPublisher body, Progress progress) implements BodyPublisher {
     @Override
     public long contentLength() {
         return body.contentLength();
