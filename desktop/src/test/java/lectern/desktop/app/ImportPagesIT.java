@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,9 @@ class ImportPagesIT {
         picture(robot, "articles-file" + suffix);
         click(robot, "#importNext");
         visible(robot, "#more");
-        robot.interact(() -> robot.lookup("#more").queryAs(MenuButton.class).getItems().stream()
+        robot.interact(() -> List.copyOf(
+                        robot.lookup("#more").queryAs(MenuButton.class).getItems())
+                .stream()
                 .filter(item -> "add-sourceType".equals(item.getId()))
                 .forEach(MenuItem::fire));
         visible(robot, "#fixed-sourceType");
