@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import lectern.desktop.task.PagedList;
 import lectern.desktop.text.Messages;
 import lectern.model.wire.Pagination;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,10 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Which part of a list is shown, and the buttons that turn its pages. */
 public final class Pager extends HBox {
-
-    public Pager(PagedList<?> list, Messages messages) {
-        this(list.paginationProperty(), list::previousPage, list::nextPage, messages);
-    }
 
     public Pager(ObservableValue<Pagination> pagination, Runnable previous, Runnable next, Messages messages) {
         super(8);

@@ -38,6 +38,7 @@ import lectern.model.question.QuestionFilter;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people really bring along, through the wizard into a real server: in, out, in again, and back. */
+@Tag("shared-data")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharedDataImportIT {
     /** Beside the project. */

@@ -256,6 +256,7 @@ class ReadingPageIT {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         assertThat(page.getByTestId("position")).hasText("3 of 3");
+        kept(page, 2);
         page.reload();
         assertThat(page.getByTestId("position")).hasText("3 of 3");
 
@@ -269,6 +270,26 @@ class ReadingPageIT {
         assertThat(page.getByTestId("article")).containsText("Go on at sentence 2");
         page.reload();
         assertThat(page.getByTestId("article")).isVisible();
+    }
+
+    /** Waits until the place is in the browser's store, which it reaches a moment after it is on screen. */
+    private static void kept(Page page, int index) {
+        page.waitForFunction(
+                """
+                async (index) => {
+                  const opened = await new Promise((done, failed) => {
+                    const request = indexedDB.open('lectern');
+                    request.onsuccess = () => done(request.result);
+                    request.onerror = () => failed(request.error);
+                  });
+                  const all = await new Promise((done, failed) => {
+                    const request = opened.transaction('values').objectStore('values').getAll();
+                    request.onsuccess = () => done(request.result);
+                    request.onerror = () => failed(request.error);
+                  });
+                  opened.close();
+                  return all.some((value) => Object.values(value?.places ?? {}).some((place) => place.index === index));
+                }""", index);
     }
 
     @Test
