@@ -3,20 +3,10 @@ package lectern.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lectern.desktop.Pictures;
-import lectern.desktop.Wifi;
 import lectern.desktop.article.Line;
-import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.article.Article;
@@ -24,21 +14,11 @@ import lectern.model.article.ArticleFilter;
 import lectern.model.article.ArticlePatch;
 import lectern.model.article.Sentence;
 import lectern.model.article.TagDraft;
-import lectern.model.client.LecternClient;
-import lectern.server.TestServer;
-import lectern.server.storage.Engine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Writes, changes, deletes and takes back an article as an editor does, and takes pictures on the way. */
-@ExtendWith(ApplicationExtension.class)
-class ArticlePagesIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+class ArticlePagesIT extends ConsoleWalk {
     private static final String TEXT = """
             A hungry Fox saw some fine bunches of Grapes hanging from a vine.\t一只饥饿的狐狸看见葡萄架上挂着一串串晶莹的葡萄。
             He did his best to reach them by jumping as high as he could into the air.\t他拼命往上跳，想够到它们。
@@ -46,17 +26,6 @@ class ArticlePagesIT {
 
             He gave up trying, and walked away with an air of dignity and unconcern.
             """;
-
-    @TempDir
-    Path folder;
-
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final LecternClient client = server.admin();
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     @Test
     void englishAndLight(FxRobot robot) throws Exception {
@@ -191,61 +160,4 @@ class ArticlePagesIT {
         return robot.lookup("#lineTable").queryTableView();
     }
 
-    private void open(FxRobot robot, Language language, ThemeChoice theme, int scale) throws Exception {
-        new PreferenceStore(folder, Locale.ENGLISH)
-                .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
-        Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
-        robot.clickOn("#username").write(TestServer.ADMIN.username());
-        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
-        visible(robot, "#room-article");
-    }
-
-    private ServerHandle handle() {
-        return new ServerHandle() {
-            @Override
-            public int port() {
-                return server.uri().getPort();
-            }
-
-            @Override
-            public URI localUri() {
-                return server.uri();
-            }
-
-            @Override
-            public Optional<String> setupToken() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
-
-    private static void click(FxRobot robot, String query) {
-        visible(robot, query);
-        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
-        robot.clickOn(query);
-    }
-
-    private static void write(FxRobot robot, String query, String text) {
-        robot.interact(() -> robot.lookup(query).query().requestFocus());
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
-    }
-
-    private static void visible(FxRobot robot, String query) {
-        await().atMost(SOON).until(() -> shown(robot, query));
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
-    }
-
-    private static void picture(FxRobot robot, String name) {
-        robot.interrupt();
-        Scene scene = robot.window(0).getScene();
-        Pictures.take(scene, name);
-    }
 }

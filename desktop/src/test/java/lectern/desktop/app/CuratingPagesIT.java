@@ -3,21 +3,11 @@ package lectern.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lectern.desktop.Pictures;
-import lectern.desktop.TruncatedTexts;
-import lectern.desktop.Wifi;
-import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.article.ArticleDraft;
@@ -36,35 +26,15 @@ import lectern.model.question.Question;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.SkillTreeNode;
 import lectern.model.question.Stem;
-import lectern.server.TestServer;
-import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Walks through the pages around the question bank as an editor does, and takes their pictures. */
-@ExtendWith(ApplicationExtension.class)
-class CuratingPagesIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+class CuratingPagesIT extends ConsoleWalk {
     private static final List<String> PAGES =
             List.of("question-category", "question-skilltree", "question-card", "question-feedback");
     private static final String LONG_NAME = "中国古代史与近现代史综合常识（含地理、文学、哲学与科学技术史）";
-
-    @TempDir
-    Path folder;
-
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final LecternClient client = server.admin();
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     @Test
     void englishAndLight(FxRobot robot) throws Exception {
@@ -271,38 +241,6 @@ class CuratingPagesIT {
                 .orElseThrow();
     }
 
-    private void open(FxRobot robot, Language language, ThemeChoice theme, int scale) throws Exception {
-        new PreferenceStore(folder, Locale.ENGLISH)
-                .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
-        Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
-        robot.clickOn("#username").write(TestServer.ADMIN.username());
-        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
-        visible(robot, "#room-question");
-    }
-
-    private ServerHandle handle() {
-        return new ServerHandle() {
-            @Override
-            public int port() {
-                return server.uri().getPort();
-            }
-
-            @Override
-            public URI localUri() {
-                return server.uri();
-            }
-
-            @Override
-            public Optional<String> setupToken() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
-
     private static int rows(FxRobot robot, String tree) {
         return tree(robot, tree).getExpandedItemCount();
     }
@@ -327,32 +265,4 @@ class CuratingPagesIT {
         robot.interact(() -> robot.lookup(query).query().requestFocus());
     }
 
-    private static void click(FxRobot robot, String query) {
-        visible(robot, query);
-        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
-        robot.clickOn(query);
-    }
-
-    private static void write(FxRobot robot, String query, String text) {
-        visible(robot, query);
-        focus(robot, query);
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
-    }
-
-    private static void visible(FxRobot robot, String query) {
-        await().atMost(SOON).until(() -> shown(robot, query));
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
-    }
-
-    private static void picture(FxRobot robot, String name) {
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), name);
-        assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
-                .as(name)
-                .isEmpty();
-    }
 }

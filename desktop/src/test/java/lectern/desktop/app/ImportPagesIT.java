@@ -3,53 +3,22 @@ package lectern.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import lectern.desktop.Pictures;
-import lectern.desktop.TruncatedTexts;
-import lectern.desktop.Wifi;
-import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.article.ArticleFilter;
-import lectern.model.client.LecternClient;
-import lectern.server.TestServer;
-import lectern.server.storage.Engine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Pastes cells of articles into the wizard, leaves it and comes back, imports, looks at the history and undoes it. */
-@ExtendWith(ApplicationExtension.class)
-class ImportPagesIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @TempDir
-    Path folder;
-
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final LecternClient client = server.admin();
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
+class ImportPagesIT extends ConsoleWalk {
 
     @Test
     void englishAndLight(FxRobot robot) throws Exception {
@@ -62,7 +31,7 @@ class ImportPagesIT {
     }
 
     private void walk(FxRobot robot, Language language, ThemeChoice theme, String suffix) throws Exception {
-        open(robot, language, theme);
+        open(robot, language, theme, 100);
         click(robot, "#room-article");
         click(robot, "#articleImport");
         visible(robot, "#importChoose");
@@ -127,58 +96,4 @@ class ImportPagesIT {
         box.getSelectionModel().select(index);
     }
 
-    private void open(FxRobot robot, Language language, ThemeChoice theme) throws Exception {
-        new PreferenceStore(folder, Locale.ENGLISH)
-                .change(kept -> kept.withLanguage(language).withTheme(theme));
-        Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
-        robot.clickOn("#username").write(TestServer.ADMIN.username());
-        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
-        visible(robot, "#room-article");
-    }
-
-    private ServerHandle handle() {
-        return new ServerHandle() {
-            @Override
-            public int port() {
-                return server.uri().getPort();
-            }
-
-            @Override
-            public URI localUri() {
-                return server.uri();
-            }
-
-            @Override
-            public Optional<String> setupToken() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
-
-    private static void click(FxRobot robot, String query) {
-        visible(robot, query);
-        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
-        robot.clickOn(query);
-    }
-
-    private static void visible(FxRobot robot, String query) {
-        await().alias(query + " is visible").atMost(SOON).until(() -> shown(robot, query));
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
-    }
-
-    private static void picture(FxRobot robot, String name) {
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), name);
-        assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
-                .as(name)
-                .isEmpty();
-    }
 }

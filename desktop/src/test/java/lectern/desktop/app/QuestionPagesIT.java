@@ -7,29 +7,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import lectern.desktop.Pictures;
-import lectern.desktop.Wifi;
-import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
-import lectern.model.client.LecternClient;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
@@ -39,33 +29,13 @@ import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
 import lectern.model.question.QuestionUpdate;
 import lectern.model.question.Stem;
-import lectern.server.TestServer;
-import lectern.server.storage.Engine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Walks through the question bank and the import as a teacher does, and takes their pictures. */
-@ExtendWith(ApplicationExtension.class)
-class QuestionPagesIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+class QuestionPagesIT extends ConsoleWalk {
     private static final String LONG_STEM =
             "《史记》是西汉史学家司马迁撰写的纪传体史书，记载了上至上古传说中的黄帝时代，下至汉武帝太初四年间共三千多年的历史。下列关于《史记》体例的说法，哪一项是正确的？";
-
-    @TempDir
-    Path folder;
-
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final LecternClient client = server.admin();
-
-    @AfterEach
-    void close() {
-        server.close();
-    }
 
     @Test
     void englishAndLight(FxRobot robot) throws Exception {
@@ -83,6 +53,7 @@ class QuestionPagesIT {
     }
 
     private void walk(FxRobot robot, Language language, ThemeChoice theme, int scale, String suffix) throws Exception {
+        client.questions().createCategory(new CategoryDraft("numbers", "Numbers and logic", null, null, null, 1));
         open(robot, language, theme, scale);
         click(robot, "#room-question");
         visible(robot, ".empty-state");
@@ -315,64 +286,11 @@ class QuestionPagesIT {
         return rows.toString();
     }
 
-    private void open(FxRobot robot, Language language, ThemeChoice theme, int scale) throws Exception {
-        client.questions().createCategory(new CategoryDraft("numbers", "Numbers and logic", null, null, null, 1));
-        new PreferenceStore(folder, Locale.ENGLISH)
-                .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
-        Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
-        robot.clickOn("#username").write(TestServer.ADMIN.username());
-        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
-        visible(robot, "#room-question");
-    }
-
-    private ServerHandle handle() {
-        return new ServerHandle() {
-            @Override
-            public int port() {
-                return server.uri().getPort();
-            }
-
-            @Override
-            public URI localUri() {
-                return server.uri();
-            }
-
-            @Override
-            public Optional<String> setupToken() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void close() {}
-        };
-    }
-
     /** As if the file had been copied in the file manager. */
     private static void paste(FxRobot robot, Path file) {
         robot.interact(
                 () -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.FILES, List.of(file.toFile()))));
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
-    }
-
-    private static void click(FxRobot robot, String query) {
-        visible(robot, query);
-        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
-        robot.clickOn(query);
-    }
-
-    private static void write(FxRobot robot, String query, String text) {
-        robot.interact(() -> robot.lookup(query).query().requestFocus());
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
-    }
-
-    private static void visible(FxRobot robot, String query) {
-        await().atMost(SOON).until(() -> shown(robot, query));
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
     }
 
     private static TableView<Question> table(FxRobot robot) {
@@ -389,9 +307,4 @@ class QuestionPagesIT {
         return new QuestionFilter(1, 1, QuestionStatus.PUBLISHED, null, null, null, null, "createdAt", "desc");
     }
 
-    private static void picture(FxRobot robot, String name) {
-        robot.interrupt();
-        Scene scene = robot.window(0).getScene();
-        Pictures.take(scene, name);
-    }
 }

@@ -1,0 +1,106 @@
+package lectern.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lectern.desktop.Pictures;
+import lectern.desktop.TruncatedTexts;
+import lectern.desktop.preference.Preferences.ThemeChoice;
+import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.text.Language;
+import lectern.model.client.LecternClient;
+import lectern.server.TestServer;
+import lectern.server.storage.Engine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** A walk through the whole console, signed in at a server of its own, with pictures on the way. */
+@ExtendWith(ApplicationExtension.class)
+abstract class ConsoleWalk {
+    static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    final TestServer server = TestServer.start(Engine.H2);
+    final LecternClient client = server.admin();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    /** Opens the console and signs in. */
+    final void open(FxRobot robot, Language language, ThemeChoice theme, int scale) throws Exception {
+        new PreferenceStore(folder, Locale.ENGLISH)
+                .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
+        Stage stage = FxToolkit.registerPrimaryStage();
+        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
+        robot.clickOn("#username").write(TestServer.ADMIN.username());
+        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
+        visible(robot, "#room-question");
+    }
+
+    private ServerHandle handle() {
+        return new ServerHandle() {
+            @Override
+            public int port() {
+                return server.uri().getPort();
+            }
+
+            @Override
+            public URI localUri() {
+                return server.uri();
+            }
+
+            @Override
+            public Optional<String> setupToken() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    static void click(FxRobot robot, String query) {
+        visible(robot, query);
+        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
+        robot.clickOn(query);
+    }
+
+    /** Replaces the text of a field. */
+    static void write(FxRobot robot, String query, String text) {
+        robot.interact(() -> robot.lookup(query).query().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+    }
+
+    static void visible(FxRobot robot, String query) {
+        await().alias(query + " is visible").atMost(SOON).until(() -> shown(robot, query));
+    }
+
+    static boolean shown(FxRobot robot, String query) {
+        return robot.lookup(query).queryAll().stream()
+                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
+    }
+
+    /** Takes a picture, in which no text may be cut off. */
+    static void picture(FxRobot robot, String name) {
+        robot.interrupt();
+        Pictures.take(robot.window(0).getScene(), name);
+        assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
+                .as(name)
+                .isEmpty();
+    }
+}
