@@ -115,7 +115,12 @@ public final class CardsView implements Page {
         empty.visibleProperty().bind(nothing.and(model.keywordProperty().isEmpty()));
         nothingFound.visibleProperty().bind(nothing.and(model.keywordProperty().isNotEmpty()));
         columns.visibleProperty().bind(nothing.not());
-        footer.getChildren().add(new Pager(model.cards().paginationProperty(), model.cards()::previousPage, model.cards()::nextPage, messages));
+        footer.getChildren()
+                .add(new Pager(
+                        model.cards().paginationProperty(),
+                        model.cards()::previousPage,
+                        model.cards()::nextPage,
+                        messages));
         none.visibleProperty().bind(model.shownProperty().isNull());
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));

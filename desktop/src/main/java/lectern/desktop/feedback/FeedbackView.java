@@ -125,7 +125,12 @@ public final class FeedbackView implements Page {
         empty.visibleProperty().bind(nothing.and(narrowed.not()));
         nothingFound.visibleProperty().bind(nothing.and(narrowed));
         columns.visibleProperty().bind(nothing.not());
-        footer.getChildren().add(new Pager(model.reports().paginationProperty(), model.reports()::previousPage, model.reports()::nextPage, messages));
+        footer.getChildren()
+                .add(new Pager(
+                        model.reports().paginationProperty(),
+                        model.reports()::previousPage,
+                        model.reports()::nextPage,
+                        messages));
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         none.visibleProperty().bind(model.shownProperty().isNull());
         chipPlace.getChildren().setAll(chip);

@@ -159,5 +159,4 @@ class ArticlePagesIT extends ConsoleWalk {
     private static TableView<Line> lines(FxRobot robot) {
         return robot.lookup("#lineTable").queryTableView();
     }
-
 }

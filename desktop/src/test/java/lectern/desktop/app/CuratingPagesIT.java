@@ -264,5 +264,4 @@ class CuratingPagesIT extends ConsoleWalk {
     private static void focus(FxRobot robot, String query) {
         robot.interact(() -> robot.lookup(query).query().requestFocus());
     }
-
 }

@@ -95,5 +95,4 @@ class ImportPagesIT extends ConsoleWalk {
     private static <T> void choose(ComboBox<T> box, int index) {
         box.getSelectionModel().select(index);
     }
-
 }

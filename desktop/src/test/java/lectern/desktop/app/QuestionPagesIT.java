@@ -306,5 +306,4 @@ class QuestionPagesIT extends ConsoleWalk {
     private static QuestionFilter published() {
         return new QuestionFilter(1, 1, QuestionStatus.PUBLISHED, null, null, null, null, "createdAt", "desc");
     }
-
 }

@@ -44,7 +44,6 @@ import lectern.server.TestServer;
 import lectern.server.importing.ImportSteps;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -116,7 +115,7 @@ class ArticleTargetIT {
     }
 
     @Test
-    @Tag("shared-data")
+    @org.junit.jupiter.api.Tag("shared-data") // not the Tag of articles
     void realFilesComeInGoOutComeBackTheSameAndAreUndone() throws IOException {
         Map<String, List<Long>> files = Map.of(
                 "aesop_fables_en.json", List.of(142L, 816L),

@@ -274,8 +274,7 @@ class ReadingPageIT {
 
     /** Waits until the place is in the browser's store, which it reaches a moment after it is on screen. */
     private static void kept(Page page, int index) {
-        page.waitForFunction(
-                """
+        page.waitForFunction("""
                 async (index) => {
                   const opened = await new Promise((done, failed) => {
                     const request = indexedDB.open('lectern');
