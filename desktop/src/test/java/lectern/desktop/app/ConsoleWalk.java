@@ -96,10 +96,14 @@ abstract class ConsoleWalk {
                 .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
     }
 
-    /** Takes a picture, in which no text may be cut off. */
     static void picture(FxRobot robot, String name) {
         robot.interrupt();
         Pictures.take(robot.window(0).getScene(), name);
+    }
+
+    /** Takes a picture, in which no text may be cut off. */
+    static void wholePicture(FxRobot robot, String name) {
+        picture(robot, name);
         assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
                 .as(name)
                 .isEmpty();

@@ -57,11 +57,11 @@ class CuratingPagesIT extends ConsoleWalk {
         for (String page : PAGES) {
             click(robot, "#page-" + page);
             visible(robot, ".empty-state");
-            picture(robot, page + "-empty" + suffix);
+            wholePicture(robot, page + "-empty" + suffix);
         }
         click(robot, "#room-report");
         visible(robot, ".figure");
-        picture(robot, "reports-empty" + suffix);
+        wholePicture(robot, "reports-empty" + suffix);
         fill();
         categories(robot, suffix);
         skillTree(robot, suffix);
@@ -69,10 +69,10 @@ class CuratingPagesIT extends ConsoleWalk {
         feedback(robot, suffix);
         click(robot, "#room-report");
         visible(robot, ".bar-figure");
-        picture(robot, "reports" + suffix);
+        wholePicture(robot, "reports" + suffix);
         robot.interact(
                 () -> robot.lookup("#reportScroll").queryAs(ScrollPane.class).setVvalue(1));
-        picture(robot, "reports-articles" + suffix);
+        wholePicture(robot, "reports-articles" + suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class CuratingPagesIT extends ConsoleWalk {
         click(robot, "#page-question-category");
         await().atMost(SOON).until(() -> rows(robot, "#categoryTree") == 5);
         select(robot, "#categoryTree", "arts");
-        picture(robot, "category" + suffix);
+        wholePicture(robot, "category" + suffix);
         focus(robot, "#categoryTree");
         robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.ALT);
         await().atMost(SOON).until(() -> "science".equals(category("arts").parentId()));
@@ -97,7 +97,7 @@ class CuratingPagesIT extends ConsoleWalk {
         write(robot, "#categoryName", "Number Theory");
         write(robot, "#categorySlug", "arts");
         visible(robot, ".problem");
-        picture(robot, "category-faults" + suffix);
+        wholePicture(robot, "category-faults" + suffix);
         write(robot, "#categorySlug", "number-theory");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON)
@@ -105,10 +105,10 @@ class CuratingPagesIT extends ConsoleWalk {
                         && robot.lookup("#archive").queryButton().isVisible());
         click(robot, "#archive");
         visible(robot, ".dialog-card");
-        picture(robot, "category-archive" + suffix);
+        wholePicture(robot, "category-archive" + suffix);
         robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
         visible(robot, "#restore");
-        picture(robot, "category-archived" + suffix);
+        wholePicture(robot, "category-archived" + suffix);
         assertThat(category("number-theory").status()).isEqualTo(Category.Status.ARCHIVED);
     }
 
@@ -119,7 +119,7 @@ class CuratingPagesIT extends ConsoleWalk {
         write(robot, "#chapterTitle", "Kings and emperors");
         write(robot, "#threshold", "7");
         visible(robot, ".problem");
-        picture(robot, "skilltree-faults" + suffix);
+        wholePicture(robot, "skilltree-faults" + suffix);
         write(robot, "#threshold", "3");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON).until(() -> rows(robot, "#chapterTree") == 2 && shown(robot, "#remove"));
@@ -128,7 +128,7 @@ class CuratingPagesIT extends ConsoleWalk {
         await().atMost(SOON).until(() -> titles().getFirst().startsWith("Kings"));
         await().atMost(SOON)
                 .until(() -> !robot.lookup("#edit-undo").queryButton().isDisabled());
-        picture(robot, "skilltree" + suffix);
+        wholePicture(robot, "skilltree" + suffix);
         focus(robot, "#chapterTree");
         robot.type(KeyCode.DELETE);
         await().atMost(SOON).until(() -> titles().size() == 1);
@@ -149,14 +149,14 @@ class CuratingPagesIT extends ConsoleWalk {
                 robot.lookup("#cardTable").queryTableView().getSelectionModel().select(0));
         visible(robot, "#cardSave");
         write(robot, "#sourceRef", "A good book");
-        picture(robot, "card" + suffix);
+        wholePicture(robot, "card" + suffix);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON)
                 .until(() -> client.cards().list(1, 10, null).items().stream()
                         .anyMatch(card -> "A good book".equals(card.sourceRef())));
         click(robot, "#cardQuestion");
         await().atMost(SOON).until(() -> shown(robot, "#previewTab"));
-        picture(robot, "card-question" + suffix);
+        wholePicture(robot, "card-question" + suffix);
     }
 
     private void feedback(FxRobot robot, String suffix) {
@@ -173,7 +173,7 @@ class CuratingPagesIT extends ConsoleWalk {
                 .select(0));
         visible(robot, "#feedback-resolved");
         await().atMost(SOON).until(() -> shown(robot, ".student-preview"));
-        picture(robot, "feedback" + suffix);
+        wholePicture(robot, "feedback" + suffix);
         click(robot, "#feedback-resolved");
         await().atMost(SOON)
                 .until(() -> client.feedback()
@@ -184,7 +184,7 @@ class CuratingPagesIT extends ConsoleWalk {
         await().atMost(SOON)
                 .until(() -> robot.lookup("#page-question-feedback .chip").queryAll().stream()
                         .anyMatch(chip -> "2".equals(((Labeled) chip).getText())));
-        picture(robot, "feedback-resolved" + suffix);
+        wholePicture(robot, "feedback-resolved" + suffix);
         click(robot, "#feedbackQuestion");
         await().atMost(SOON).until(() -> shown(robot, "#previewTab"));
     }

@@ -43,7 +43,7 @@ class ImportPagesIT extends ConsoleWalk {
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
         await().atMost(SOON)
                 .until(() -> !robot.lookup("#importNext").queryButton().isDisabled());
-        picture(robot, "articles-file" + suffix);
+        wholePicture(robot, "articles-file" + suffix);
         click(robot, "#importNext");
         visible(robot, "#more");
         robot.interact(() -> List.copyOf(
@@ -54,19 +54,19 @@ class ImportPagesIT extends ConsoleWalk {
         visible(robot, "#fixed-sourceType");
         robot.interact(
                 () -> robot.lookup("#fixed-sourceType").queryTextInputControl().setText("fable"));
-        picture(robot, "articles-columns" + suffix);
+        wholePicture(robot, "articles-columns" + suffix);
 
         click(robot, "#room-home");
         click(robot, "#room-article");
         click(robot, "#articleImport");
         click(robot, "#importNext");
         visible(robot, "#outcome-refuse");
-        picture(robot, "articles-check" + suffix);
+        wholePicture(robot, "articles-check" + suffix);
         assertThat(robot.lookup("#importRun").queryButton().isDisabled()).isTrue();
         robot.interact(() -> choose(robot.lookup("#badRows").queryComboBox(), 1));
         click(robot, "#importRun");
         visible(robot, "#importUndo");
-        picture(robot, "articles-report" + suffix);
+        wholePicture(robot, "articles-report" + suffix);
         assertThat(client.articles().list(ArticleFilter.first(10)).items()).hasSize(1);
 
         click(robot, "#importHistory");
@@ -81,14 +81,14 @@ class ImportPagesIT extends ConsoleWalk {
                         .queryTableView()
                         .getItems()
                         .isEmpty());
-        picture(robot, "imports" + suffix);
+        wholePicture(robot, "imports" + suffix);
         click(robot, "#historyUndo");
         robot.clickOn(".dialog-card .danger");
         await().atMost(SOON)
                 .until(() ->
                         client.articles().list(ArticleFilter.first(10)).items().isEmpty());
         await().atMost(SOON).until(() -> !shown(robot, "#historyUndo"));
-        picture(robot, "imports-undone" + suffix);
+        wholePicture(robot, "imports-undone" + suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
