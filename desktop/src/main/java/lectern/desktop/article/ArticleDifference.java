@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that is not the same in two versions of an article.
@@ -70,12 +71,13 @@ record ArticleDifference(String key, int number, String mine, String theirs) {
         parts.addAll(line.notes());
         parts.add(String.join(", ", line.tags()));
         line.vocabulary()
-                .forEach(word -> parts.add(String.join(
-                        " · ",
-                        word.word(),
-                        Line.orEmpty(word.phonetic()),
-                        Line.orEmpty(word.pos()),
-                        Line.orEmpty(word.meaning()))));
+                .forEach(word -> parts.add(Stream.of(
+                                word.word(),
+                                Line.orEmpty(word.phonetic()),
+                                Line.orEmpty(word.pos()),
+                                Line.orEmpty(word.meaning()))
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(" · "))));
         Integer difficulty = line.extensions().difficulty();
         parts.add(difficulty == null ? "" : "★ " + difficulty);
         return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n"));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -61,7 +62,7 @@ final class TypingPreview extends VBox {
                         messages.languageProperty()));
         HBox.setHgrow(place, Priority.ALWAYS);
         HBox steps = new HBox(8, back, on, place);
-        steps.getStyleClass().add("steps");
+        steps.setAlignment(Pos.CENTER_LEFT);
         steps.visibleProperty().bind(sentence.visibleProperty());
         return steps;
     }
