@@ -83,7 +83,7 @@ final class Transaction implements Tx {
         for (int i = 0; i < beforeCommit.size(); i++) {
             beforeCommit.get(i).run();
         }
-        Map<String, Long> raised = revisions.beforeCommit(session.handle(), touched);
+        Map<String, Long> raised = touched.isEmpty() ? Map.of() : revisions.beforeCommit(session.handle(), touched);
         try {
             session.connection().commit();
         } finally {
