@@ -10,8 +10,14 @@ public enum Permission {
     STAFF,
     /** Curate articles, questions and lessons. */
     CONTENT_EDIT,
-    /** See metrics, users, audit. */
+    /** Take class lists in, give out sign-in cards, reset what a child forgot. */
+    ROSTER_MANAGE,
+    /** See metrics and how the server does. */
     ADMIN,
+    /** See users; ban, suspend and change them. */
+    USER_MANAGE,
+    /** Read the audit trail. */
+    AUDIT_READ,
     /** Create and change administrators. */
     ADMIN_MANAGE
 }

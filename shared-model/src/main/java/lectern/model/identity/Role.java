@@ -11,9 +11,18 @@ public enum Role {
     STUDENT("student", EnumSet.of(Permission.PLAY)),
     @JsonProperty("teacher")
     @JsonAlias("instructor")
-    TEACHER("teacher", EnumSet.of(Permission.PLAY, Permission.CLASSROOM_HOST, Permission.STAFF)),
+    TEACHER(
+            "teacher",
+            EnumSet.of(Permission.PLAY, Permission.CLASSROOM_HOST, Permission.STAFF, Permission.ROSTER_MANAGE)),
     @JsonProperty("editor")
-    EDITOR("editor", EnumSet.of(Permission.PLAY, Permission.CLASSROOM_HOST, Permission.STAFF, Permission.CONTENT_EDIT)),
+    EDITOR(
+            "editor",
+            EnumSet.of(
+                    Permission.PLAY,
+                    Permission.CLASSROOM_HOST,
+                    Permission.STAFF,
+                    Permission.ROSTER_MANAGE,
+                    Permission.CONTENT_EDIT)),
     @JsonProperty("admin")
     ADMIN("admin", EnumSet.complementOf(EnumSet.of(Permission.ADMIN_MANAGE))),
     @JsonProperty("super_admin")
