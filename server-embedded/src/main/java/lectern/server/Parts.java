@@ -54,6 +54,7 @@ import lectern.server.importing.ImportRoutes;
 import lectern.server.importing.ImportService;
 import lectern.server.importing.ImportSweep;
 import lectern.server.importing.ImportTarget;
+import lectern.server.importing.TakingBack;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
 import lectern.server.media.MediaSweep;
@@ -106,6 +107,7 @@ final class Parts implements AutoCloseable {
     private final Limits limits;
     private final RouteTable table = new RouteTable();
     private final ExportFiles exports;
+    private final TakingBack takingBack;
     private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
 
     private final Authenticator authenticator;
@@ -118,6 +120,7 @@ final class Parts implements AutoCloseable {
         this.database = database;
         this.meters = meters;
         this.limits = new Limits(config.requestsPerMinute());
+        this.takingBack = new TakingBack(database, clock);
         this.exports = closing(new ExportFiles(database, config.data().resolve("tmp")));
         OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
@@ -146,8 +149,15 @@ final class Parts implements AutoCloseable {
         AuditTrail audit = new AuditTrail(clock);
         MediaService media = media(audit);
         SearchService search = closing(new SearchService(database, catalog));
+        QuestionTarget target = new QuestionTarget(catalog, media);
         CsvImportService csv = closing(new CsvImportService(
-                database, catalog, audit, clock, config.data().resolve("tmp")));
+                database,
+                catalog,
+                target,
+                takingBack,
+                audit,
+                clock,
+                config.data().resolve("tmp")));
         QuestionService questions = new QuestionService(database, catalog, search, media, audit, clock);
         QuestionEditService edits = new QuestionEditService(database, catalog, media, audit, clock);
         new QuestionRoutes(
@@ -164,12 +174,17 @@ final class Parts implements AutoCloseable {
         new FeedbackRoutes(
                         new FeedbackService(database, audit, clock), new StatsService(catalog, figures, clock), limits)
                 .register(table);
-        return new QuestionTarget(catalog, media);
+        return target;
     }
 
     private void importing(List<ImportTarget<?>> targets) {
         ImportService imports = closing(new ImportService(
-                database, targets, new AuditTrail(clock), clock, config.data().resolve("imports")));
+                database,
+                targets,
+                new AuditTrail(clock),
+                takingBack,
+                clock,
+                config.data().resolve("imports")));
         new ImportRoutes(imports).register(table);
         closing(new ImportSweep(imports)).start();
     }

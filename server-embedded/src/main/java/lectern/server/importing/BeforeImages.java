@@ -40,6 +40,11 @@ public final class BeforeImages {
         return new UUID(0, 0);
     }
 
+    /** Forgets images, in the transaction that restores their things. */
+    public static void forget(Tx tx, UUID importId, List<Image> images) {
+        tx.dao(Dao.class).forget(importId, images.stream().map(Image::thingId).toList());
+    }
+
     /** Forgets an import's images, once it is undone. */
     static void forget(Tx tx, UUID importId) {
         tx.dao(Dao.class).forget(importId);
@@ -59,6 +64,9 @@ public final class BeforeImages {
                 order by thing_id
                 limit :limit""")
         List<Image> after(@Bind("importId") UUID importId, @Bind("thingId") UUID thingId, @Bind("limit") int limit);
+
+        @SqlBatch("delete from import_image where import_id = :importId and thing_id = :thingId")
+        void forget(@Bind("importId") UUID importId, @Bind("thingId") List<UUID> thingIds);
 
         @SqlUpdate("delete from import_image where import_id = :importId")
         void forget(@Bind("importId") UUID importId);

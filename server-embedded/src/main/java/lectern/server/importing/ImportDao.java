@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 interface ImportDao {
     String COLUMNS = """
             id, kind, state, format, file_name, size_bytes, options, is_checked, row_count, created, updated, same,
-                skipped, refused, categories, created_by, created_at, expires_at, applied_at, undone_at, failure""";
+                skipped, refused, categories, created_by, created_at, expires_at, applied_at, undone_at, failure,
+                made_so_far""";
 
     String FORGET_CHECK = """
             is_checked = false, row_count = 0, created = 0, updated = 0, same = 0, skipped = 0, refused = 0,
@@ -33,7 +34,7 @@ interface ImportDao {
             )
             values (:id, :kind, :state, :format, :fileName, :sizeBytes, :options, :isChecked, :rowCount, :created,
                 :updated, :same, :skipped, :refused, :categories, :createdBy, :createdAt, :expiresAt, :appliedAt,
-                :undoneAt, :failure)""")
+                :undoneAt, :failure, :madeSoFar)""")
     void insert(@BindMethods ImportRow row);
 
     /** One that has not vanished yet. */
@@ -86,24 +87,37 @@ interface ImportDao {
             where id = :id and state in ('staged', 'checked')""")
     int beginApply(@Bind("id") UUID id);
 
+    /** Says that something of an import is kept already, and which categories it made so far. */
+    @SqlUpdate("update import_batch set made_so_far = :categories where id = :id and state = 'applying'")
+    int keepStep(@Bind("id") UUID id, @Bind("categories") String categories);
+
     @SqlUpdate("update import_batch set state = 'checked', is_checked = true, " + COUNTS
             + " where id = :id and state = 'checking'")
     int endCheck(@Bind("id") UUID id, @BindMethods RowCounts counts);
 
     @SqlUpdate("update import_batch set state = 'applied', applied_at = :now, expires_at = null,"
-            + " categories = :categories, " + COUNTS + " where id = :id and state = 'applying'")
+            + " categories = :categories, made_so_far = null, " + COUNTS + " where id = :id and state = 'applying'")
     int endApply(
             @Bind("id") UUID id,
             @BindMethods RowCounts counts,
             @Bind("categories") String categories,
             @Bind("now") Instant now);
 
-    /** Puts one back to where it was before something began that came to nothing. */
+    /**
+     * Puts one back to where it was before something began that came to nothing; one that was never staged is undone
+     * then.
+     */
     @SqlUpdate("""
             update import_batch
-            set state = case when is_checked then 'checked' else 'staged' end, failure = :failure
+            set state = case when options is null then 'undone' when is_checked then 'checked' else 'staged' end,
+                undone_at = case when options is null then cast(:now as timestamp with time zone) end,
+                failure = :failure, made_so_far = null
             where id = :id and state in ('checking', 'applying')""")
-    int fail(@Bind("id") UUID id, @Bind("failure") String failure);
+    int fail(@Bind("id") UUID id, @Bind("failure") String failure, @Bind("now") Instant now);
+
+    /** Forgets one that was never staged and came to nothing. */
+    @SqlUpdate("delete from import_batch where id = :id and state = 'applying'")
+    int forget(@Bind("id") UUID id);
 
     @SqlUpdate("update import_batch set state = 'undone', undone_at = :now where id = :id and state = 'applied'")
     int undo(@Bind("id") UUID id, @Bind("now") Instant now);
@@ -115,8 +129,8 @@ interface ImportDao {
     int sweep(@Bind("now") Instant now);
 
     /** Those under way, or said to be. */
-    @SqlQuery("select id from import_batch where state in ('checking', 'applying')")
-    List<UUID> running();
+    @SqlQuery("select " + COLUMNS + " from import_batch where state in ('checking', 'applying') order by id")
+    List<ImportRow> running();
 
     /** Those whose files are still of use. */
     @SqlQuery("select id from import_batch where state in ('staged', 'checked', 'checking', 'applying')")

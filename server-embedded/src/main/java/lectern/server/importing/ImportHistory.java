@@ -7,6 +7,7 @@ import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.RowCounts;
 import lectern.server.audit.Actor;
+import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 
 /** Puts the imports that other routes make into the history, so that they can be looked up and undone like any other. */
@@ -29,9 +30,30 @@ public final class ImportHistory {
             Actor actor,
             Instant now) {}
 
-    /** Notes one, in the transaction that makes it. The audit entry is the route's own. */
+    /**
+     * Notes one, in the transaction that makes it, or the end of one that was begun. The audit entry is the route's own.
+     */
     public static void note(Tx tx, Done done) {
-        tx.dao(ImportDao.class).insert(ImportRow.applied(done));
+        ImportDao dao = tx.dao(ImportDao.class);
+        String categories = ImportRow.json(done.categoriesCreated());
+        if (dao.endApply(done.importId(), done.counts(), categories, done.now()) == 0) {
+            dao.insert(ImportRow.applied(done));
+        }
+    }
+
+    /**
+     * Notes that one begins which keeps what it makes in {@link Steps}, so that the next start knows of it; nothing where
+     * there are no steps. Ends with {@link #note} or {@link TakingBack#forget}.
+     *
+     * @param begun without counts and categories
+     */
+    public static void begin(Database database, Done begun) {
+        if (database.keepsSteps()) {
+            database.write(tx -> {
+                tx.dao(ImportDao.class).insert(ImportRow.begun(begun));
+                return true;
+            });
+        }
     }
 
     private ImportHistory() {}

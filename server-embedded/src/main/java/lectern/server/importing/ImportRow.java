@@ -40,7 +40,8 @@ public record ImportRow(
         @Nullable Instant expiresAt,
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String madeSoFar) {
     /** Lenient, so that a row written by another version of Lectern still reads. */
     private static final JsonMapper JSON = Json.lenient();
 
@@ -70,16 +71,26 @@ public record ImportRow(
                 end,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** One that another route made. */
     static ImportRow applied(ImportHistory.Done done) {
+        return ofRoute(done, ImportState.APPLIED, done.now());
+    }
+
+    /** One that another route begins to make. */
+    static ImportRow begun(ImportHistory.Done done) {
+        return ofRoute(done, ImportState.APPLYING, null);
+    }
+
+    private static ImportRow ofRoute(ImportHistory.Done done, ImportState state, @Nullable Instant appliedAt) {
         RowCounts counts = done.counts();
         return new ImportRow(
                 done.importId(),
                 done.kind().wireName(),
-                ImportState.APPLIED.wireName(),
+                state.wireName(),
                 done.format().wireName(),
                 done.fileName(),
                 done.size(),
@@ -95,7 +106,8 @@ public record ImportRow(
                 done.actor().accountId(),
                 done.now(),
                 null,
-                done.now(),
+                appliedAt,
+                null,
                 null,
                 null);
     }
@@ -125,6 +137,12 @@ public record ImportRow(
 
     List<String> categoryIds() {
         return JSON.readValue(categories, IDS);
+    }
+
+    /** Ids of the categories that it has made while it is under way; null where nothing of it is kept. */
+    @Nullable
+    List<String> madeSoFarIds() {
+        return madeSoFar == null ? null : JSON.readValue(madeSoFar, IDS);
     }
 
     /** How a column keeps a thing. */

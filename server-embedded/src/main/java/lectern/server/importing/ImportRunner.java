@@ -39,6 +39,7 @@ final class ImportRunner implements AutoCloseable {
     private final Database database;
     private final StagedFolder folder;
     private final AuditTrail audit;
+    private final TakingBack takingBack;
     private final Clock clock;
     private final Map<UUID, Job> jobs = new ConcurrentHashMap<>();
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
@@ -46,10 +47,11 @@ final class ImportRunner implements AutoCloseable {
     private final ExecutorService readers = Executors.newThreadPerTaskExecutor(
             Thread.ofPlatform().name("import-reader-", 0).daemon().factory());
 
-    ImportRunner(Database database, StagedFolder folder, AuditTrail audit, Clock clock) {
+    ImportRunner(Database database, StagedFolder folder, AuditTrail audit, TakingBack takingBack, Clock clock) {
         this.database = database;
         this.folder = folder;
         this.audit = audit;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -79,37 +81,26 @@ final class ImportRunner implements AutoCloseable {
 
     /** Begins a check of what is in the state for it. */
     void check(UUID id, ImportTarget<?> target, ImportOptions options, Actor actor) {
-        begin(id, job -> check(target, new ImportRun(id, options, actor, now(), true), job));
+        begin(id, target, job -> check(target, new ImportRun(id, options, actor, now(), true), job));
     }
 
     /** Begins an import of what is in the state for it. */
     void apply(UUID id, ImportTarget<?> target, ImportOptions options, Actor actor) {
-        begin(id, job -> apply(target, new ImportRun(id, options, actor, now(), false), job));
+        begin(id, target, job -> apply(target, new ImportRun(id, options, actor, now(), false), job));
     }
 
     private interface Work {
         void run(Job job) throws IOException;
     }
 
-    private void begin(UUID id, Work work) {
+    private void begin(UUID id, ImportTarget<?> target, Work work) {
         Job job = new Job();
         jobs.put(id, job);
         runner.execute(() -> {
             try {
                 work.run(job);
-            } catch (CancellationException e) {
-                fail(id, error(ErrorCode.CONFLICT, "It was cancelled, and nothing of it was kept"));
-            } catch (DomainException e) {
-                fail(id, new WireError(e.code(), String.valueOf(e.getMessage()), e.details(), null));
-            } catch (IOException | RuntimeException e) {
-                log.error("the import {} failed", id, e);
-                fail(
-                        id,
-                        new WireError(
-                                ErrorCode.INTERNAL_ERROR,
-                                "Something went wrong in the server. Nothing half-done was kept; please try again.",
-                                List.of(),
-                                id.toString()));
+            } catch (IOException | RuntimeException | Error e) {
+                takingBack.fail(id, target, failure(id, e));
             } finally {
                 jobs.remove(id);
                 job.end();
@@ -117,16 +108,25 @@ final class ImportRunner implements AutoCloseable {
         });
     }
 
-    static WireError error(ErrorCode code, String message) {
-        return new WireError(code, message, List.of(), null);
+    private static WireError failure(UUID id, Throwable cause) {
+        return switch (cause) {
+            case CancellationException cancelled ->
+                error(ErrorCode.CONFLICT, "It was cancelled, and nothing of it was kept");
+            case DomainException refusal ->
+                new WireError(refusal.code(), String.valueOf(refusal.getMessage()), refusal.details(), null);
+            default -> {
+                log.error("the import {} failed", id, cause);
+                yield new WireError(
+                        ErrorCode.INTERNAL_ERROR,
+                        "Something went wrong in the server. Nothing half-done was kept; please try again.",
+                        List.of(),
+                        id.toString());
+            }
+        };
     }
 
-    private void fail(UUID id, WireError failure) {
-        try {
-            database.write(tx -> tx.dao(ImportDao.class).fail(id, ImportRow.json(failure)));
-        } catch (RuntimeException e) {
-            log.error("the end of import {} could not be noted; the next start does it", id, e);
-        }
+    static WireError error(ErrorCode code, String message) {
+        return new WireError(code, message, List.of(), null);
     }
 
     private <T> void check(ImportTarget<T> target, ImportRun run, Job job) throws IOException {
@@ -158,7 +158,7 @@ final class ImportRunner implements AutoCloseable {
         folder.removeSource(id);
     }
 
-    /** The import is done with the same commit that keeps what it made. */
+    /** The import is done with the same commit that keeps what it made, or the last step of it. */
     private void keep(Tx tx, ImportTarget<?> target, ImportRun run, RowCounts counts, List<String> categories) {
         UUID id = run.importId();
         if (tx.dao(ImportDao.class).endApply(id, counts, ImportRow.json(categories), now()) == 0) {

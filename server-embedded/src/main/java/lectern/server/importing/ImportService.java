@@ -17,6 +17,7 @@ import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.model.wire.WireError;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
@@ -32,17 +33,25 @@ public final class ImportService implements AutoCloseable {
     private final AuditTrail audit;
     private final Targets targets;
     private final StagedFolder folder;
+    private final TakingBack takingBack;
     private final ImportRunner runner;
     private final ImportStates states;
     private final Staging staging;
 
     /** @param folder where uploaded files lie until they are imported */
-    public ImportService(Database database, List<ImportTarget<?>> targets, AuditTrail audit, Clock clock, Path folder) {
+    public ImportService(
+            Database database,
+            List<ImportTarget<?>> targets,
+            AuditTrail audit,
+            TakingBack takingBack,
+            Clock clock,
+            Path folder) {
         this.database = database;
         this.audit = audit;
         this.targets = new Targets(targets);
         this.folder = new StagedFolder(folder);
-        this.runner = new ImportRunner(database, this.folder, audit, clock);
+        this.takingBack = takingBack;
+        this.runner = new ImportRunner(database, this.folder, audit, takingBack, clock);
         this.states = new ImportStates(database, runner);
         this.staging = new Staging(database, this.targets, this.folder, states);
         recover();
@@ -53,16 +62,14 @@ public final class ImportService implements AutoCloseable {
         return staging;
     }
 
-    /** An import is one transaction, so nothing of one that was cut off is there: it can begin again. */
+    /** Of an import that was cut off nothing is there, or what it kept in steps is taken back now: it can begin again. */
     private void recover() {
-        String failure = ImportRow.json(ImportRunner.error(
-                ErrorCode.UNAVAILABLE, "The server stopped meanwhile, and nothing of it was kept: begin again"));
-        database.write(tx -> {
-            ImportDao dao = tx.dao(ImportDao.class);
-            // Others may be under way on other servers of the school.
-            dao.running().stream().filter(folder::holds).forEach(id -> dao.fail(id, failure));
-            return true;
-        });
+        WireError why = ImportRunner.error(
+                ErrorCode.UNAVAILABLE, "The server stopped meanwhile, and nothing of it was kept: begin again");
+        database.read(tx -> tx.dao(ImportDao.class).running()).stream()
+                // Others may be under way on other servers of the school; where there are steps, there is no other.
+                .filter(running -> database.keepsSteps() || folder.holds(running.id()))
+                .forEach(running -> takingBack.fail(running.id(), targets.of(running.importKind()), why));
     }
 
     /** One page, the newest first. */
@@ -187,11 +194,13 @@ public final class ImportService implements AutoCloseable {
     }
 
     /**
-     * Removes what was staged more than a day ago, and files that nobody needs.
+     * Removes what was staged more than a day ago, and files that nobody needs; tries once more to end what came to
+     * nothing.
      *
      * @return how many imports are gone
      */
     int sweep() {
+        takingBack.retry();
         Instant now = states.now();
         int gone = database.write(tx -> tx.dao(ImportDao.class).sweep(now));
         List<UUID> needed = database.read(tx -> tx.dao(ImportDao.class).withFiles());

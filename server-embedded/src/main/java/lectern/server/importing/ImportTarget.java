@@ -1,12 +1,15 @@
 package lectern.server.importing;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.UndoReport;
 import lectern.server.sheet.SourceFile;
+import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 
 /**
@@ -58,4 +61,16 @@ public interface ImportTarget<T> {
      *     transaction ends without a trace then
      */
     UndoReport undo(Tx tx, UndoRun run);
+
+    /**
+     * Takes back what an import that came to nothing had kept in {@link Steps}, in transactions of its own: what it made
+     * goes, what it changed is restored, and so are the categories that nobody uses. What somebody else changed meanwhile
+     * stays as it is now, belongs to the import no more, and is named in the log. Begins again where it was cut off.
+     *
+     * @param categories ids of those that it had made
+     * @param now the time that what changes by it bears
+     */
+    default void takeBack(Database database, UUID importId, List<String> categories, Instant now) {
+        throw new IllegalStateException("Imports of " + kind() + " are not kept in steps");
+    }
 }

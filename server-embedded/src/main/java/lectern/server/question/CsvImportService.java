@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
@@ -24,6 +25,8 @@ import lectern.server.importing.FieldRows;
 import lectern.server.importing.ImportHistory;
 import lectern.server.importing.Item;
 import lectern.server.importing.Pump;
+import lectern.server.importing.Steps;
+import lectern.server.importing.TakingBack;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.sheet.CsvSheet;
 import lectern.server.sheet.Sheet;
@@ -36,6 +39,8 @@ import lectern.server.storage.Tx;
 public final class CsvImportService implements AutoCloseable {
     private final Database database;
     private final CatalogService catalog;
+    private final QuestionTarget target;
+    private final TakingBack takingBack;
     private final AuditTrail audit;
     private final Clock clock;
     private final Path folder;
@@ -46,11 +51,21 @@ public final class CsvImportService implements AutoCloseable {
             Thread.ofPlatform().name("import-", 0).daemon().factory());
 
     /**
+     * @param target knows how to take back what was kept of an import that came to nothing
      * @param folder where received files lie while they are read
      */
-    public CsvImportService(Database database, CatalogService catalog, AuditTrail audit, Clock clock, Path folder) {
+    public CsvImportService(
+            Database database,
+            CatalogService catalog,
+            QuestionTarget target,
+            TakingBack takingBack,
+            AuditTrail audit,
+            Clock clock,
+            Path folder) {
         this.database = database;
         this.catalog = catalog;
+        this.target = target;
+        this.takingBack = takingBack;
         this.audit = audit;
         this.clock = clock;
         this.folder = folder;
@@ -94,22 +109,36 @@ public final class CsvImportService implements AutoCloseable {
             FieldRows rows = FieldRows.named(text, spool, QuestionFields.NAMES, CsvColumns.of(header));
             CategoryNames names = new CategoryNames(catalog.catalog(), false, createCategories, origin.now());
             TableReader reader = new TableReader(rows, names, origin);
-            return database.write(tx -> {
-                List<String> made = new ArrayList<>();
-                long created = write(tx, reader, made);
-                ImportReport report = new ImportReport(created, made, text.encoding(), text.delimiter());
-                note(tx, spool.size(), origin, report, actor);
+            ImportHistory.begin(database, done(spool.size(), origin, 0, List.of(), actor));
+            boolean whole = false;
+            try {
+                ImportReport report = database.write(tx -> {
+                    List<String> made = new ArrayList<>();
+                    long created = write(tx, reader, origin.requiredImportId(), made);
+                    ImportReport done = new ImportReport(created, made, text.encoding(), text.delimiter());
+                    note(tx, spool.size(), origin, done, actor);
+                    return done;
+                });
+                whole = true;
                 return report;
-            });
+            } finally {
+                if (!whole) {
+                    takingBack.forget(origin.requiredImportId(), target);
+                }
+            }
         }
     }
 
-    private long write(Tx tx, TableReader reader, List<String> made) {
+    private long write(Tx tx, TableReader reader, UUID importId, List<String> made) {
         CsvFindings findings = new CsvFindings();
         long read;
         try (QuestionWriter writer = new QuestionWriter(tx)) {
             MadeCategories categories = new MadeCategories(tx, writer);
-            read = Pump.run(threads, reader, items -> take(items, findings, categories, writer));
+            Steps steps = new Steps(tx, importId);
+            read = Pump.run(threads, reader, items -> {
+                int written = take(items, findings, categories, writer);
+                steps.wrote(written, categories.ids());
+            });
             made.addAll(categories.ids());
         }
         if (read == 0) {
@@ -121,8 +150,12 @@ public final class CsvImportService implements AutoCloseable {
         return read;
     }
 
-    /** After the first finding it only goes on looking. */
-    private static void take(
+    /**
+     * After the first finding it only goes on looking.
+     *
+     * @return how many it wrote
+     */
+    private static int take(
             List<Item<Incoming>> items, CsvFindings findings, MadeCategories categories, QuestionWriter writer) {
         List<QuestionRow> rows = new ArrayList<>(items.size());
         for (Item<Incoming> item : items) {
@@ -136,25 +169,29 @@ public final class CsvImportService implements AutoCloseable {
                 rows.add(good.row());
             }
         }
-        if (findings.clean()) {
-            writer.insert(rows);
+        if (!findings.clean()) {
+            return 0;
         }
+        writer.insert(rows);
+        return rows.size();
+    }
+
+    private static ImportHistory.Done done(
+            long size, Origin origin, long created, List<String> categories, Actor actor) {
+        return new ImportHistory.Done(
+                origin.requiredImportId(),
+                ImportKind.QUESTIONS,
+                ImportFormat.CSV,
+                "",
+                size,
+                new RowCounts(created, created, 0, 0, 0, 0),
+                categories,
+                actor,
+                origin.now());
     }
 
     private void note(Tx tx, long size, Origin origin, ImportReport report, Actor actor) {
-        long created = report.created();
-        ImportHistory.note(
-                tx,
-                new ImportHistory.Done(
-                        origin.requiredImportId(),
-                        ImportKind.QUESTIONS,
-                        ImportFormat.CSV,
-                        "",
-                        size,
-                        new RowCounts(created, created, 0, 0, 0, 0),
-                        report.categoriesCreated(),
-                        actor,
-                        origin.now()));
+        ImportHistory.note(tx, done(size, origin, report.created(), report.categoriesCreated(), actor));
         audit.record(
                 tx,
                 actor,

@@ -94,6 +94,32 @@ interface QuestionDao {
     @Nullable
     UUID end(@Bind("importId") UUID importId, @Define("direction") String direction);
 
+    /** Some of the questions that an import made, those after this one in the order of ids. */
+    @SqlQuery("""
+            select id
+            from question
+            where id > :after and import_id = :importId
+            order by id
+            limit :limit""")
+    List<UUID> madeAfter(@Bind("importId") UUID importId, @Bind("after") UUID after, @Bind("limit") int limit);
+
+    /** As {@link #deleteUnchanged}, between two ids. */
+    @SqlUpdate("""
+            delete from question
+            where id >= :first and id <= :last and import_id = :importId and version = 1""")
+    int deleteUnchangedBetween(@Bind("importId") UUID importId, @Bind("first") UUID first, @Bind("last") UUID last);
+
+    /** Says of what an import made between two ids that it belongs to it no more; how many. */
+    @SqlUpdate("""
+            update question
+            set import_id = null
+            where id >= :first and id <= :last and import_id = :importId""")
+    int disownBetween(@Bind("importId") UUID importId, @Bind("first") UUID first, @Bind("last") UUID last);
+
+    /** These questions, which nobody else changes until this transaction ends. */
+    @SqlQuery("select id from question where id in (<ids>) order by id for update")
+    List<UUID> lock(@BindList("ids") Collection<UUID> ids);
+
     /** Deletes what an import made and nobody changed; how many. */
     @SqlUpdate("delete from question where import_id = :importId and version = 1")
     int deleteUnchanged(@Bind("importId") UUID importId);

@@ -16,6 +16,7 @@ import lectern.server.importing.BeforeImages;
 import lectern.server.importing.Decision;
 import lectern.server.importing.ImportRun;
 import lectern.server.importing.ItemWriter;
+import lectern.server.importing.Steps;
 import lectern.server.media.MediaService;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class QuestionIntake implements ItemWriter<Incoming> {
     /** Null in a check. */
     private final @Nullable QuestionWriter writer;
 
+    private final Steps steps;
+
     QuestionIntake(Tx tx, ImportRun run, MediaService media) {
         this.tx = tx;
         this.run = run;
@@ -45,6 +48,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
         this.index = identical == Identical.CREATE ? null : BankIdentities.read(tx, !run.dry());
         this.writer = run.dry() ? null : new QuestionWriter(tx);
         this.categories = new MadeCategories(tx, writer);
+        this.steps = new Steps(tx, run.importId());
     }
 
     /** What is to be written for some items. */
@@ -75,6 +79,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
                 BeforeImages.keep(tx, work.images);
             }
             writer.insert(work.inserts);
+            steps.wrote(work.inserts.size() + work.updates.size(), categories.ids());
         }
     }
 

@@ -3,9 +3,11 @@ package lectern.server.question;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
@@ -21,9 +23,10 @@ import lectern.server.importing.UndoRun;
 import lectern.server.media.MediaService;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.sheet.SourceFile;
+import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 
-/** What the importer makes of files of questions: drafts. */
+/** What the importer makes of files of questions: drafts, kept in steps where the engine gains by it. */
 public final class QuestionTarget implements ImportTarget<Incoming> {
     private static final int HEAD = 4_096;
     private static final Pattern QUESTIONS = Pattern.compile("\"(questions|stem|correct_?[Aa]nswer)\"\\s*:");
@@ -97,5 +100,10 @@ public final class QuestionTarget implements ImportTarget<Incoming> {
     @Override
     public UndoReport undo(Tx tx, UndoRun run) {
         return new QuestionUndo(tx, run).undo();
+    }
+
+    @Override
+    public void takeBack(Database database, UUID importId, List<String> categories, Instant now) {
+        new QuestionTakeBack(database, importId, now).run(categories);
     }
 }

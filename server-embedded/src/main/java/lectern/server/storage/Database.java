@@ -51,6 +51,11 @@ public final class Database implements AutoCloseable {
         return engine;
     }
 
+    /** Whether {@link Tx#step} keeps anything here, so that whoever uses it has to be able to take it back. */
+    public boolean keepsSteps() {
+        return engine == Engine.H2;
+    }
+
     /**
      * Runs work that only looks. Joins the transaction of the calling thread, if there is one. What it writes is thrown
      * away.
@@ -105,11 +110,13 @@ public final class Database implements AutoCloseable {
     private static <T extends @Nullable Object> T join(Transaction outer, Function<Tx, T> work) {
         outer.requireWriting();
         boolean done = false;
+        outer.join();
         try {
             T result = work.apply(outer);
             done = true;
             return result;
         } finally {
+            outer.leave();
             if (!done) {
                 outer.doom();
             }
@@ -119,7 +126,7 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> T inTransaction(
             boolean writing, Function<Tx, T> work, Preparation preparation) {
         Session session = store.sessions().take();
-        Transaction transaction = new Transaction(session, writing);
+        Transaction transaction = new Transaction(session, writing, keepsSteps());
         T result;
         try {
             boolean kept = false;

@@ -16,15 +16,20 @@ final class Transaction implements Tx {
 
     private final Session session;
     private final boolean writing;
+    private final boolean stepping;
     private final List<Runnable> beforeCommit = new ArrayList<>(0);
     private final List<Runnable> afterCommit = new ArrayList<>(0);
     private final Set<String> touched = new HashSet<>(0);
     private boolean over;
     private boolean doomed;
+    /** Pieces of work that have joined and are not done. */
+    private int joined;
 
-    Transaction(Session session, boolean writing) {
+    /** @param stepping whether steps are kept */
+    Transaction(Session session, boolean writing, boolean stepping) {
         this.session = session;
         this.writing = writing;
+        this.stepping = stepping;
     }
 
     @Override
@@ -52,6 +57,31 @@ final class Transaction implements Tx {
     }
 
     @Override
+    public void step(Runnable note) {
+        requireWriting();
+        requireWhole();
+        if (joined > 0) {
+            throw new IllegalStateException("A part of a transaction cannot keep a step of the whole");
+        }
+        if (stepping) {
+            note.run();
+            try {
+                session.connection().commit();
+            } catch (SQLException e) {
+                throw new DatabaseUnusableException("A step of the transaction could not be kept", e);
+            }
+        }
+    }
+
+    void join() {
+        joined++;
+    }
+
+    void leave() {
+        joined--;
+    }
+
+    @Override
     public void touch(String feature) {
         requireWriting();
         touched.add(feature);
@@ -75,10 +105,14 @@ final class Transaction implements Tx {
         doomed = true;
     }
 
-    void commit(Revisions revisions) throws SQLException {
+    private void requireWhole() {
         if (doomed) {
             throw new IllegalStateException("A part of this transaction failed, so the whole cannot be kept");
         }
+    }
+
+    void commit(Revisions revisions) throws SQLException {
+        requireWhole();
         // By number: an action may register another.
         for (int i = 0; i < beforeCommit.size(); i++) {
             beforeCommit.get(i).run();

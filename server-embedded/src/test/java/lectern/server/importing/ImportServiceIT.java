@@ -53,7 +53,8 @@ class ImportServiceIT {
 
     private ImportService service(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new ImportService(test.database(), List.of(names), new AuditTrail(clock), clock, folder());
+        TakingBack takingBack = new TakingBack(test.database(), clock);
+        return new ImportService(test.database(), List.of(names), new AuditTrail(clock), takingBack, clock, folder());
     }
 
     private Path folder() {

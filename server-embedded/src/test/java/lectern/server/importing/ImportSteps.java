@@ -39,6 +39,12 @@ public final class ImportSteps {
 
     /** The same options but for these two. */
     public static ImportOptions with(ImportOptions from, Identical identical, BadRows badRows) {
+        return with(from, identical, badRows, from.createCategories());
+    }
+
+    /** The same options but for these three. */
+    public static ImportOptions with(
+            ImportOptions from, Identical identical, BadRows badRows, boolean createCategories) {
         return new ImportOptions(
                 from.kind(),
                 from.format(),
@@ -51,7 +57,7 @@ public final class ImportSteps {
                 from.apostrophes(),
                 badRows,
                 identical,
-                from.createCategories());
+                createCategories);
     }
 
     public ImportBatch checked(String id) {

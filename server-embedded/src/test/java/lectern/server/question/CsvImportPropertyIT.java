@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import lectern.model.wire.DomainException;
 import lectern.server.audit.Actor;
-import lectern.server.audit.AuditTrail;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import net.jqwik.api.Arbitraries;
@@ -30,12 +28,7 @@ class CsvImportPropertyIT {
     static void open() {
         test = TestDatabase.open(Engine.H2);
         catalog = new CatalogService(test.database());
-        imports = new CsvImportService(
-                test.database(),
-                catalog,
-                new AuditTrail(Clock.systemUTC()),
-                Clock.systemUTC(),
-                test.folder().resolve("tmp"));
+        imports = new ImportParts(test.database(), test.folder(), target -> target).csv;
     }
 
     @AfterContainer

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +16,9 @@ import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportState;
 import lectern.model.importing.StagedImport;
 import lectern.server.audit.Actor;
-import lectern.server.audit.AuditTrail;
 import lectern.server.importing.ImportService;
-import lectern.server.media.MediaService;
 import lectern.server.sheet.Apostrophe;
 import lectern.server.storage.Engine;
-import lectern.server.storage.MediaFiles;
 import lectern.server.storage.TestDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,16 +38,7 @@ class QuestionImportPropertyIT {
     @BeforeContainer
     static void open() {
         test = TestDatabase.open(Engine.H2);
-        Clock clock = Clock.systemUTC();
-        AuditTrail audit = new AuditTrail(clock);
-        MediaService media = new MediaService(
-                test.database(), new MediaFiles(test.folder().resolve("media")), audit, List.of(), clock);
-        imports = new ImportService(
-                test.database(),
-                List.of(new QuestionTarget(new CatalogService(test.database()), media)),
-                audit,
-                clock,
-                test.folder().resolve("imports"));
+        imports = new ImportParts(test.database(), test.folder(), target -> target).imports;
     }
 
     @AfterContainer

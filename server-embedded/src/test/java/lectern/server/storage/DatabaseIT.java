@@ -133,6 +133,53 @@ class DatabaseIT {
     }
 
     @Test
+    void aStepIsKeptWhateverFollowsWhereTheEngineGainsByIt() {
+        List<String> ran = new ArrayList<>();
+        long before = database.revisions().current("note");
+        assertThatThrownBy(() -> database.write(tx -> {
+                    tx.touch("note");
+                    tx.afterCommit(() -> ran.add("after"));
+                    tx.dao(NoteDao.class).insert(note("kept"));
+                    tx.step(() -> ran.add("noted"));
+                    tx.dao(NoteDao.class).insert(note("lost"));
+                    throw DomainException.conflict("no");
+                }))
+                .hasMessage("no");
+        boolean keeps = engine == Engine.H2;
+        assertThat(database.keepsSteps()).isEqualTo(keeps);
+        assertThat(ids()).hasSize(keeps ? 1 : 0);
+        assertThat(ran).isEqualTo(keeps ? List.of("noted") : List.of());
+        assertThat(database.revisions().current("note")).isEqualTo(before);
+
+        database.write(tx -> {
+            tx.touch("note");
+            tx.dao(NoteDao.class).insert(note("first"));
+            tx.step(() -> {});
+            return tx.dao(NoteDao.class).insert(note("second"));
+        });
+        assertThat(ids()).hasSize(keeps ? 3 : 2);
+        assertThat(database.revisions().current("note")).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoJoinedOrOnlyReadsCannotKeepAStep() {
+        assertThatThrownBy(() -> database.write(outer -> {
+                    outer.dao(NoteDao.class).insert(note("outer"));
+                    return database.write(inner -> {
+                        inner.step(() -> {});
+                        return 0;
+                    });
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> database.read(tx -> {
+                    tx.step(() -> {});
+                    return 0;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
     void innerWritesJoinTheOuterOne() {
         assertThatThrownBy(() -> database.write(outer -> {
                     database.write(inner -> inner.dao(NoteDao.class).insert(note("inner")));

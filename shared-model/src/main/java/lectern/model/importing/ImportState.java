@@ -20,7 +20,7 @@ public enum ImportState {
     /** Done; may be undone. */
     @JsonProperty("applied")
     APPLIED,
-    /** Taken back. */
+    /** Taken back; where it has a failure, by the server itself, since it came to nothing. */
     @JsonProperty("undone")
     UNDONE;
 
