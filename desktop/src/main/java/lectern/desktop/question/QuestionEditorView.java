@@ -13,9 +13,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Views;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ConflictCard;
 import lectern.desktop.widget.Dialogs;
@@ -86,7 +86,7 @@ public final class QuestionEditorView {
         redo.disableProperty().bind(model.edits().redoableProperty().not());
         unsaved.visibleProperty().bind(model.edits().dirtyProperty());
         unsaved.managedProperty().bind(unsaved.visibleProperty());
-        BooleanBinding writing = model.modeProperty().isEqualTo(Mode.NEW);
+        BooleanBinding writing = model.modeProperty().isEqualTo(PaneMode.NEW);
         questionSave
                 .textProperty()
                 .bind(Bindings.when(writing)
@@ -103,11 +103,11 @@ public final class QuestionEditorView {
     }
 
     private void draw() {
-        Mode mode = model.modeProperty().get();
+        PaneMode mode = model.modeProperty().get();
         Question shown = model.questionProperty().get();
         heading.setText(messages.get("question.editor." + mode));
-        heading.setVisible(mode == Mode.NEW);
-        heading.setManaged(mode == Mode.NEW);
+        heading.setVisible(mode == PaneMode.NEW);
+        heading.setManaged(mode == PaneMode.NEW);
         chipPlace.getChildren().clear();
         deeds.getChildren().clear();
         if (shown != null) {

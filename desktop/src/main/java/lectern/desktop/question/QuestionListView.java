@@ -14,10 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
@@ -106,12 +106,12 @@ public final class QuestionListView implements Page {
         pager();
         Node pane = views.load(editor);
         content.getChildren().add(pane);
-        pane.visibleProperty().bind(model.editor().modeProperty().isNotEqualTo(Mode.CLOSED));
+        pane.visibleProperty().bind(model.editor().modeProperty().isNotEqualTo(PaneMode.CLOSED));
         pane.managedProperty().bind(pane.visibleProperty());
         list.managedProperty().bind(list.visibleProperty());
         list.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.editor().modeProperty().get() == Mode.CLOSED
+                        () -> model.editor().modeProperty().get() == PaneMode.CLOSED
                                 || content.getWidth()
                                         >= BESIDE_EM * count.getFont().getSize(),
                         model.editor().modeProperty(),
@@ -207,7 +207,7 @@ public final class QuestionListView implements Page {
                 new PageAction(
                         PageAction.Key.SAVE,
                         messages.text("question.save"),
-                        model.editor().modeProperty().isNotEqualTo(Mode.CLOSED),
+                        model.editor().modeProperty().isNotEqualTo(PaneMode.CLOSED),
                         editor::save),
                 PageAction.of(PageAction.Key.NONE, messages.text("question.import"), this::openImport),
                 PageAction.of(PageAction.Key.NONE, messages.text("question.export"), this::export),

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import lectern.desktop.RecordedFailures;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.Fault.Kind;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
@@ -87,7 +87,7 @@ class QuestionEditorViewModelIT {
         editor.save();
 
         Question saved = Objects.requireNonNull(editor.questionProperty().get());
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.EXISTING);
+        assertThat(editor.modeProperty().get()).isEqualTo(PaneMode.EXISTING);
         assertThat(saved.status()).isEqualTo(QuestionStatus.DRAFT);
         assertThat(saved.distractors()).containsExactly("green", "red");
         assertThat(Objects.requireNonNull(saved.knowledgeCard()).summary()).isEqualTo("Light is scattered.");
@@ -107,7 +107,7 @@ class QuestionEditorViewModelIT {
         assertThat(kind("stem.text")).isEqualTo(Kind.TOO_LONG);
 
         editor.save();
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(editor.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(kind("categoryId")).isEqualTo(Kind.NO_CATEGORY);
         editor.form().stemProperty().set("What is the sky?");
         editor.form().distractors().get(1).set("green");
@@ -168,7 +168,7 @@ class QuestionEditorViewModelIT {
         editor.save();
         Question first = Objects.requireNonNull(editor.questionProperty().get());
         editor.duplicate();
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(editor.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(editor.edits().dirtyProperty().get()).isFalse();
         editor.form().stemProperty().set("Once more, otherwise?");
         assertThat(editor.edits().dirtyProperty().get()).isTrue();
