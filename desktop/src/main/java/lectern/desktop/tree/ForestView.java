@@ -74,9 +74,7 @@ public abstract class ForestView<T> implements Page {
     @FXML
     private Button save;
 
-    /**
-     * @param row what is drawn for a line of the tree
-     */
+    /** @param row what is drawn for a line of the tree */
     protected ForestView(ForestViewModel<T, ?> model, Function<T, Node> row, Messages messages, Dialogs dialogs) {
         this.model = model;
         kind = model.kind();
