@@ -1,7 +1,5 @@
 package lectern.desktop.question;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -192,12 +190,6 @@ public final class QuestionEditorViewModel {
     /** Leaves both as they are for now. */
     public void postpone() {
         conflict.set(null);
-    }
-
-    /** The statuses that the shown question may move to, in the order of a question's life. */
-    public List<QuestionStatus> next() {
-        Question shown = question.get();
-        return shown == null ? List.of() : new ArrayList<>(shown.status().next());
     }
 
     /** Moves the shown question to another status, once all that is written is saved. */
