@@ -28,6 +28,7 @@ import lectern.model.importing.ImportKind;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportRequest;
+import lectern.model.question.KnowledgeCardDraft;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.QuestionFilter;
@@ -124,6 +125,41 @@ class QuestionListViewModelIT {
         model.clear();
         assertThat(model.search().narrowed().get()).isFalse();
         assertThat(model.questions().items()).hasSize(50);
+    }
+
+    @Test
+    void filtersByKindAndByCard() {
+        client.questions().create(draft("Seen?", "nature", 1, ContentType.IMAGE));
+        QuestionDraft plain = draft("Explained?", "nature", 1, ContentType.TEXT);
+        client.questions()
+                .create(new QuestionDraft(
+                        plain.stem(),
+                        plain.contentType(),
+                        plain.correctAnswer(),
+                        plain.distractors(),
+                        plain.categoryId(),
+                        plain.difficulty(),
+                        new KnowledgeCardDraft("Why it is so.", null, null)));
+        model.search().contentTypeProperty().set(Optional.of(ContentType.IMAGE));
+        assertThat(model.questions().items())
+                .isNotEmpty()
+                .allMatch(question -> question.contentType() == ContentType.IMAGE);
+        model.search().cardProperty().set(Optional.of(true));
+        assertThat(model.questions().items()).isEmpty();
+        model.search().contentTypeProperty().set(Optional.empty());
+        assertThat(model.questions().items())
+                .extracting(question -> question.stem().text())
+                .containsExactly("Explained?");
+        model.views().save("Explained");
+        model.search().cardProperty().set(Optional.of(false));
+        assertThat(model.questions().items())
+                .hasSize(50)
+                .noneMatch(question -> question.stem().text().equals("Explained?"));
+        model.clear();
+        model.views().apply(model.views().views().getLast());
+        assertThat(model.search().cardProperty().get()).contains(true);
+        assertThat(model.questions().items()).hasSize(1);
+        model.views().delete(model.views().views().getLast());
     }
 
     @Test
