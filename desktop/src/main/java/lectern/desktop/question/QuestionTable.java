@@ -49,8 +49,8 @@ final class QuestionTable {
         difficulty.getStyleClass().add("figures");
         TableColumn<Question, String> source =
                 column("source", 7, question -> messages.get("question.source." + question.source()));
-        created = column("created", 8, question -> date(question.createdAt()));
-        changed = column("changed", 8, question -> date(question.updatedAt()));
+        created = column("created", 10, question -> date(question.createdAt()));
+        changed = column("changed", 10, question -> date(question.updatedAt()));
         List<TableColumn<Question, ?>> columns =
                 List.of(stem, category, difficulty, status(), source, changed, created);
         columns.forEach(column -> column.setSortable(column == difficulty || column == created || column == changed));
