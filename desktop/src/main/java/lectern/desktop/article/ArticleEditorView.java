@@ -6,11 +6,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Navigator;
@@ -20,9 +17,6 @@ import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ConflictCard;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.EmptyState;
-import lectern.desktop.widget.ScrollToFocus;
-import lectern.desktop.widget.SideBySide;
 import lectern.model.article.ArticleDetail;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +26,10 @@ public final class ArticleEditorView implements Page {
     private final Navigator navigator;
     private final Messages messages;
     private final Dialogs dialogs;
-    private final LineTable table;
-    private final HeadingView article;
-    private final Node articlePart;
-    private final Node sentencePart;
-    private final PreviewPane preview;
+    private final LinesView lines;
+    private final Node linesPart;
+    private final ArticleSideView side;
+    private final Node sidePart;
     private boolean leaving;
 
     @FXML
@@ -64,37 +57,7 @@ public final class ArticleEditorView implements Page {
     private HBox conflict;
 
     @FXML
-    private VBox faults;
-
-    @FXML
-    private Button up;
-
-    @FXML
-    private Button down;
-
-    @FXML
-    private Button remove;
-
-    @FXML
-    private Label count;
-
-    @FXML
-    private StackPane tablePlace;
-
-    @FXML
-    private EmptyState empty;
-
-    @FXML
-    private ToggleButton sentenceTab;
-
-    @FXML
-    private ToggleButton articleTab;
-
-    @FXML
-    private ToggleButton readingTab;
-
-    @FXML
-    private ScrollPane scroll;
+    private HBox content;
 
     public ArticleEditorView(
             ArticleEditorViewModel model, Navigator navigator, Views views, Messages messages, Dialogs dialogs) {
@@ -102,41 +65,32 @@ public final class ArticleEditorView implements Page {
         this.navigator = navigator;
         this.messages = messages;
         this.dialogs = dialogs;
-        table = new LineTable(model, messages);
-        article = new HeadingView(model, messages);
-        articlePart = views.load(article);
-        sentencePart = views.load(new LineView(model, messages));
-        preview = new PreviewPane(messages);
+        lines = new LinesView(model.edits(), messages, dialogs);
+        linesPart = views.load(lines);
+        side = new ArticleSideView(model, views, messages);
+        sidePart = views.load(side);
     }
 
     @FXML
     private void initialize() {
-        ScrollToFocus.in(scroll);
-        UndoKeys.in(page, model::undo, model::redo);
-        tablePlace.getChildren().addFirst(table.node());
-        empty.visibleProperty().bind(Bindings.isEmpty(model.lines()));
-        table.node().visibleProperty().bind(empty.visibleProperty().not());
-        sentenceTab.setOnAction(event -> show(sentencePart));
-        articleTab.setOnAction(event -> show(articlePart));
-        readingTab.setOnAction(event -> show(preview));
-        show(articlePart);
-        model.chosenProperty().subscribe(id -> {
-            if (id != null && scroll.getContent() == articlePart) {
-                show(sentencePart);
-            }
-        });
-        model.textProperty().subscribe(this::draw);
+        UndoKeys.in(page, model.edits()::undo, model.edits()::redo);
+        content.getChildren().setAll(linesPart, sidePart);
+        HBox.setHgrow(linesPart, Priority.ALWAYS);
+        page.getChildren()
+                .add(page.getChildren().indexOf(content), new FaultList(model.faults(), messages, side::goTo));
         buttons();
         states();
     }
 
     private void buttons() {
-        undo.disableProperty().bind(model.undoableProperty().not());
-        redo.disableProperty().bind(model.redoableProperty().not());
+        undo.disableProperty().bind(model.edits().undoableProperty().not());
+        redo.disableProperty().bind(model.edits().redoableProperty().not());
         articleSave
                 .disableProperty()
-                .bind(model.busyProperty().or(model.dirtyProperty().not()));
-        articlePublish.disableProperty().bind(model.busyProperty().or(model.dirtyProperty()));
+                .bind(model.busyProperty().or(model.edits().dirtyProperty().not()));
+        articlePublish
+                .disableProperty()
+                .bind(model.busyProperty().or(model.edits().dirtyProperty()));
         articlePublish.visibleProperty().bind(model.storedProperty().isNotNull());
         articlePublish.managedProperty().bind(articlePublish.visibleProperty());
         articlePublish
@@ -145,10 +99,6 @@ public final class ArticleEditorView implements Page {
                         () -> messages.get(published() ? "article.unpublish" : "article.publish"),
                         model.storedProperty(),
                         messages.languageProperty()));
-        for (Button button : List.of(up, down, remove)) {
-            button.disableProperty()
-                    .bind(Bindings.isEmpty(table.node().getSelectionModel().getSelectedItems()));
-        }
         conflict.visibleProperty().bind(model.conflictProperty());
         conflict.managedProperty().bind(conflict.visibleProperty());
         model.theirsProperty().subscribe(this::showTheirs);
@@ -160,31 +110,19 @@ public final class ArticleEditorView implements Page {
         unsaved.getStyleClass().addAll("chip", "waiting");
         unsaved.setMinWidth(Label.USE_PREF_SIZE);
         unsaved.textProperty().bind(messages.text("article.editor.unsaved"));
-        unsaved.visibleProperty().bind(model.dirtyProperty());
+        unsaved.visibleProperty().bind(model.edits().dirtyProperty());
         unsaved.managedProperty().bind(unsaved.visibleProperty());
         status.visibleProperty().bind(model.storedProperty().isNotNull());
         status.managedProperty().bind(status.visibleProperty());
         model.storedProperty().subscribe(stored -> status.show(published()));
         chips.getChildren().setAll(unsaved, status);
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.lines().isEmpty()
-                                ? ""
-                                : messages.count(
-                                        "article.sentences", model.lines().size()),
-                        model.lines(),
-                        messages.languageProperty()));
         heading.textProperty()
-                .bind(Bindings.createStringBinding(this::named, model.textProperty(), messages.languageProperty()));
-        model.faults().subscribe(this::drawFaults);
-        messages.languageProperty().subscribe(language -> {
-            drawFaults();
-            draw(model.textProperty().get());
-        });
+                .bind(Bindings.createStringBinding(
+                        this::named, model.edits().textProperty(), messages.languageProperty()));
     }
 
     private String named() {
-        String title = model.textProperty().get().heading().title();
+        String title = model.edits().textProperty().get().heading().title();
         return title.isBlank() ? messages.get("article.editor.NEW") : title;
     }
 
@@ -193,62 +131,19 @@ public final class ArticleEditorView implements Page {
         return stored != null && stored.isPublished();
     }
 
-    private void draw(ArticleText text) {
-        if (scroll.getContent() == preview) {
-            preview.show(text);
-        }
-    }
-
-    private void drawFaults() {
-        faults.getChildren()
-                .setAll(model.faults().stream().limit(5).map(this::problem).toList());
-        faults.setVisible(!model.faults().isEmpty());
-        faults.setManaged(faults.isVisible());
-        if (!model.faults().isEmpty()) {
-            goTo(model.faults().getFirst().lineId());
-        }
-    }
-
-    private Label problem(ArticleFault fault) {
-        Label label = new Label(fault.words(messages));
-        label.getStyleClass().add("problem");
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
-    }
-
-    private void goTo(@Nullable String lineId) {
-        if (lineId == null) {
-            show(articlePart);
-            article.focus();
-        } else {
-            model.chosenProperty().set(lineId);
-            show(sentencePart);
-        }
-    }
-
-    private void show(Node part) {
-        sentenceTab.setSelected(part == sentencePart);
-        articleTab.setSelected(part == articlePart);
-        readingTab.setSelected(part == preview);
-        scroll.setContent(part);
-        scroll.setVvalue(0);
-        draw(model.textProperty().get());
-    }
-
     @FXML
     private void undo() {
-        model.undo();
+        model.edits().undo();
     }
 
     @FXML
     private void redo() {
-        model.redo();
+        model.edits().redo();
     }
 
     @FXML
     private void save() {
-        table.node().requestFocus();
+        lines.focus();
         model.save();
     }
 
@@ -261,29 +156,12 @@ public final class ArticleEditorView implements Page {
         if (theirs == null) {
             return;
         }
-        SideBySide comparison = new SideBySide(
-                List.of(strong("article.conflict.column.mine"), strong("article.conflict.column.theirs")));
-        List<ArticleDifference> differences =
-                ArticleDifference.between(model.textProperty().get().tidied(), ArticleText.of(theirs));
-        for (ArticleDifference difference : differences) {
-            String name = messages.get(difference.key());
-            comparison.row(
-                    difference.number() == 0 ? name : name + " " + difference.number(),
-                    List.of(difference.mine(), difference.theirs()));
-        }
         dialogs.show(new ConflictCard(
                 "article.conflict.",
-                differences.isEmpty() ? strong("article.conflict.same") : comparison,
+                ArticleComparison.of(model.edits().present().tidied(), ArticleText.of(theirs), messages),
                 new ConflictCard.Answers(() -> {}, model::reload, model::keepMine),
                 messages,
                 dialogs));
-    }
-
-    private Label strong(String key) {
-        Label label = new Label();
-        label.textProperty().bind(messages.text(key));
-        label.getStyleClass().add("strong");
-        return label;
     }
 
     @FXML
@@ -300,46 +178,18 @@ public final class ArticleEditorView implements Page {
     }
 
     @FXML
-    private void addLine() {
-        model.addLine();
-        table.edit();
-    }
-
-    @FXML
-    private void openPaste() {
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        String initial = clipboard.hasString() ? clipboard.getString() : "";
-        dialogs.show(new PasteCard(initial, messages, dialogs, model::paste));
-    }
-
-    @FXML
-    private void moveUp() {
-        table.moveUp();
-    }
-
-    @FXML
-    private void moveDown() {
-        table.moveDown();
-    }
-
-    @FXML
-    private void remove() {
-        table.remove();
-    }
-
-    @FXML
     private void back() {
         navigator.open(new ArticlesPlace());
     }
 
     @Override
     public boolean unsaved() {
-        return model.dirtyProperty().get();
+        return model.edits().dirtyProperty().get();
     }
 
     @Override
     public boolean mayLeave() {
-        if (leaving || !model.dirtyProperty().get()) {
+        if (leaving || !model.edits().dirtyProperty().get()) {
             return true;
         }
         dialogs.confirm(
@@ -362,20 +212,19 @@ public final class ArticleEditorView implements Page {
     public List<PageAction> actions() {
         return List.of(
                 new PageAction(
-                        PageAction.Key.SAVE, messages.text("article.editor.save"), model.dirtyProperty(), this::save),
-                PageAction.of(PageAction.Key.NEW, messages.text("article.line.add"), this::addLine),
-                PageAction.of(PageAction.Key.NONE, messages.text("article.line.paste"), this::openPaste),
-                PageAction.of(PageAction.Key.NONE, messages.text("article.tab.preview"), () -> show(preview)),
-                new PageAction(
-                        PageAction.Key.NONE,
-                        messages.text("article.publish"),
-                        articlePublish.visibleProperty(),
-                        this::publish));
+                        PageAction.Key.SAVE,
+                        messages.text("article.editor.save"),
+                        model.edits().dirtyProperty(),
+                        this::save),
+                PageAction.of(PageAction.Key.NEW, messages.text("article.line.add"), lines::addLine),
+                PageAction.of(PageAction.Key.NONE, messages.text("article.line.paste"), lines::openPaste),
+                PageAction.of(PageAction.Key.NONE, messages.text("article.tab.preview"), side::showPreview),
+                PageAction.of(messages.text("article.publish"), articlePublish, this::publish));
     }
 
     @Override
     public void shown() {
         model.show();
-        article.focus();
+        side.focus();
     }
 }

@@ -2,19 +2,15 @@ package lectern.desktop.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lectern.desktop.edit.EditHistory;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.article.Article;
@@ -32,15 +28,9 @@ public final class ArticleEditorViewModel {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final EditHistory<ArticleText> history = new EditHistory<>(ArticleText.BLANK);
-    private final ReadOnlyObjectWrapper<ArticleText> text = new ReadOnlyObjectWrapper<>(ArticleText.BLANK);
+    private final ArticleEdits edits = new ArticleEdits();
     private final ReadOnlyObjectWrapper<@Nullable ArticleDetail> stored = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ObservableList<Tag> tags = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable String> chosen = new SimpleObjectProperty<>();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper conflict = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable ArticleDetail> theirs = new ReadOnlyObjectWrapper<>();
@@ -56,12 +46,11 @@ public final class ArticleEditorViewModel {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
-        chosen.subscribe(id -> history.seal());
     }
 
-    /** What stands in the editor. */
-    public ReadOnlyObjectProperty<ArticleText> textProperty() {
-        return text.getReadOnlyProperty();
+    /** What is written, and how it is taken back. */
+    public ArticleEdits edits() {
+        return edits;
     }
 
     /** The article as the server holds it; null while a new one is written. */
@@ -69,32 +58,9 @@ public final class ArticleEditorViewModel {
         return stored.getReadOnlyProperty();
     }
 
-    /** The sentences in their order. */
-    public ObservableList<Line> lines() {
-        return lines;
-    }
-
     /** The tags that there are. */
     public ObservableList<Tag> tags() {
         return tags;
-    }
-
-    /** The id of the line whose details are shown. */
-    public ObjectProperty<@Nullable String> chosenProperty() {
-        return chosen;
-    }
-
-    public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
-    }
-
-    /** Whether something is written here that would be lost. */
-    public ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busyProperty() {
@@ -116,19 +82,12 @@ public final class ArticleEditorViewModel {
         return faults;
     }
 
-    /** The line whose details are shown. */
-    public @Nullable Line chosenLine() {
-        String id = chosen.get();
-        int at = id == null ? -1 : text.get().indexOf(id);
-        return at < 0 ? null : text.get().lines().get(at);
-    }
-
     /** Fetches the article, unless it is there, and the tags. */
     public void show() {
         fetchTags();
         String id = articleId;
         if (id != null && stored.get() == null) {
-            fetch(id, found -> history.settle(ArticleText.of(found)));
+            fetch(id, found -> edits.settle(ArticleText.of(found)));
         }
     }
 
@@ -141,10 +100,10 @@ public final class ArticleEditorViewModel {
                 .start();
     }
 
-    /** Shows what somebody else made of it. One's own text can be brought back by {@link #undo}. */
+    /** Shows what somebody else made of it. One's own text can be brought back by {@link ArticleEdits#undo}. */
     public void reload() {
         if (articleId != null) {
-            fetch(articleId, found -> history.change(ArticleText.of(found), null));
+            fetch(articleId, found -> edits.replace(ArticleText.of(found)));
         }
     }
 
@@ -187,124 +146,34 @@ public final class ArticleEditorViewModel {
     }
 
     private void hold(@Nullable ArticleDetail found) {
+        hold(found, Map.of());
+    }
+
+    private void hold(@Nullable ArticleDetail found, Map<String, String> ids) {
         stored.set(found);
         articleId = found == null ? articleId : found.id();
-        sync();
-    }
-
-    /** Edits what stands above the sentences; typing at one place in a row is one step. */
-    public void edit(String place, UnaryOperator<Heading> edit) {
-        change(history.present().heading(edit), place);
-    }
-
-    /** Edits a line; typing at one place in a row is one step. */
-    public void editLine(String id, String place, UnaryOperator<Line> edit) {
-        change(history.present().line(id, edit), id + " " + place);
-    }
-
-    /** Adds an empty line behind the chosen one and chooses it. */
-    public void addLine() {
-        insert(List.of(Line.fresh("", "")));
-    }
-
-    /**
-     * Adds a sentence for each line behind the chosen one.
-     *
-     * @param pasted what stands behind a tab is the translation
-     * @return how many
-     */
-    public int paste(String pasted) {
-        List<Line> added = PastedLines.of(pasted);
-        if (!added.isEmpty()) {
-            insert(added);
-        }
-        return added.size();
-    }
-
-    private void insert(List<Line> added) {
-        change(history.present().insert(added, chosen.get()), null);
-        chosen.set(added.getLast().id());
-    }
-
-    /** Removes lines; the one that follows them is chosen. */
-    public void remove(Set<String> ids) {
-        List<Line> before = history.present().lines();
-        int first = before.indexOf(before.stream()
-                .filter(line -> ids.contains(line.id()))
-                .findFirst()
-                .orElse(null));
-        change(history.present().remove(ids), null);
-        chosen.set(
-                lines.isEmpty() || first < 0
-                        ? null
-                        : lines.get(Math.min(first, lines.size() - 1)).id());
-    }
-
-    public void moveUp(Set<String> ids) {
-        change(history.present().up(ids), null);
-    }
-
-    public void moveDown(Set<String> ids) {
-        change(history.present().down(ids), null);
-    }
-
-    public void undo() {
-        history.undo();
-        sync();
-    }
-
-    public void redo() {
-        history.redo();
-        sync();
-    }
-
-    private void change(ArticleText next, @Nullable String place) {
-        history.change(next, place);
-        sync();
-    }
-
-    private void sync() {
-        ArticleText now = history.present();
-        ArticleDetail held = stored.get();
-        text.set(now);
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
-        dirty.set(!now.tidied().equals(held == null ? ArticleText.BLANK : ArticleText.of(held)));
-        List<Line> next = now.lines();
-        if (next.size() != lines.size()) {
-            lines.setAll(next);
-        } else {
-            for (int i = 0; i < next.size(); i++) {
-                if (!next.get(i).equals(lines.get(i))) {
-                    lines.set(i, next.get(i));
-                }
-            }
-        }
+        edits.hold(found == null ? ArticleText.BLANK : ArticleText.of(found), ids);
     }
 
     /** Saves everything, unless something is wrong with it or somebody else changed it meanwhile; then it says so. */
     public void save() {
-        ArticleText now = history.present().tidied();
-        if (busy.get() || !dirty.get()) {
+        if (busy.get() || !edits.dirtyProperty().get()) {
             return;
         }
-        faults.setAll(ArticleFault.in(history.present()));
+        ArticleText before = edits.present();
+        faults.setAll(ArticleFault.in(before));
         if (!faults.isEmpty()) {
             return;
         }
         busy.set(true);
-        history.seal();
-        ArticleText before = history.present();
-        ArticleSave save = new ArticleSave(client, now, stored.get());
+        edits.seal();
+        ArticleSave save = new ArticleSave(client, before.tidied(), stored.get());
         tasks.job(messages.text("article.saving"), progress -> save.run())
                 .then(done -> saved(save, before, done))
                 .refused(ErrorCode.CONFLICT, refusal -> conflict.set(true))
                 .refused(ErrorCode.VALIDATION_ERROR, this::refused)
                 .lastly(() -> {
-                    history.rewrite(each -> each.renamed(save.ids()));
-                    String id = chosen.get();
-                    hold(save.stored());
-                    chosen.set(id == null ? null : save.ids().getOrDefault(id, id));
+                    hold(save.stored(), save.ids());
                     busy.set(false);
                 })
                 .start();
@@ -312,8 +181,8 @@ public final class ArticleEditorViewModel {
 
     private void saved(ArticleSave save, ArticleText before, boolean done) {
         conflict.set(!done);
-        if (done && history.present().equals(before)) {
-            history.settle(ArticleText.of(Objects.requireNonNull(save.stored())));
+        if (done && edits.present().equals(before)) {
+            edits.settle(ArticleText.of(Objects.requireNonNull(save.stored())));
             fetchTags();
         }
     }

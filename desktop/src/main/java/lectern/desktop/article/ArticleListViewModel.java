@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.PagedList;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.article.Article;
 import lectern.model.article.ArticleFilter;
@@ -26,13 +25,10 @@ import lectern.model.client.LecternClient;
 import lectern.model.importing.ExportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.wire.Page;
-import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /** The articles (002): one page of them at a time, searched, filtered and sorted by the server; and their bin. */
 public final class ArticleListViewModel {
-    private static final int PAGE = 50;
-
     /**
      * What went to the bin last and can be taken back at once.
      *
@@ -50,12 +46,8 @@ public final class ArticleListViewModel {
     private final TagListViewModel tagList;
     private final ObservableList<Tag> tags = FXCollections.observableArrayList();
     private final ObservableList<String> sources = FXCollections.observableArrayList();
-    private final ObservableList<Article> articles = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final PagedList<Article> articles;
     private final ReadOnlyObjectWrapper<@Nullable Thrown> thrown = new ReadOnlyObjectWrapper<>();
-    private boolean gathering;
-    private @Nullable RunningTask listing;
 
     public ArticleListViewModel(LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
         this.client = client;
@@ -63,11 +55,8 @@ public final class ArticleListViewModel {
         this.messages = messages;
         this.navigator = navigator;
         tagList = new TagListViewModel(client, tasks, messages, this::show);
-        search.onChange(() -> {
-            if (!gathering) {
-                list(1);
-            }
-        });
+        articles = new PagedList<>(tasks, messages.text("article.loading"), this::ask, () -> {});
+        search.onChange(articles::begin);
     }
 
     /** What is asked for; the list follows it. */
@@ -90,18 +79,9 @@ public final class ArticleListViewModel {
         return sources;
     }
 
-    /** One page of them. */
-    public ObservableList<Article> articles() {
+    /** What is asked for, in its order. */
+    public PagedList<Article> articles() {
         return articles;
-    }
-
-    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
-        return pagination.getReadOnlyProperty();
-    }
-
-    /** Whether a list has come, so that an empty one means that there is none. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
     }
 
     /** What was thrown away last; null once it was taken back, or where nothing was. */
@@ -115,7 +95,7 @@ public final class ArticleListViewModel {
                 .quiet()
                 .then(this::offer)
                 .start();
-        refresh();
+        articles.refresh();
     }
 
     private Choices choices() {
@@ -134,23 +114,6 @@ public final class ArticleListViewModel {
         }
     }
 
-    /** Fetches the present page again. */
-    public void refresh() {
-        list(pagination.get().page());
-    }
-
-    public void nextPage() {
-        if (pagination.get().hasNext()) {
-            list(pagination.get().page() + 1);
-        }
-    }
-
-    public void previousPage() {
-        if (pagination.get().hasPrev()) {
-            list(pagination.get().page() - 1);
-        }
-    }
-
     /** Goes to the import. */
     public void openImport() {
         navigator.open(ImportPlace.of(ImportKind.ARTICLES));
@@ -158,32 +121,12 @@ public final class ArticleListViewModel {
 
     /** Asks for everything again. */
     public void clear() {
-        gathering = true;
-        search.clear();
-        gathering = false;
-        list(1);
+        articles.change(search::clear);
     }
 
-    private void list(int page) {
-        ArticleFilter filter = search.filter(page, PAGE);
-        listing = tasks.job(
-                        messages.text("article.loading"),
-                        progress -> client.articles().list(filter))
-                .quiet()
-                .replacing(listing)
-                .then(this::fill)
-                .start();
-    }
-
-    private void fill(Page<Article> page) {
-        Pagination now = page.pagination();
-        if (page.items().isEmpty() && now.page() > 1) {
-            list((int) Math.max(1, Math.min(now.totalPages(), now.page() - 1)));
-            return;
-        }
-        articles.setAll(page.items());
-        pagination.set(now);
-        loaded.set(true);
+    private Work<Page<Article>> ask(int page) {
+        ArticleFilter filter = search.filter(page, PagedList.PAGE);
+        return progress -> client.articles().list(filter);
     }
 
     public void create() {
@@ -269,7 +212,7 @@ public final class ArticleListViewModel {
 
     /** Writes all articles that are asked for to a file, in their order. */
     public void export(Path file, ExportFormat format, Consumer<Path> then) {
-        ArticleFilter filter = search.filter(1, PAGE);
+        ArticleFilter filter = search.filter(1, PagedList.PAGE);
         tasks.job(
                         messages.text("article.exporting", String.valueOf(file.getFileName())),
                         progress -> client.imports().exportArticles(filter, format, file))

@@ -61,7 +61,7 @@ final class ArticleTable {
         columns.forEach(column -> column.setSortable(column != tags && column != published));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setItems(model.articles());
+        table.setItems(model.articles().items());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         sorting();
         table.widthProperty().subscribe(width -> fit(width.doubleValue()));

@@ -82,7 +82,7 @@ public final class HeadingView {
         sourceType.setOnAction(event -> {
             String chosen = sourceType.getValue();
             if (!showing && chosen != null) {
-                model.edit("source", heading -> heading.withSourceType(chosen));
+                model.edits().edit("source", heading -> heading.withSourceType(chosen));
             }
         });
         articleDifficulty.getItems().setAll(IntStream.rangeClosed(0, 5).boxed().toList());
@@ -90,20 +90,20 @@ public final class HeadingView {
         articleDifficulty.setOnAction(event -> {
             Integer level = articleDifficulty.getValue();
             if (!showing && level != null) {
-                model.edit("difficulty", heading -> heading.withDifficulty(level == 0 ? null : level));
+                model.edits().edit("difficulty", heading -> heading.withDifficulty(level == 0 ? null : level));
             }
         });
         newTag.accessibleTextProperty().bind(messages.text("article.field.tag.add"));
-        model.textProperty().subscribe(text -> show(text.heading()));
-        model.tags().subscribe(() -> show(model.textProperty().get().heading()));
+        model.edits().textProperty().subscribe(text -> show(text.heading()));
+        model.tags().subscribe(() -> show(model.edits().textProperty().get().heading()));
         messages.languageProperty()
-                .subscribe(language -> show(model.textProperty().get().heading()));
+                .subscribe(language -> show(model.edits().textProperty().get().heading()));
     }
 
     private void text(TextInputControl field, String place, BiFunction<Heading, String, Heading> edit) {
         field.textProperty().subscribe(text -> {
             if (!showing) {
-                model.edit(place, heading -> edit.apply(heading, text));
+                model.edits().edit(place, heading -> edit.apply(heading, text));
             }
         });
     }
@@ -155,7 +155,7 @@ public final class HeadingView {
     private MenuItem choice(String name) {
         MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.edit("tags " + name, heading -> heading.withTags(List.of(name))));
+        item.setOnAction(event -> model.edits().edit("tags " + name, heading -> heading.withTags(List.of(name))));
         return item;
     }
 
@@ -164,7 +164,7 @@ public final class HeadingView {
         remove.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
         remove.setAccessibleText(messages.get("article.field.tag.remove", name));
         remove.setTooltip(new Tooltip(messages.get("article.field.tag.remove", name)));
-        remove.setOnAction(event -> model.edit("tags " + name, heading -> heading.withoutTag(name)));
+        remove.setOnAction(event -> model.edits().edit("tags " + name, heading -> heading.withoutTag(name)));
         HBox line = new HBox(new TagChip(name, color), remove);
         line.getStyleClass().add("chip-line");
         return line;
@@ -174,7 +174,7 @@ public final class HeadingView {
     private void addTag() {
         List<String> names = Arrays.asList(newTag.getText().split("[,，、;；]"));
         newTag.clear();
-        model.edit("tags " + names, heading -> heading.withTags(names));
+        model.edits().edit("tags " + names, heading -> heading.withTags(names));
     }
 
     void focus() {

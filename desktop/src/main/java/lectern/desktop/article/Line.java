@@ -2,6 +2,7 @@ package lectern.desktop.article;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lectern.model.article.Sentence;
 import lectern.model.article.SentenceDraft;
 import lectern.model.article.SentenceExtensions;
@@ -31,43 +32,16 @@ public record Line(String id, String content, SentenceExtensions extensions, boo
     }
 
     public Line withTranslation(String text) {
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                e.phonetic(),
-                orNull(text),
-                e.audioUrl(),
-                e.analysis(),
-                e.vocabulary(),
-                e.tags(),
-                e.difficulty(),
-                e.other()));
+        return with(edit -> edit.translation = orNull(text));
     }
 
     public Line withPhonetic(String text) {
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                orNull(text),
-                e.translation(),
-                e.audioUrl(),
-                e.analysis(),
-                e.vocabulary(),
-                e.tags(),
-                e.difficulty(),
-                e.other()));
+        return with(edit -> edit.phonetic = orNull(text));
     }
 
     /** With the address of its sound. */
     public Line withAudioUrl(String address) {
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                e.phonetic(),
-                e.translation(),
-                orNull(address),
-                e.analysis(),
-                e.vocabulary(),
-                e.tags(),
-                e.difficulty(),
-                e.other()));
+        return with(edit -> edit.audioUrl = orNull(address));
     }
 
     public Line withGrammarPoint(String text) {
@@ -84,58 +58,28 @@ public record Line(String id, String content, SentenceExtensions extensions, boo
 
     private Line withAnalysis(@Nullable String grammarPoint, @Nullable String structure, List<String> notes) {
         boolean none = grammarPoint == null && structure == null && notes.isEmpty();
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                e.phonetic(),
-                e.translation(),
-                e.audioUrl(),
-                none ? null : new Analysis(grammarPoint, structure, notes.isEmpty() ? null : List.copyOf(notes)),
-                e.vocabulary(),
-                e.tags(),
-                e.difficulty(),
-                e.other()));
+        return with(edit -> edit.analysis = none ? null : new Analysis(grammarPoint, structure, orNull(notes)));
     }
 
     public Line withTags(List<String> tags) {
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                e.phonetic(),
-                e.translation(),
-                e.audioUrl(),
-                e.analysis(),
-                e.vocabulary(),
-                tags.isEmpty() ? null : List.copyOf(tags),
-                e.difficulty(),
-                e.other()));
+        return with(edit -> edit.tags = orNull(tags));
     }
 
     /**
      * @param difficulty 1 to 5, or null for the article's
      */
     public Line withDifficulty(@Nullable Integer difficulty) {
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                e.phonetic(),
-                e.translation(),
-                e.audioUrl(),
-                e.analysis(),
-                e.vocabulary(),
-                e.tags(),
-                difficulty,
-                e.other()));
+        return with(edit -> edit.difficulty = difficulty);
     }
 
     public Line withVocabulary(List<Word> words) {
-        SentenceExtensions e = extensions;
-        return with(new SentenceExtensions(
-                e.phonetic(),
-                e.translation(),
-                e.audioUrl(),
-                e.analysis(),
-                words.isEmpty() ? null : List.copyOf(words),
-                e.tags(),
-                e.difficulty(),
-                e.other()));
+        return with(edit -> edit.vocabulary = orNull(words));
+    }
+
+    private Line with(Consumer<ExtensionsEdit> change) {
+        ExtensionsEdit edit = new ExtensionsEdit(extensions);
+        change.accept(edit);
+        return new Line(id, content, edit.done(), isActive);
     }
 
     public Line withActive(boolean shown) {
@@ -211,7 +155,7 @@ public record Line(String id, String content, SentenceExtensions extensions, boo
         return text.isEmpty() ? null : text;
     }
 
-    private Line with(SentenceExtensions changed) {
-        return new Line(id, content, changed, isActive);
+    private static <T> @Nullable List<T> orNull(List<T> some) {
+        return some.isEmpty() ? null : List.copyOf(some);
     }
 }

@@ -27,27 +27,27 @@ final class LineTable {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
 
-    private final ArticleEditorViewModel model;
+    private final ArticleEdits edits;
     private final TableView<Line> table = new TableView<>();
     private final TableColumn<Line, String> content;
     private boolean selecting;
 
-    LineTable(ArticleEditorViewModel model, Messages messages) {
-        this.model = model;
+    LineTable(ArticleEdits edits, Messages messages) {
+        this.edits = edits;
         table.setId("lineTable");
         table.getStyleClass().add("line-table");
         table.accessibleTextProperty().bind(messages.text("article.column.sentences"));
         content = column(
                 "content",
                 Line::content,
-                (line, text) -> model.editLine(line.id(), "content", each -> each.withContent(text)));
+                (line, text) -> edits.editLine(line.id(), "content", each -> each.withContent(text)));
         TableColumn<Line, String> translation = column(
                 "translation",
                 Line::translation,
-                (line, text) -> model.editLine(line.id(), "translation", each -> each.withTranslation(text)));
+                (line, text) -> edits.editLine(line.id(), "translation", each -> each.withTranslation(text)));
         TableColumn<Line, Number> number = new TableColumn<>();
         number.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                model.textProperty().get().indexOf(row.getValue().id()) + 1));
+                edits.textProperty().get().indexOf(row.getValue().id()) + 1));
         number.getStyleClass().add("figures");
         number.setMinWidth(56);
         number.setMaxWidth(56);
@@ -58,17 +58,17 @@ final class LineTable {
         table.getColumns().setAll(List.of(number, content, translation));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setEditable(true);
-        table.setItems(model.lines());
+        table.setItems(edits.lines());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> row());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().selectedItemProperty().subscribe(line -> {
             if (!selecting && line != null) {
-                model.chosenProperty().set(line.id());
+                edits.chosenProperty().set(line.id());
             }
         });
-        model.chosenProperty().subscribe(id -> follow());
-        model.lines().addListener((ListChangeListener<Line>) change -> follow());
+        edits.chosenProperty().subscribe(id -> follow());
+        edits.lines().addListener((ListChangeListener<Line>) change -> follow());
     }
 
     private static TableColumn<Line, String> column(
@@ -104,7 +104,7 @@ final class LineTable {
         } else if (event.getCode() == KeyCode.DELETE) {
             remove();
         } else if (PASTE.match(event) && Clipboard.getSystemClipboard().hasString()) {
-            model.paste(Clipboard.getSystemClipboard().getString());
+            edits.paste(Clipboard.getSystemClipboard().getString());
         } else if (event.getCode() == KeyCode.ENTER) {
             edit();
         } else {
@@ -114,11 +114,11 @@ final class LineTable {
     }
 
     void moveUp() {
-        moving(model::moveUp);
+        moving(edits::moveUp);
     }
 
     void moveDown() {
-        moving(model::moveDown);
+        moving(edits::moveDown);
     }
 
     /** The lines that were chosen before stay chosen where they are then. */
@@ -127,8 +127,8 @@ final class LineTable {
         selecting = true;
         move.accept(ids);
         table.getSelectionModel().clearSelection();
-        for (int i = 0; i < model.lines().size(); i++) {
-            if (ids.contains(model.lines().get(i).id())) {
+        for (int i = 0; i < edits.lines().size(); i++) {
+            if (ids.contains(edits.lines().get(i).id())) {
                 table.getSelectionModel().select(i);
                 table.getFocusModel().focus(i, content);
             }
@@ -138,14 +138,14 @@ final class LineTable {
 
     void remove() {
         if (!selection().isEmpty()) {
-            model.remove(selection());
+            edits.remove(selection());
         }
     }
 
     /** Edits the chosen line where it stands. */
     void edit() {
-        String id = model.chosenProperty().get();
-        int at = id == null ? -1 : model.textProperty().get().indexOf(id);
+        String id = edits.chosenProperty().get();
+        int at = id == null ? -1 : edits.textProperty().get().indexOf(id);
         if (at >= 0) {
             table.scrollTo(at);
             table.layout();
@@ -166,8 +166,8 @@ final class LineTable {
 
     /** Shows which line the details are of; a table forgets a row whose line is replaced. */
     private void follow() {
-        String id = model.chosenProperty().get();
-        int at = id == null ? -1 : model.textProperty().get().indexOf(id);
+        String id = edits.chosenProperty().get();
+        int at = id == null ? -1 : edits.textProperty().get().indexOf(id);
         if (selecting || at < 0 || at >= table.getItems().size()) {
             return;
         }

@@ -99,8 +99,8 @@ public final class LineView {
         });
         isActive.setOnAction(event -> edit("active", line -> line.withActive(isActive.isSelected())));
         words.getChildren().add(rows.node());
-        model.textProperty().subscribe(text -> show());
-        model.chosenProperty().subscribe(id -> show());
+        model.edits().textProperty().subscribe(text -> show());
+        model.edits().chosenProperty().subscribe(id -> show());
     }
 
     private void text(TextInputControl field, String place, BiFunction<Line, String, Line> edit) {
@@ -108,14 +108,14 @@ public final class LineView {
     }
 
     private void edit(String place, UnaryOperator<Line> edit) {
-        String id = model.chosenProperty().get();
+        String id = model.edits().chosenProperty().get();
         if (!showing && id != null) {
-            model.editLine(id, place, edit);
+            model.edits().editLine(id, place, edit);
         }
     }
 
     private void show() {
-        Line line = model.chosenLine();
+        Line line = model.edits().chosenLine();
         fields.setVisible(line != null);
         if (line == null) {
             return;

@@ -1,19 +1,17 @@
 package lectern.desktop.card;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import javafx.beans.property.SimpleStringProperty;
+import java.util.Set;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import lectern.desktop.edit.TextForm;
 import lectern.model.question.CardUpdate;
 import lectern.model.question.QuestionCard;
 import lectern.model.question.QuestionRules;
 
 /** The texts of a card as they are written, checked on the way. */
-public final class CardForm {
+public final class CardForm extends TextForm {
     static final String SUMMARY = "summary";
     static final String DEEP_DIVE = "deepDive";
     static final String SOURCE_REF = "sourceRef";
@@ -23,17 +21,9 @@ public final class CardForm {
             DEEP_DIVE, QuestionRules.LONGEST_DEEP_DIVE,
             SOURCE_REF, QuestionRules.LONGEST_SOURCE_REF);
 
-    private final StringProperty summary = new SimpleStringProperty("");
-    private final StringProperty deepDive = new SimpleStringProperty("");
-    private final StringProperty sourceRef = new SimpleStringProperty("");
-    private final Map<String, StringProperty> fields =
-            Map.of(SUMMARY, summary, DEEP_DIVE, deepDive, SOURCE_REF, sourceRef);
-    private final ObservableMap<String, String> faults = FXCollections.observableHashMap();
-    private List<String> beginning = List.of();
-
-    CardForm() {
-        fields.values().forEach(field -> field.subscribe((before, now) -> check()));
-    }
+    private final StringProperty summary = field(SUMMARY);
+    private final StringProperty deepDive = field(DEEP_DIVE);
+    private final StringProperty sourceRef = field(SOURCE_REF);
 
     public StringProperty summaryProperty() {
         return summary;
@@ -47,47 +37,33 @@ public final class CardForm {
         return sourceRef;
     }
 
-    /** What is wrong: the key of a text, by field. */
-    public ObservableMap<String, String> faults() {
-        return faults;
-    }
-
     void fill(QuestionCard card) {
-        summary.set(Objects.requireNonNullElse(card.summary(), ""));
-        deepDive.set(Objects.requireNonNullElse(card.deepDive(), ""));
-        sourceRef.set(Objects.requireNonNullElse(card.sourceRef(), ""));
-        settle();
+        fill(Map.of(
+                SUMMARY, Objects.requireNonNullElse(card.summary(), ""),
+                DEEP_DIVE, Objects.requireNonNullElse(card.deepDive(), ""),
+                SOURCE_REF, Objects.requireNonNullElse(card.sourceRef(), "")));
     }
 
-    /** What is written is what the server holds. */
-    void settle() {
-        beginning = written();
-        faults.clear();
+    /** Emptying the last text is blamed on the first. */
+    @Override
+    protected Set<String> judged(String name) {
+        return LONGEST.keySet();
     }
 
-    private List<String> written() {
-        return Stream.of(summary, deepDive, sourceRef).map(StringProperty::get).toList();
-    }
-
-    boolean dirty() {
-        return !written().equals(beginning);
-    }
-
-    boolean valid() {
-        check();
-        return faults.isEmpty();
-    }
-
-    private void check() {
-        faults.clear();
-        fields.forEach((field, text) -> {
-            if (text.get().length() > LONGEST.getOrDefault(field, 0)) {
-                faults.put(field, "card.fault." + field);
+    @Override
+    protected Map<String, String> check() {
+        Map<String, String> texts =
+                Map.of(SUMMARY, summary.get(), DEEP_DIVE, deepDive.get(), SOURCE_REF, sourceRef.get());
+        Map<String, String> found = new HashMap<>();
+        texts.forEach((name, text) -> {
+            if (text.length() > LONGEST.getOrDefault(name, 0)) {
+                found.put(name, "card.fault." + name);
             }
         });
-        if (written().stream().allMatch(String::isBlank)) {
-            faults.put(SUMMARY, "card.fault.blank");
+        if (texts.values().stream().allMatch(String::isBlank)) {
+            found.put(SUMMARY, "card.fault.blank");
         }
+        return found;
     }
 
     CardUpdate update() {

@@ -167,12 +167,7 @@ public final class CardsViewModel {
 
     private void refused(ApiException refusal) {
         conflict.set(refusal.code() == ErrorCode.CONFLICT);
-        problem.set(
-                conflict.get()
-                        ? messages.get("card.conflict")
-                        : refusal.details().isEmpty()
-                                ? String.valueOf(refusal.getMessage())
-                                : refusal.details().getFirst().message());
+        problem.set(conflict.get() ? messages.get("card.conflict") : form.refused(refusal));
     }
 
     /** Goes to the question of a card. */

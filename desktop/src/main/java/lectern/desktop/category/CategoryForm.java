@@ -1,23 +1,20 @@
 package lectern.desktop.category;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import javafx.beans.property.SimpleStringProperty;
+import java.util.Objects;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 import lectern.desktop.question.CategoryNames;
+import lectern.desktop.tree.Forest;
+import lectern.desktop.tree.ForestForm;
 import lectern.model.question.Category;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.CategoryUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a category as they are written, checked on the way. */
-public final class CategoryForm {
+public final class CategoryForm extends ForestForm<Category> {
     static final String NAME = "name";
     static final String SLUG = "slug";
     static final String ICON = "icon";
@@ -27,27 +24,20 @@ public final class CategoryForm {
     private static final int LONGEST_ICON = 16;
     private static final int LAST = 1_000_000;
 
-    private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty slug = new SimpleStringProperty("");
-    private final StringProperty icon = new SimpleStringProperty("");
-    private final StringProperty sortOrder = new SimpleStringProperty("");
-    private final ObservableMap<String, String> faults = FXCollections.observableHashMap();
-    private final Set<String> touched = new HashSet<>();
+    private final StringProperty name = field(NAME);
+    private final StringProperty slug = field(SLUG);
+    private final StringProperty icon = field(ICON);
+    private final StringProperty sortOrder = field(SORT_ORDER);
     private List<Category> others = List.of();
-    private @Nullable Category category;
-    private List<String> beginning = List.of();
-    private boolean filling;
 
     CategoryForm() {
         name.subscribe((before, now) -> {
-            if (!filling
-                    && category == null
+            if (!filling()
+                    && subject() == null
                     && (slug.get().isEmpty() || slug.get().equals(suggested(before)))) {
                 slug.set(suggested(now));
             }
         });
-        Map.of(NAME, name, SLUG, slug, ICON, icon, SORT_ORDER, sortOrder)
-                .forEach((field, property) -> property.subscribe((before, now) -> touch(field)));
     }
 
     private static String suggested(String name) {
@@ -73,109 +63,56 @@ public final class CategoryForm {
         return sortOrder;
     }
 
-    /** What is wrong, by field: the key of a text, or the server's words. */
-    public ObservableMap<String, String> faults() {
-        return faults;
+    @Override
+    protected void fill(Category shown, Forest<Category> all) {
+        others =
+                all.all().stream().filter(each -> !each.id().equals(shown.id())).toList();
+        fill(
+                shown,
+                Map.of(
+                        NAME,
+                        shown.name(),
+                        SLUG,
+                        shown.slug(),
+                        ICON,
+                        Objects.requireNonNullElse(shown.icon(), ""),
+                        SORT_ORDER,
+                        String.valueOf(shown.sortOrder())));
     }
 
-    /** The category that is changed; null while a new one is written. */
-    @Nullable
-    Category category() {
-        return category;
+    @Override
+    protected void clear(@Nullable String parentId, Forest<Category> all) {
+        others = all.all();
+        int last = all.children(parentId).stream()
+                .map(all::find)
+                .mapToInt(each -> each == null ? 0 : each.sortOrder())
+                .max()
+                .orElse(-1);
+        fill(null, Map.of(SORT_ORDER, String.valueOf(last + 1)));
     }
 
-    /** Fills the fields from a category. */
-    void fill(Category shown, List<Category> all) {
-        String symbol = shown.icon();
-        fill(shown, all, shown.name(), shown.slug(), symbol == null ? "" : symbol, shown.sortOrder());
-    }
-
-    /** Empties the fields for a new one. */
-    void clear(int order, List<Category> all) {
-        fill(null, all, "", "", "", order);
-    }
-
-    private void fill(
-            @Nullable Category shown, List<Category> all, String named, String slugged, String symbol, int order) {
-        filling = true;
-        category = shown;
-        others = all.stream()
-                .filter(each -> shown == null || !each.id().equals(shown.id()))
-                .toList();
-        name.set(named);
-        slug.set(slugged);
-        icon.set(symbol);
-        sortOrder.set(String.valueOf(order));
-        filling = false;
-        touched.clear();
-        faults.clear();
-        beginning = written();
-    }
-
-    private List<String> written() {
-        return Stream.of(name, slug, icon, sortOrder).map(StringProperty::get).toList();
-    }
-
-    /** Whether something is written here that would be lost. */
-    boolean dirty() {
-        return !written().equals(beginning);
-    }
-
-    private void touch(String field) {
-        if (!filling) {
-            touched.add(field);
-            show(check());
-        }
-    }
-
-    /** Checks everything and shows what is wrong. */
-    boolean valid() {
-        touched.addAll(List.of(NAME, SLUG, ICON, SORT_ORDER));
-        Map<String, String> found = check();
-        show(found);
-        return found.isEmpty();
-    }
-
-    private void show(Map<String, String> found) {
-        faults.keySet().removeIf(field -> !found.containsKey(field));
-        found.forEach((field, fault) -> {
-            if (touched.contains(field)) {
-                faults.put(field, fault);
-            }
-        });
-    }
-
-    private Map<String, String> check() {
+    @Override
+    protected Map<String, String> check() {
         Map<String, String> found = new HashMap<>();
         if (name.get().isBlank()) {
             found.put(NAME, "category.fault.blank");
         } else if (name.get().strip().length() > LONGEST_NAME) {
             found.put(NAME, "category.fault.long");
         }
-        String short_ = slug.get().strip();
-        if (!CategoryNames.isSlug(short_)) {
+        String written = slug.get().strip();
+        if (!CategoryNames.isSlug(written)) {
             found.put(SLUG, "category.fault.slug");
         } else if (others.stream()
-                .anyMatch(each -> each.id().equals(short_) || each.slug().equals(short_))) {
+                .anyMatch(each -> each.id().equals(written) || each.slug().equals(written))) {
             found.put(SLUG, "category.fault.taken");
         }
         if (icon.get().strip().length() > LONGEST_ICON) {
             found.put(ICON, "category.fault.icon");
         }
-        if (order() < 0) {
+        if (number(sortOrder) < 0 || number(sortOrder) > LAST) {
             found.put(SORT_ORDER, "category.fault.order");
         }
         return found;
-    }
-
-    /** -1 where it is no number that may be. */
-    private int order() {
-        try {
-            int order = Integer.parseInt(sortOrder.get().strip());
-            return order > LAST ? -1 : order;
-        } catch (NumberFormatException e) {
-            return -1;
-        }
     }
 
     private @Nullable String symbol() {
@@ -184,11 +121,16 @@ public final class CategoryForm {
 
     CategoryDraft draft(@Nullable String parentId) {
         String id = slug.get().strip();
-        return new CategoryDraft(id, name.get().strip(), id, parentId, symbol(), order());
+        return new CategoryDraft(id, name.get().strip(), id, parentId, symbol(), number(sortOrder));
     }
 
     CategoryUpdate update(Category before) {
         return new CategoryUpdate(
-                name.get().strip(), slug.get().strip(), before.parentId(), symbol(), order(), before.status());
+                name.get().strip(),
+                slug.get().strip(),
+                before.parentId(),
+                symbol(),
+                number(sortOrder),
+                before.status());
     }
 }

@@ -29,8 +29,8 @@ final class FeedbackTable {
         });
         state.getStyleClass().add("chip-column");
         TableColumn<Feedback, Feedback> reason = column(
-                "reason", 140, (cell, report) -> cell.setText(messages.get("feedback.reason." + report.reason())));
-        TableColumn<Feedback, Feedback> stem = column("stem", 280, (cell, report) -> cell.setText(line(report.stem())));
+                "reason", 190, (cell, report) -> cell.setText(messages.get("feedback.reason." + report.reason())));
+        TableColumn<Feedback, Feedback> stem = column("stem", 240, (cell, report) -> cell.setText(line(report.stem())));
         TableColumn<Feedback, Feedback> when =
                 column("when", 120, (cell, report) -> cell.setText(FeedbackView.date(report.createdAt(), messages)));
         table.getColumns().setAll(List.of(state, reason, stem, when));

@@ -7,28 +7,26 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.edit.UndoButtons;
 import lectern.desktop.edit.UndoKeys;
-import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
+import lectern.desktop.paging.PagedView;
+import lectern.desktop.paging.ShownRow;
 import lectern.desktop.question.QuestionLook;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.FilterBox;
-import lectern.desktop.widget.Pager;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.model.question.Feedback;
 import lectern.model.question.FeedbackReason;
@@ -36,18 +34,13 @@ import lectern.model.question.FeedbackState;
 import org.jspecify.annotations.Nullable;
 
 /** The inbox of students' reports, and beside it the one that is looked at with its question. */
-public final class FeedbackView implements Page {
+public final class FeedbackView extends PagedView<Feedback> {
     private final FeedbackViewModel model;
     private final Messages messages;
     private final FeedbackTable table;
     private final FeedbackChip chip;
     private final QuestionLook look;
     private final UndoButtons takeBack;
-    private final BooleanBinding narrowed;
-    private boolean selecting;
-
-    @FXML
-    private VBox page;
 
     @FXML
     private ComboBox<Optional<FeedbackState>> state;
@@ -63,18 +56,6 @@ public final class FeedbackView implements Page {
 
     @FXML
     private Columns columns;
-
-    @FXML
-    private StackPane tablePlace;
-
-    @FXML
-    private EmptyState empty;
-
-    @FXML
-    private EmptyState nothingFound;
-
-    @FXML
-    private HBox footer;
 
     @FXML
     private EmptyState none;
@@ -104,42 +85,43 @@ public final class FeedbackView implements Page {
     private FlowPane deeds;
 
     public FeedbackView(FeedbackViewModel model, QuestionLook look, Messages messages) {
+        this(model, new FeedbackTable(model, messages), look, messages);
+    }
+
+    private FeedbackView(FeedbackViewModel model, FeedbackTable table, QuestionLook look, Messages messages) {
+        super(model.reports(), model.narrowed(), table.node(), messages);
         this.model = model;
         this.messages = messages;
-        table = new FeedbackTable(model, messages);
+        this.table = table;
         chip = new FeedbackChip(messages);
         this.look = look;
         takeBack = new UndoButtons(model.undo(), messages);
-        narrowed = model.narrowed();
     }
 
-    @FXML
-    private void initialize() {
+    @Override
+    protected Node content() {
+        return columns;
+    }
+
+    /** A report that is looked at stays in sight while the list is narrowed to nothing. */
+    @Override
+    protected BooleanBinding nothing() {
+        return super.nothing().and(model.shownProperty().isNull());
+    }
+
+    @Override
+    protected void bind() {
         filters();
-        page.getChildren().add(2, new ProblemLabel(model.problemProperty()));
-        tablePlace.getChildren().addFirst(table.node());
-        BooleanBinding nothing = model.reports()
-                .loadedProperty()
-                .and(Bindings.isEmpty(model.reports().items()))
-                .and(model.shownProperty().isNull());
-        empty.visibleProperty().bind(nothing.and(narrowed.not()));
-        nothingFound.visibleProperty().bind(nothing.and(narrowed));
-        columns.visibleProperty().bind(nothing.not());
-        footer.getChildren()
-                .add(new Pager(
-                        model.reports().paginationProperty(),
-                        model.reports()::previousPage,
-                        model.reports()::nextPage,
-                        messages));
+        page().getChildren().add(2, new ProblemLabel(model.problemProperty()));
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         none.visibleProperty().bind(model.shownProperty().isNull());
         chipPlace.getChildren().setAll(chip);
         previewPlace.getChildren().addFirst(look.node());
         noPreview.visibleProperty().bind(model.questionProperty().isNull());
         look.node().visibleProperty().bind(noPreview.visibleProperty().not());
-        UndoKeys.on(page, model.undo());
+        UndoKeys.on(page(), model.undo());
         head.getChildren().add(takeBack);
-        table.node().getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        new ShownRow<>(table.node(), Feedback::id, model.shownProperty(), model::open);
         model.shownProperty().subscribe(this::draw);
         model.questionProperty().subscribe(question -> {
             if (question != null) {
@@ -163,19 +145,11 @@ public final class FeedbackView implements Page {
                 Stream.of(FeedbackReason.values()),
                 each -> messages.text(
                         each.map(value -> "feedback.reason." + value).orElse("feedback.any.reason")));
-        clear.visibleProperty().bind(narrowed);
+        clear.visibleProperty().bind(model.narrowed());
         clear.managedProperty().bind(clear.visibleProperty());
     }
 
-    private void choose(@Nullable Feedback report) {
-        Feedback held = model.shownProperty().get();
-        if (!selecting && report != null && (held == null || !held.id().equals(report.id()))) {
-            model.open(report);
-        }
-    }
-
     private void draw(@Nullable Feedback report) {
-        select(report);
         deeds.getChildren().clear();
         if (report == null) {
             return;
@@ -206,20 +180,6 @@ public final class FeedbackView implements Page {
         button.disableProperty().bind(model.undo().busyProperty());
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    private void select(@Nullable Feedback report) {
-        selecting = true;
-        TableView<Feedback> view = table.node();
-        int at = report == null
-                ? -1
-                : model.reports().items().stream().map(Feedback::id).toList().indexOf(report.id());
-        if (at < 0) {
-            view.getSelectionModel().clearSelection();
-        } else {
-            view.getSelectionModel().clearAndSelect(at);
-        }
-        selecting = false;
     }
 
     static String date(Instant instant, Messages messages) {
@@ -253,23 +213,19 @@ public final class FeedbackView implements Page {
     public List<PageAction> actions() {
         return Stream.of(
                         Stream.of(FeedbackState.values())
-                                .map(to -> named("feedback.to." + to, pane, () -> model.move(to))),
+                                .map(to ->
+                                        PageAction.of(messages.text("feedback.to." + to), pane, () -> model.move(to))),
                         Stream.of(
-                                named("feedback.question", pane, this::openQuestion),
-                                named("feedback.same", pane, model::onlyThisQuestion),
-                                named("feedback.clear", clear, this::clear)),
+                                PageAction.of(messages.text("feedback.question"), pane, this::openQuestion),
+                                PageAction.of(messages.text("feedback.same"), pane, model::onlyThisQuestion),
+                                PageAction.of(messages.text("feedback.clear"), clear, this::clear)),
                         takeBack.actions().stream())
                 .flatMap(actions -> actions)
                 .toList();
     }
 
-    private PageAction named(String key, Node visible, Runnable deed) {
-        return new PageAction(PageAction.Key.NONE, messages.text(key), visible.visibleProperty(), deed);
-    }
-
     @Override
-    public void shown() {
+    protected void fetch() {
         model.show();
-        table.node().requestFocus();
     }
 }

@@ -45,7 +45,6 @@ public final class FeedbackViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Feedback> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private boolean clearing;
     private @Nullable RunningTask fetching;
 
     /**
@@ -61,11 +60,7 @@ public final class FeedbackViewModel {
         undo = new UndoStack(tasks, refusal -> problem.set(String.valueOf(refusal.getMessage())), this::show);
         reports = new PagedList<>(tasks, messages.text("feedback.loading"), this::ask, this::follow);
         Stream.<Property<?>>of(state, reason, questionId)
-                .forEach(filter -> filter.subscribe((before, now) -> {
-                    if (!clearing) {
-                        reports.begin();
-                    }
-                }));
+                .forEach(filter -> filter.subscribe((before, now) -> reports.begin()));
     }
 
     /** Only reports that staff are this far with; empty for any. */
@@ -126,12 +121,15 @@ public final class FeedbackViewModel {
 
     /** Asks for everything again. */
     public void clear() {
-        clearing = true;
-        state.set(Optional.empty());
-        reason.set(Optional.empty());
-        questionId.set(Optional.empty());
-        clearing = false;
-        reports.begin();
+        narrow(Optional.empty());
+    }
+
+    private void narrow(Optional<String> aboutQuestion) {
+        reports.change(() -> {
+            state.set(Optional.empty());
+            reason.set(Optional.empty());
+            questionId.set(aboutQuestion);
+        });
     }
 
     private Work<Page<Feedback>> ask(int page) {
@@ -215,11 +213,7 @@ public final class FeedbackViewModel {
     public void onlyThisQuestion() {
         Feedback report = shown.get();
         if (report != null) {
-            clearing = true;
-            state.set(Optional.empty());
-            reason.set(Optional.empty());
-            clearing = false;
-            questionId.set(Optional.of(report.questionId()));
+            narrow(Optional.of(report.questionId()));
         }
     }
 

@@ -3,6 +3,7 @@ package lectern.desktop.page;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
 
 /**
  * Something that a page can do from the keyboard: by its key, and by name from the command palette.
@@ -26,6 +27,11 @@ public record PageAction(Key key, ObservableStringValue title, ObservableBoolean
     /** An action that is always possible. */
     public static PageAction of(Key key, ObservableStringValue title, Runnable action) {
         return new PageAction(key, title, Bindings.createBooleanBinding(() -> true), action);
+    }
+
+    /** An action of a button, by name only, that is possible while the button is there. */
+    public static PageAction of(ObservableStringValue title, Node button, Runnable action) {
+        return new PageAction(Key.NONE, title, button.visibleProperty(), action);
     }
 
     /** Does it, if it can be done now. */

@@ -3,7 +3,6 @@ package lectern.desktop.question;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,38 +14,29 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import lectern.desktop.page.Page;
+import lectern.desktop.edit.UndoNotice;
 import lectern.desktop.page.PageAction;
+import lectern.desktop.paging.PagedView;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.FilterBox;
 import lectern.model.question.DuplicateGroup;
 import lectern.model.question.Question;
-import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of questions that ask the same, and beside them one group compared. */
-public final class DuplicatesView implements Page {
+public final class DuplicatesView extends PagedView<DuplicateGroup> {
     private final DuplicatesViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
+    private final ListView<DuplicateGroup> groups;
     private boolean selecting;
-
-    @FXML
-    private VBox page;
 
     @FXML
     private ComboBox<Optional<String>> category;
 
     @FXML
     private HBox content;
-
-    @FXML
-    private ListView<DuplicateGroup> groups;
-
-    @FXML
-    private EmptyState none;
 
     @FXML
     private Label explained;
@@ -57,26 +47,34 @@ public final class DuplicatesView implements Page {
     @FXML
     private Button archiveOthers;
 
-    @FXML
-    private Label count;
-
-    @FXML
-    private Button previous;
-
-    @FXML
-    private Button next;
-
     public DuplicatesView(DuplicatesViewModel model, Messages messages, Dialogs dialogs) {
+        this(model, new ListView<>(model.groups().items()), messages, dialogs);
+    }
+
+    private DuplicatesView(
+            DuplicatesViewModel model, ListView<DuplicateGroup> groups, Messages messages, Dialogs dialogs) {
+        super(
+                model.groups(),
+                Bindings.createBooleanBinding(
+                        () -> model.categoryProperty().get().isPresent(), model.categoryProperty()),
+                groups,
+                messages);
+        this.groups = groups;
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
     }
 
-    @FXML
-    private void initialize() {
-        ArchivedNotice notice = new ArchivedNotice(model.batch(), messages, this::tell);
-        page.getChildren().add(1, notice);
-        notice.undoFrom(page);
+    @Override
+    protected Node content() {
+        return content;
+    }
+
+    @Override
+    protected void bind() {
+        UndoNotice notice = ArchivedNotice.of(model.batch(), messages, this::tell);
+        page().getChildren().add(1, notice);
+        notice.undoFrom(page());
         FilterBox.following(
                 category,
                 model.categoryProperty(),
@@ -85,7 +83,9 @@ public final class DuplicatesView implements Page {
                         ? messages.text("question.any.category")
                         : messages.text(
                                 "question.category.named", model.categories().nameOf(each.get())));
-        groups.setItems(model.groups());
+        groups.setId("groups");
+        groups.getStyleClass().add("free-rows");
+        groups.accessibleTextProperty().bind(messages.text("question.duplicates"));
         groups.setCellFactory(list -> new DuplicateCell(messages));
         groups.getSelectionModel().selectedItemProperty().subscribe(group -> {
             if (group != null && !selecting) {
@@ -96,28 +96,7 @@ public final class DuplicatesView implements Page {
         model.kept().addListener((SetChangeListener<String>) change -> offer());
         messages.languageProperty()
                 .subscribe(language -> show(model.chosenProperty().get()));
-        BooleanBinding empty = model.loadedProperty().and(Bindings.isEmpty(model.groups()));
-        none.visibleProperty().bind(empty);
-        content.visibleProperty().bind(model.loadedProperty().and(empty.not()));
-        pager();
-    }
-
-    private void pager() {
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::counted, model.paginationProperty(), model.groups(), messages.languageProperty()));
-        for (Button button : List.of(previous, next)) {
-            button.visibleProperty().bind(count.textProperty().isNotEmpty());
-        }
-        previous.disableProperty().bind(model.paginationProperty().map(now -> !now.hasPrev()));
-        next.disableProperty().bind(model.paginationProperty().map(now -> !now.hasNext()));
-    }
-
-    private String counted() {
-        Pagination now = model.paginationProperty().get();
-        long first = (now.page() - 1L) * now.limit() + 1;
-        long last = first + model.groups().size() - 1;
-        return last < first ? "" : messages.get("question.pages", first, last, now.total());
+        content.visibleProperty().bind(Bindings.isNotEmpty(model.groups().items()));
     }
 
     private void show(@Nullable DuplicateGroup group) {
@@ -190,13 +169,8 @@ public final class DuplicatesView implements Page {
     }
 
     @FXML
-    private void previous() {
-        model.previousPage();
-    }
-
-    @FXML
-    private void next() {
-        model.nextPage();
+    private void clear() {
+        model.categoryProperty().set(Optional.empty());
     }
 
     @Override
@@ -216,8 +190,7 @@ public final class DuplicatesView implements Page {
     }
 
     @Override
-    public void shown() {
+    protected void fetch() {
         model.show();
-        groups.requestFocus();
     }
 }

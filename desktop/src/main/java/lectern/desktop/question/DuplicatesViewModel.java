@@ -7,43 +7,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.PagedList;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
 import lectern.model.question.DuplicateGroup;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
 import lectern.model.wire.Page;
-import lectern.model.wire.Pagination;
 import org.jspecify.annotations.Nullable;
 
 /** Questions that ask the same, in groups: one is looked at, and of it some are kept and the others archived. */
 public final class DuplicatesViewModel {
-    private static final int PAGE = 50;
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
     private final Navigator navigator;
     private final Categories categories;
     private final BatchViewModel batch;
-    private final ObservableList<DuplicateGroup> groups = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final PagedList<DuplicateGroup> groups;
     private final ObjectProperty<Optional<String>> category = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<@Nullable DuplicateGroup> chosen = new ReadOnlyObjectWrapper<>();
     private final ObservableSet<String> kept = FXCollections.observableSet(new HashSet<>());
-    private @Nullable RunningTask listing;
+    private int chosenAt;
 
     public DuplicatesViewModel(LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
         this.client = client;
@@ -51,8 +44,10 @@ public final class DuplicatesViewModel {
         this.messages = messages;
         this.navigator = navigator;
         categories = new Categories(client, tasks, messages);
-        batch = new BatchViewModel(client, tasks, messages, this::refresh);
-        category.subscribe((before, now) -> list(1));
+        groups = new PagedList<>(tasks, messages.text("question.duplicates.loading"), this::ask, this::follow)
+                .announced();
+        batch = new BatchViewModel(client, tasks, messages, groups::refresh);
+        category.subscribe((before, now) -> groups.begin());
     }
 
     public Categories categories() {
@@ -64,18 +59,9 @@ public final class DuplicatesViewModel {
         return batch;
     }
 
-    /** One page of them, the largest first. */
-    public ObservableList<DuplicateGroup> groups() {
+    /** The largest first. */
+    public PagedList<DuplicateGroup> groups() {
         return groups;
-    }
-
-    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
-        return pagination.getReadOnlyProperty();
-    }
-
-    /** Whether a list has come, so that an empty one means that there is none. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
     }
 
     /** The id of a category that the groups reach into; empty for all. */
@@ -95,51 +81,23 @@ public final class DuplicatesViewModel {
 
     /** Fetches categories and groups. */
     public void show() {
-        categories.fetch(this::refresh);
+        categories.fetch(groups::refresh);
     }
 
-    /** Fetches the present page again. */
-    public void refresh() {
-        list(pagination.get().page());
-    }
-
-    public void nextPage() {
-        if (pagination.get().hasNext()) {
-            list(pagination.get().page() + 1);
-        }
-    }
-
-    public void previousPage() {
-        if (pagination.get().hasPrev()) {
-            list(pagination.get().page() - 1);
-        }
-    }
-
-    private void list(int page) {
+    private Work<Page<DuplicateGroup>> ask(int page) {
         String within = category.get().orElse(null);
-        listing = tasks.job(
-                        messages.text("question.duplicates.loading"),
-                        progress -> client.questions().duplicates(within, page, PAGE))
-                .replacing(listing)
-                .then(this::fill)
-                .start();
+        return progress -> client.questions().duplicates(within, page, PagedList.PAGE);
     }
 
-    private void fill(Page<DuplicateGroup> page) {
-        Pagination now = page.pagination();
-        if (page.items().isEmpty() && now.page() > 1) {
-            list((int) Math.max(1, Math.min(now.totalPages(), now.page() - 1)));
-            return;
-        }
-        int before = chosen.get() == null ? 0 : groups.indexOf(chosen.get());
-        groups.setAll(page.items());
-        pagination.set(now);
-        loaded.set(true);
-        choose(groups.isEmpty() ? null : groups.get(Math.clamp(before, 0, groups.size() - 1)));
+    /** The next group takes the place of one that is done with. */
+    private void follow() {
+        List<DuplicateGroup> now = groups.items();
+        choose(now.isEmpty() ? null : now.get(Math.clamp(chosenAt, 0, now.size() - 1)));
     }
 
     /** Looks at a group. */
     public void choose(@Nullable DuplicateGroup group) {
+        chosenAt = group == null ? 0 : groups.items().indexOf(group);
         if (group != null && group.equals(chosen.get())) {
             return;
         }

@@ -13,9 +13,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Views;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ConflictCard;
 import lectern.desktop.widget.Dialogs;
@@ -86,7 +86,7 @@ public final class QuestionEditorView {
         redo.disableProperty().bind(model.edits().redoableProperty().not());
         unsaved.visibleProperty().bind(model.edits().dirtyProperty());
         unsaved.managedProperty().bind(unsaved.visibleProperty());
-        BooleanBinding writing = model.modeProperty().isEqualTo(Mode.NEW);
+        BooleanBinding writing = model.modeProperty().isEqualTo(PaneMode.NEW);
         questionSave
                 .textProperty()
                 .bind(Bindings.when(writing)
@@ -103,11 +103,11 @@ public final class QuestionEditorView {
     }
 
     private void draw() {
-        Mode mode = model.modeProperty().get();
+        PaneMode mode = model.modeProperty().get();
         Question shown = model.questionProperty().get();
         heading.setText(messages.get("question.editor." + mode));
-        heading.setVisible(mode == Mode.NEW);
-        heading.setManaged(mode == Mode.NEW);
+        heading.setVisible(mode == PaneMode.NEW);
+        heading.setManaged(mode == PaneMode.NEW);
         chipPlace.getChildren().clear();
         deeds.getChildren().clear();
         if (shown != null) {
@@ -115,7 +115,7 @@ public final class QuestionEditorView {
             chip.show(shown.status());
             chipPlace.getChildren().add(chip);
             deeds.getChildren()
-                    .addAll(model.next().stream()
+                    .addAll(shown.status().next().stream()
                             .map(to -> deed(shown.status(), to))
                             .toList());
             deeds.getChildren().add(button("question.duplicate", model::duplicate, ""));
@@ -135,9 +135,10 @@ public final class QuestionEditorView {
         if (conflict != null) {
             StatusChip status = new StatusChip(messages);
             status.show(conflict.theirs().status());
-            HBox theirs = new HBox(8, strong("question.conflict.column.theirs"), status);
+            HBox theirs = new HBox(8, ConflictCard.caption(messages.text("question.conflict.column.theirs")), status);
             List<Comparison.Column> columns = List.of(
-                    new Comparison.Column(strong("question.conflict.column.mine"), conflict.mine()),
+                    new Comparison.Column(
+                            ConflictCard.caption(messages.text("question.conflict.column.mine")), conflict.mine()),
                     new Comparison.Column(theirs, QuestionText.of(conflict.theirs())));
             dialogs.show(new ConflictCard(
                     "question.conflict.",
@@ -146,13 +147,6 @@ public final class QuestionEditorView {
                     messages,
                     dialogs));
         }
-    }
-
-    private Label strong(String key) {
-        Label label = new Label();
-        label.textProperty().bind(messages.text(key));
-        label.getStyleClass().add("strong");
-        return label;
     }
 
     private Button deed(QuestionStatus from, QuestionStatus to) {
@@ -222,14 +216,6 @@ public final class QuestionEditorView {
 
     /** Does something that empties the fields; asks before, where something stands in them. */
     void unlessLost(Runnable action) {
-        if (model.edits().dirtyProperty().get()) {
-            dialogs.confirm(
-                    messages.text("question.discard.title"),
-                    messages.text("question.discard.text"),
-                    messages.text("question.discard.verb"),
-                    action);
-        } else {
-            action.run();
-        }
+        dialogs.unlessLost(model.edits().dirtyProperty().get(), "question.discard.", action);
     }
 }

@@ -1,13 +1,12 @@
 package lectern.desktop.question;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableMap;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
@@ -23,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  * are saved.
  */
 public final class QuestionEditorViewModel {
-    /** What the pane shows. */
-    public enum Mode {
-        CLOSED,
-        NEW,
-        EXISTING
-    }
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -38,7 +30,7 @@ public final class QuestionEditorViewModel {
     private final DraftEdits edits = new DraftEdits();
     private final NewCategoryViewModel newCategory;
     private final MediaViewModel media;
-    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
+    private final ReadOnlyObjectWrapper<PaneMode> mode = new ReadOnlyObjectWrapper<>(PaneMode.CLOSED);
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable QuestionConflict> conflict = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -54,7 +46,7 @@ public final class QuestionEditorViewModel {
         media = new MediaViewModel(client, tasks, messages, form(), edits::apply);
     }
 
-    public ReadOnlyObjectProperty<Mode> modeProperty() {
+    public ReadOnlyObjectProperty<PaneMode> modeProperty() {
         return mode.getReadOnlyProperty();
     }
 
@@ -102,26 +94,26 @@ public final class QuestionEditorViewModel {
 
     /** Begins a new question. */
     void begin(@Nullable String category) {
-        fill(QuestionText.blank(category == null ? "" : category), Mode.NEW, null);
+        fill(QuestionText.blank(category == null ? "" : category), PaneMode.NEW, null);
     }
 
     /** Shows a question. */
     public void open(Question shown) {
-        fill(QuestionText.of(shown), Mode.EXISTING, shown);
+        fill(QuestionText.of(shown), PaneMode.EXISTING, shown);
     }
 
     /** Begins a new question with everything of the shown one. */
     public void duplicate() {
         if (question.get() != null) {
-            fill(form().text(), Mode.NEW, null);
+            fill(form().text(), PaneMode.NEW, null);
         }
     }
 
     public void close() {
-        fill(QuestionText.blank(""), Mode.CLOSED, null);
+        fill(QuestionText.blank(""), PaneMode.CLOSED, null);
     }
 
-    private void fill(QuestionText text, Mode next, @Nullable Question shown) {
+    private void fill(QuestionText text, PaneMode next, @Nullable Question shown) {
         media.forget();
         edits.begin(text);
         newCategory.close();
@@ -133,7 +125,8 @@ public final class QuestionEditorViewModel {
     /** Saves the question, unless something is wrong with it or somebody else changed it; then it says so. */
     public void save() {
         Question shown = question.get();
-        if (mode.get() == Mode.NEW || (shown != null && edits.dirtyProperty().get())) {
+        if (mode.get() == PaneMode.NEW
+                || (shown != null && edits.dirtyProperty().get())) {
             save(shown, shown == null ? 0 : shown.version());
         }
     }
@@ -166,7 +159,7 @@ public final class QuestionEditorViewModel {
     private void hold(Question saved, QuestionText sent) {
         conflict.set(null);
         question.set(saved);
-        mode.set(Mode.EXISTING);
+        mode.set(PaneMode.EXISTING);
         edits.settle(QuestionText.of(saved), sent);
     }
 
@@ -197,12 +190,6 @@ public final class QuestionEditorViewModel {
     /** Leaves both as they are for now. */
     public void postpone() {
         conflict.set(null);
-    }
-
-    /** The statuses that the shown question may move to, in the order of a question's life. */
-    public List<QuestionStatus> next() {
-        Question shown = question.get();
-        return shown == null ? List.of() : new ArrayList<>(shown.status().next());
     }
 
     /** Moves the shown question to another status, once all that is written is saved. */

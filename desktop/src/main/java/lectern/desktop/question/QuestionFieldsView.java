@@ -12,7 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.TextCell;
 import lectern.model.question.ContentType;
@@ -153,7 +153,7 @@ public final class QuestionFieldsView {
     /** Another question stands in the fields now. */
     void begin() {
         card.setExpanded(model.form().text().hasCard());
-        if (model.modeProperty().get() == Mode.NEW) {
+        if (model.modeProperty().get() == PaneMode.NEW) {
             stem.requestFocus();
         }
     }

@@ -13,6 +13,7 @@ import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.FilterBox;
+import lectern.model.question.ContentType;
 import lectern.model.question.QuestionStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ public final class QuestionFiltersView {
 
     @FXML
     private ComboBox<Optional<String>> source;
+
+    @FXML
+    private ComboBox<Optional<ContentType>> contentType;
+
+    @FXML
+    private ComboBox<Optional<Boolean>> card;
 
     @FXML
     private Button clear;
@@ -80,6 +87,18 @@ public final class QuestionFiltersView {
                 QuestionSearch.SOURCES.stream(),
                 each -> messages.text(
                         each.map(value -> "question.source." + value).orElse("question.any.source")));
+        FilterBox.of(
+                contentType,
+                search.contentTypeProperty(),
+                Stream.of(ContentType.values()),
+                each -> messages.text(
+                        each.map(value -> "question.type." + value).orElse("question.any.type")));
+        FilterBox.of(
+                card,
+                search.cardProperty(),
+                Stream.of(true, false),
+                each -> messages.text(
+                        each.map(value -> "question.card." + value).orElse("question.any.card")));
         FilterBox.following(
                 category,
                 search.categoryProperty(),

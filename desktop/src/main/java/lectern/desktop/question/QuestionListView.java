@@ -7,27 +7,24 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lectern.desktop.page.Page;
+import lectern.desktop.edit.PaneMode;
+import lectern.desktop.edit.UndoNotice;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
+import lectern.desktop.paging.PagedView;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ExportChooser;
 import lectern.model.importing.ExportFormat;
 import lectern.model.question.Question;
-import lectern.model.wire.Pagination;
 
 /** The question bank. */
-public final class QuestionListView implements Page {
+public final class QuestionListView extends PagedView<Question> {
     private static final double BESIDE_EM = 52;
 
     private final QuestionListViewModel model;
@@ -38,10 +35,7 @@ public final class QuestionListView implements Page {
     private final QuestionFiltersView filters;
     private final QuestionTable table;
     private final BatchBar bar;
-    private final ArchivedNotice archived;
-
-    @FXML
-    private VBox page;
+    private final UndoNotice archived;
 
     @FXML
     private HBox content;
@@ -50,52 +44,37 @@ public final class QuestionListView implements Page {
     private VBox list;
 
     @FXML
-    private StackPane tablePlace;
-
-    @FXML
-    private EmptyState empty;
-
-    @FXML
-    private EmptyState nothingFound;
-
-    @FXML
-    private HBox footer;
-
-    @FXML
-    private Label count;
-
-    @FXML
-    private Button previous;
-
-    @FXML
-    private Button next;
+    private Button questionNew;
 
     public QuestionListView(QuestionListViewModel model, Views views, Messages messages, Dialogs dialogs) {
+        this(model, new QuestionTable(model, messages), views, messages, dialogs);
+    }
+
+    private QuestionListView(
+            QuestionListViewModel model, QuestionTable table, Views views, Messages messages, Dialogs dialogs) {
+        super(model.questions(), model.search().narrowed(), table.node(), messages);
         this.model = model;
         this.views = views;
         this.messages = messages;
         this.dialogs = dialogs;
         editor = new QuestionEditorView(model.editor(), views, messages, dialogs);
         filters = new QuestionFiltersView(model, messages, dialogs);
-        table = new QuestionTable(model, messages);
+        this.table = table;
         bar = new BatchBar(
                 model.batch(),
                 table::chosen,
-                new Observable[] {table.selection(), model.questions()},
+                new Observable[] {table.selection(), model.questions().items()},
                 messages,
                 dialogs);
-        archived = new ArchivedNotice(model.batch(), messages, bar::tell);
+        archived = ArchivedNotice.of(model.batch(), messages, bar::tell);
     }
 
-    @FXML
-    private void initialize() {
-        page.getChildren().add(1, views.load(filters));
-        tablePlace.getChildren().addFirst(table.node());
+    @Override
+    protected void bind() {
+        page().getChildren().addAll(1, List.of(archived, views.load(filters)));
         table.onChosen(this::open);
-        emptyStates();
-        page.getChildren().add(1, archived);
         archived.undoFrom(table.node());
-        footer.getChildren().addFirst(bar);
+        footer().getChildren().addFirst(bar);
         HBox.setHgrow(bar, Priority.ALWAYS);
         table.node().addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE) {
@@ -103,47 +82,21 @@ public final class QuestionListView implements Page {
                 event.consume();
             }
         });
-        pager();
         Node pane = views.load(editor);
         content.getChildren().add(pane);
-        pane.visibleProperty().bind(model.editor().modeProperty().isNotEqualTo(Mode.CLOSED));
+        pane.visibleProperty().bind(model.editor().modeProperty().isNotEqualTo(PaneMode.CLOSED));
         pane.managedProperty().bind(pane.visibleProperty());
         list.managedProperty().bind(list.visibleProperty());
         list.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.editor().modeProperty().get() == Mode.CLOSED
+                        () -> model.editor().modeProperty().get() == PaneMode.CLOSED
                                 || content.getWidth()
-                                        >= BESIDE_EM * count.getFont().getSize(),
+                                        >= BESIDE_EM * questionNew.getFont().getSize(),
                         model.editor().modeProperty(),
                         content.widthProperty(),
-                        count.fontProperty()));
+                        questionNew.fontProperty()));
         list.visibleProperty().subscribe(beside -> HBox.setHgrow(pane, beside ? Priority.NEVER : Priority.ALWAYS));
         model.editor().questionProperty().subscribe(table::select);
-    }
-
-    private void emptyStates() {
-        var none = model.loadedProperty().and(Bindings.isEmpty(model.questions()));
-        empty.visibleProperty().bind(none.and(model.search().narrowed().not()));
-        nothingFound.visibleProperty().bind(none.and(model.search().narrowed()));
-        table.node().visibleProperty().bind(none.not());
-    }
-
-    private void pager() {
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::counted, model.paginationProperty(), model.questions(), messages.languageProperty()));
-        for (Button button : List.of(previous, next)) {
-            button.visibleProperty().bind(count.textProperty().isNotEmpty());
-        }
-        previous.disableProperty().bind(model.paginationProperty().map(now -> !now.hasPrev()));
-        next.disableProperty().bind(model.paginationProperty().map(now -> !now.hasNext()));
-    }
-
-    private String counted() {
-        Pagination now = model.paginationProperty().get();
-        long first = (now.page() - 1L) * now.limit() + 1;
-        long last = first + model.questions().size() - 1;
-        return last < first ? "" : messages.get("question.pages", first, last, now.total());
     }
 
     private void open(Question chosen) {
@@ -169,16 +122,6 @@ public final class QuestionListView implements Page {
     }
 
     @FXML
-    private void previous() {
-        model.previousPage();
-    }
-
-    @FXML
-    private void next() {
-        model.nextPage();
-    }
-
-    @FXML
     private void openDuplicates() {
         model.openDuplicates();
     }
@@ -189,7 +132,7 @@ public final class QuestionListView implements Page {
                         messages,
                         messages.get("question.export.fileName"),
                         List.of(ExportFormat.values()),
-                        page.getScene().getWindow())
+                        page().getScene().getWindow())
                 .ifPresent(target -> model.export(
                         target.file(), target.format(), file -> ExportChooser.tell(file, messages, dialogs)));
     }
@@ -207,7 +150,7 @@ public final class QuestionListView implements Page {
                 new PageAction(
                         PageAction.Key.SAVE,
                         messages.text("question.save"),
-                        model.editor().modeProperty().isNotEqualTo(Mode.CLOSED),
+                        model.editor().modeProperty().isNotEqualTo(PaneMode.CLOSED),
                         editor::save),
                 PageAction.of(PageAction.Key.NONE, messages.text("question.import"), this::openImport),
                 PageAction.of(PageAction.Key.NONE, messages.text("question.export"), this::export),
@@ -223,8 +166,7 @@ public final class QuestionListView implements Page {
     }
 
     @Override
-    public void shown() {
+    protected void fetch() {
         model.show();
-        table.node().requestFocus();
     }
 }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lectern.model.question.ContentType;
 import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class QuestionSearch {
     private final ObjectProperty<Optional<String>> category = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> difficulty = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<String>> source = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ContentType>> contentType = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Boolean>> card = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.NEWEST_FIRST);
 
     /** Part of the stem, in any case. */
@@ -71,27 +74,41 @@ public final class QuestionSearch {
         return source;
     }
 
+    public ObjectProperty<Optional<ContentType>> contentTypeProperty() {
+        return contentType;
+    }
+
+    /** Whether there is a knowledge card. */
+    public ObjectProperty<Optional<Boolean>> cardProperty() {
+        return card;
+    }
+
     public ObjectProperty<Sort> sortProperty() {
         return sort;
     }
 
-    /** Whether anything is left out of the list. */
-    public BooleanBinding narrowed() {
-        return Bindings.createBooleanBinding(this::isNarrowed, keyword, status, category, difficulty, source);
+    /** All but the words, each of them empty for any. */
+    private List<ObjectProperty<? extends Optional<?>>> filters() {
+        return List.of(status, category, difficulty, source, contentType, card);
     }
 
-    boolean isNarrowed() {
+    /** Whether anything is left out of the list. */
+    public BooleanBinding narrowed() {
+        return Bindings.createBooleanBinding(
+                this::isNarrowed,
+                Stream.concat(Stream.of(keyword), filters().stream()).toArray(Observable[]::new));
+    }
+
+    private boolean isNarrowed() {
         return !keyword.get().isBlank()
-                || status.get().isPresent()
-                || category.get().isPresent()
-                || difficulty.get().isPresent()
-                || source.get().isPresent();
+                || filters().stream().anyMatch(filter -> filter.get().isPresent());
     }
 
     /** Calls whenever another list is asked for. */
     void onChange(Runnable action) {
-        Stream.<Property<?>>of(keyword, status, category, difficulty, source, sort)
-                .forEach(property -> property.subscribe(action));
+        keyword.subscribe(action);
+        sort.subscribe(action);
+        filters().forEach(filter -> filter.subscribe(action));
     }
 
     /** Asks for everything again, in the same order. */
@@ -101,6 +118,8 @@ public final class QuestionSearch {
         category.set(Optional.empty());
         difficulty.set(Optional.empty());
         source.set(Optional.empty());
+        contentType.set(Optional.empty());
+        card.set(Optional.empty());
     }
 
     /** What is asked for by name, to be kept; what is not asked for is left out. */
@@ -113,6 +132,8 @@ public final class QuestionSearch {
         category.get().ifPresent(value -> values.put("category", value));
         difficulty.get().ifPresent(value -> values.put("difficulty", String.valueOf(value)));
         source.get().ifPresent(value -> values.put("source", value));
+        contentType.get().ifPresent(value -> values.put("contentType", value.name()));
+        card.get().ifPresent(value -> values.put("hasCard", String.valueOf(value)));
         values.put("sortBy", sort.get().by().name());
         values.put("descending", String.valueOf(sort.get().descending()));
         return values;
@@ -128,6 +149,10 @@ public final class QuestionSearch {
                 .filter(level -> String.valueOf(level).equals(values.get("difficulty")))
                 .findFirst());
         source.set(Optional.ofNullable(values.get("source")).filter(SOURCES::contains));
+        contentType.set(one(ContentType.values(), values.get("contentType")));
+        card.set(Stream.of(true, false)
+                .filter(has -> String.valueOf(has).equals(values.get("hasCard")))
+                .findFirst());
         sort.set(one(SortBy.values(), values.get("sortBy"))
                 .map(by -> new Sort(by, Boolean.parseBoolean(values.get("descending"))))
                 .orElse(Sort.NEWEST_FIRST));
@@ -146,6 +171,9 @@ public final class QuestionSearch {
                 keyword.get().isBlank() ? null : keyword.get().strip(),
                 difficulty.get().orElse(null),
                 source.get().orElse(null),
+                contentType.get().orElse(null),
+                card.get().orElse(null),
+                null,
                 sort.get().by().wireName,
                 sort.get().descending() ? "desc" : "asc");
     }

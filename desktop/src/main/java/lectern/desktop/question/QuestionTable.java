@@ -49,19 +49,19 @@ final class QuestionTable {
         difficulty.getStyleClass().add("figures");
         TableColumn<Question, String> source =
                 column("source", 7, question -> messages.get("question.source." + question.source()));
-        created = column("created", 8, question -> date(question.createdAt()));
-        changed = column("changed", 8, question -> date(question.updatedAt()));
+        created = column("created", 10, question -> date(question.createdAt()));
+        changed = column("changed", 10, question -> date(question.updatedAt()));
         List<TableColumn<Question, ?>> columns =
                 List.of(stem, category, difficulty, status(), source, changed, created);
         columns.forEach(column -> column.setSortable(column == difficulty || column == created || column == changed));
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setItems(model.questions());
+        table.setItems(model.questions().items());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         sorting();
         table.widthProperty().subscribe(width -> fit(width.doubleValue(), category, source));
         messages.languageProperty().subscribe(language -> table.refresh());
-        model.questions().subscribe(() -> reselect());
+        model.questions().items().subscribe(() -> reselect());
     }
 
     private TableColumn<Question, String> column(String name, int ems, Function<Question, String> text) {
@@ -156,8 +156,8 @@ final class QuestionTable {
             return;
         }
         selecting = true;
-        for (int i = 0; i < model.questions().size(); i++) {
-            if (model.questions().get(i).id().equals(shown.id())) {
+        for (int i = 0; i < model.questions().items().size(); i++) {
+            if (model.questions().items().get(i).id().equals(shown.id())) {
                 table.getSelectionModel().clearAndSelect(i);
             }
         }

@@ -24,6 +24,8 @@ public final class PagedList<T> {
     private final ObservableList<T> items = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private boolean quiet = true;
+    private boolean gathering;
     private @Nullable RunningTask listing;
 
     /**
@@ -57,9 +59,25 @@ public final class PagedList<T> {
         fetch(pagination.get().page());
     }
 
+    /** Shows in the status bar that a page is fetched, because that may take long. */
+    public PagedList<T> announced() {
+        quiet = false;
+        return this;
+    }
+
     /** Fetches the first page: something else is asked for. */
     public void begin() {
-        fetch(1);
+        if (!gathering) {
+            fetch(1);
+        }
+    }
+
+    /** Changes several filters, and asks once for what fits them all. */
+    public void change(Runnable filters) {
+        gathering = true;
+        filters.run();
+        gathering = false;
+        begin();
     }
 
     public void nextPage() {
@@ -75,11 +93,8 @@ public final class PagedList<T> {
     }
 
     private void fetch(int page) {
-        listing = tasks.job(title, ask.apply(page))
-                .quiet()
-                .replacing(listing)
-                .then(this::fill)
-                .start();
+        Job<Page<T>> job = tasks.job(title, ask.apply(page)).replacing(listing).then(this::fill);
+        listing = (quiet ? job.quiet() : job).start();
     }
 
     /** The last page may have gone meanwhile. */

@@ -54,6 +54,11 @@ public final class Forest<T> {
         return id == null ? null : byId.get(id);
     }
 
+    /** All of them, siblings in their order. */
+    public List<T> all() {
+        return List.copyOf(byId.values());
+    }
+
     public boolean isEmpty() {
         return byId.isEmpty();
     }

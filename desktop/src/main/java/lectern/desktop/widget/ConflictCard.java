@@ -1,6 +1,7 @@
 package lectern.desktop.widget;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -43,6 +44,14 @@ public final class ConflictCard extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("plain-scroll", "comparison-scroll");
         getChildren().addAll(label("title", "section-title"), label("text", "plain"), scroll, buttons);
+    }
+
+    /** What stands above one of the versions. */
+    public static Label caption(ObservableStringValue text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().add("strong");
+        return label;
     }
 
     private Label label(String key, String style) {

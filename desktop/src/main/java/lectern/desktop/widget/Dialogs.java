@@ -39,6 +39,19 @@ public final class Dialogs {
         overlay.show(card);
     }
 
+    /**
+     * Does something by which what is written would be lost; asks before, where there is something.
+     *
+     * @param texts what the keys of the question's title, text and verb begin with, the full stop included
+     */
+    public void unlessLost(boolean dirty, String texts, Runnable deed) {
+        if (dirty) {
+            confirm(messages.text(texts + "title"), messages.text(texts + "text"), messages.text(texts + "verb"), deed);
+        } else {
+            deed.run();
+        }
+    }
+
     /** Asks for one line of text; the button stays off while it is blank. */
     public void ask(
             ObservableStringValue title,

@@ -1,11 +1,14 @@
 package lectern.desktop.widget;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ObservableMap;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import lectern.desktop.text.Messages;
 
 /** Says what is wrong, and is not there where nothing is. */
 public final class ProblemLabel extends Label {
@@ -21,6 +24,18 @@ public final class ProblemLabel extends Label {
         textProperty().bind(problem);
         visibleProperty().bind(textProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
+    }
+
+    /**
+     * Says below a control what is wrong with its field, and marks the control.
+     *
+     * @param faults by field: the key of a text, or any other words, which are shown as they are
+     */
+    public static void below(Node control, ObservableMap<String, String> faults, String field, Messages messages) {
+        below(
+                control,
+                Bindings.createStringBinding(
+                        () -> messages.get(faults.getOrDefault(field, "")), faults, messages.languageProperty()));
     }
 
     /** Says below a control what is wrong with it, and marks the control. */

@@ -138,7 +138,7 @@ class ArticlePagesIT extends ConsoleWalk {
         visible(robot, ".dialog-card");
         picture(robot, "article-delete" + suffix);
         click(robot, ".dialog-card .danger");
-        visible(robot, "#thrownUndo");
+        visible(robot, "#noticeUndo");
         picture(robot, "article-thrown" + suffix);
         click(robot, "#bin");
         await().atMost(SOON).until(() -> table(robot).getItems().size() == 1);

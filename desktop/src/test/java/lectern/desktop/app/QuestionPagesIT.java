@@ -221,10 +221,10 @@ class QuestionPagesIT extends ConsoleWalk {
         visible(robot, ".dialog-card");
         picture(robot, "questions-archive" + suffix);
         click(robot, ".dialog-card .danger");
-        visible(robot, "#archivedUndo");
+        visible(robot, "#noticeUndo");
         picture(robot, "questions-archived" + suffix);
         assertThat(client.questions().list(published()).pagination().total()).isEqualTo(80);
-        click(robot, "#archivedUndo");
+        click(robot, "#noticeUndo");
         await().atMost(SOON)
                 .until(() -> client.questions().list(published()).pagination().total() == 83);
         click(robot, "#views");
@@ -266,7 +266,7 @@ class QuestionPagesIT extends ConsoleWalk {
         await().atMost(SOON)
                 .until(() ->
                         client.questions().duplicates(null, 1, 10).pagination().total() == 1);
-        visible(robot, "#archivedUndo");
+        visible(robot, "#noticeUndo");
         click(robot, "#duplicatesBack");
         visible(robot, "#questionTable");
     }

@@ -63,20 +63,21 @@ class ArticleEditorViewModelIT {
 
     @Test
     void savesEverythingAsOne() {
-        model.edit("title", heading -> heading.withTitle("Greetings and farewells"));
-        model.edit("tags", heading -> heading.withTags(List.of("Unit 1", "unit 1", " ")));
-        model.edit("difficulty", heading -> heading.withDifficulty(3));
-        model.editLine(line(0), "translation", line -> line.withTranslation("您好"));
-        model.editLine(
-                line(0),
-                "words",
-                line -> line.withVocabulary(
-                        List.of(new Word("hello", null, "你好", "int.", null), new Word("", null, null, null, null))));
-        model.chosenProperty().set(line(2));
-        assertThat(model.paste("Bye.\t再见\n\nSee you.\r\n")).isEqualTo(2);
-        model.moveUp(Set.of(line(4)));
-        model.remove(Set.of(line(1)));
-        assertThat(model.dirtyProperty().get()).isTrue();
+        model.edits().edit("title", heading -> heading.withTitle("Greetings and farewells"));
+        model.edits().edit("tags", heading -> heading.withTags(List.of("Unit 1", "unit 1", " ")));
+        model.edits().edit("difficulty", heading -> heading.withDifficulty(3));
+        model.edits().editLine(line(0), "translation", line -> line.withTranslation("您好"));
+        model.edits()
+                .editLine(
+                        line(0),
+                        "words",
+                        line -> line.withVocabulary(List.of(
+                                new Word("hello", null, "你好", "int.", null), new Word("", null, null, null, null))));
+        model.edits().chosenProperty().set(line(2));
+        assertThat(model.edits().paste("Bye.\t再见\n\nSee you.\r\n")).isEqualTo(2);
+        model.edits().moveUp(Set.of(line(4)));
+        model.edits().remove(Set.of(line(1)));
+        assertThat(model.edits().dirtyProperty().get()).isTrue();
         model.save();
 
         ArticleDetail saved = client.articles().get(id);
@@ -92,8 +93,8 @@ class ArticleEditorViewModelIT {
         assertThat(hello.other()).isEqualTo(Map.of("source", "page 3"));
         assertThat(hello.vocabulary()).extracting(Word::word).containsExactly("hello");
         assertThat(saved.sentences().getLast().extensions().translation()).isEqualTo("再见");
-        assertThat(model.dirtyProperty().get()).isFalse();
-        assertThat(model.lines())
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
+        assertThat(model.edits().lines())
                 .extracting(Line::id)
                 .isEqualTo(saved.sentences().stream().map(Sentence::id).toList());
         failures.assertNone();
@@ -103,21 +104,21 @@ class ArticleEditorViewModelIT {
     void savesANewArticleOnceAndGoesOnWithIt() {
         model = editor(null);
         model.show();
-        assertThat(model.dirtyProperty().get()).isFalse();
-        model.paste("One.\nTwo.");
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
+        model.edits().paste("One.\nTwo.");
         model.save();
         assertThat(model.faults())
                 .singleElement()
                 .extracting(ArticleFault::kind)
                 .isEqualTo(Kind.NO_TITLE);
-        model.edit("title", heading -> heading.withTitle("Numbers"));
+        model.edits().edit("title", heading -> heading.withTitle("Numbers"));
         model.save();
         ArticleDetail made = Objects.requireNonNull(model.storedProperty().get());
         assertThat(model.faults()).isEmpty();
         assertThat(made.isPublished()).isFalse();
-        assertThat(model.chosenProperty().get())
+        assertThat(model.edits().chosenProperty().get())
                 .isEqualTo(made.sentences().getLast().id());
-        model.editLine(line(0), "content", line -> line.withContent("Uno."));
+        model.edits().editLine(line(0), "content", line -> line.withContent("Uno."));
         model.save();
         assertThat(client.articles().get(made.id()).sentences())
                 .extracting(Sentence::content)
@@ -129,24 +130,24 @@ class ArticleEditorViewModelIT {
 
     @Test
     void undoesAndRedoesAcrossASave() {
-        model.editLine(line(0), "content", line -> line.withContent("H"));
-        model.editLine(line(0), "content", line -> line.withContent("Hi"));
-        model.remove(Set.of(line(1), line(2)));
-        model.undo();
+        model.edits().editLine(line(0), "content", line -> line.withContent("H"));
+        model.edits().editLine(line(0), "content", line -> line.withContent("Hi"));
+        model.edits().remove(Set.of(line(1), line(2)));
+        model.edits().undo();
         assertThat(contents()).containsExactly("Hi", "Good morning.", "Good night.");
-        model.undo();
+        model.edits().undo();
         assertThat(contents().getFirst()).as("typed in a row, undone at once").isEqualTo("Hello.");
-        assertThat(model.undoableProperty().get()).isFalse();
-        assertThat(model.dirtyProperty().get()).isFalse();
-        model.redo();
-        model.redo();
+        assertThat(model.edits().undoableProperty().get()).isFalse();
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
+        model.edits().redo();
+        model.edits().redo();
         assertThat(contents()).containsExactly("Hi");
-        assertThat(model.redoableProperty().get()).isFalse();
-        model.paste("New.");
+        assertThat(model.edits().redoableProperty().get()).isFalse();
+        model.edits().paste("New.");
         model.save();
-        model.undo();
-        model.redo();
-        assertThat(model.dirtyProperty().get())
+        model.edits().undo();
+        model.edits().redo();
+        assertThat(model.edits().dirtyProperty().get())
                 .as("the same sentences as were saved")
                 .isFalse();
         failures.assertNone();
@@ -154,21 +155,21 @@ class ArticleEditorViewModelIT {
 
     @Test
     void aChangeByOthersIsNotOverwrittenAndOnesOwnComesBack() {
-        model.edit("title", heading -> heading.withTitle("Mine"));
-        model.editLine(line(0), "content", line -> line.withContent("Mine."));
+        model.edits().edit("title", heading -> heading.withTitle("Mine"));
+        model.edits().editLine(line(0), "content", line -> line.withContent("Mine."));
         client.articles().update(id, new ArticlePatch("Theirs", null, null, null, null, null, null, null));
         model.save();
         assertThat(model.conflictProperty().get()).isTrue();
         assertThat(client.articles().get(id).title()).isEqualTo("Theirs");
         assertThat(client.articles().get(id).sentences().getFirst().content()).isEqualTo("Hello.");
-        assertThat(model.textProperty().get().heading().title()).isEqualTo("Mine");
+        assertThat(model.edits().textProperty().get().heading().title()).isEqualTo("Mine");
 
         model.reload();
         assertThat(model.conflictProperty().get()).isFalse();
-        assertThat(model.textProperty().get().heading().title()).isEqualTo("Theirs");
-        assertThat(model.dirtyProperty().get()).isFalse();
-        model.undo();
-        assertThat(model.textProperty().get().heading().title()).isEqualTo("Mine");
+        assertThat(model.edits().textProperty().get().heading().title()).isEqualTo("Theirs");
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
+        model.edits().undo();
+        assertThat(model.edits().textProperty().get().heading().title()).isEqualTo("Mine");
         model.save();
         assertThat(client.articles().get(id).title()).isEqualTo("Mine");
         failures.assertNone();
@@ -176,7 +177,7 @@ class ArticleEditorViewModelIT {
 
     @Test
     void onesOwnIsKeptAfterBothWereLookedAt() {
-        model.editLine(line(0), "content", line -> line.withContent("Mine."));
+        model.edits().editLine(line(0), "content", line -> line.withContent("Mine."));
         client.sentences().update(line(1), SentencePatch.content("Theirs."));
         client.sentences().delete(line(2));
         model.save();
@@ -187,7 +188,7 @@ class ArticleEditorViewModelIT {
 
         model.keepMine();
         assertThat(model.conflictProperty().get()).isFalse();
-        assertThat(model.dirtyProperty().get()).isFalse();
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
         assertThat(client.articles().get(id).sentences())
                 .extracting(Sentence::content)
                 .containsExactly("Mine.", "Good morning.", "Good night.");
@@ -196,7 +197,7 @@ class ArticleEditorViewModelIT {
 
     @Test
     void whatOthersChangeWhileOneComparesIsNotOverwrittenEither() {
-        model.edit("title", heading -> heading.withTitle("Mine"));
+        model.edits().edit("title", heading -> heading.withTitle("Mine"));
         client.articles().update(id, new ArticlePatch("Theirs", null, null, null, null, null, null, null));
         model.save();
         model.compare();
@@ -209,14 +210,16 @@ class ArticleEditorViewModelIT {
 
     @Test
     void savesAllThatStandsBesideASentence() {
-        model.edit(
-                "url",
-                heading -> heading.withSourceUrl(" https://example.org/a ").withCoverImage(""));
-        model.editLine(line(1), "grammar", line -> line.withGrammarPoint("Adjective + noun"));
-        model.editLine(line(1), "structure", line -> line.withStructure("greeting"));
-        model.editLine(line(1), "notes", line -> line.withNotes(List.of("until noon", "said at work, too")));
-        model.editLine(line(1), "tags", line -> line.withTags(List.of("polite")));
-        model.editLine(line(1), "audio", line -> line.withAudioUrl("https://example.org/b.mp3"));
+        model.edits()
+                .edit(
+                        "url",
+                        heading ->
+                                heading.withSourceUrl(" https://example.org/a ").withCoverImage(""));
+        model.edits().editLine(line(1), "grammar", line -> line.withGrammarPoint("Adjective + noun"));
+        model.edits().editLine(line(1), "structure", line -> line.withStructure("greeting"));
+        model.edits().editLine(line(1), "notes", line -> line.withNotes(List.of("until noon", "said at work, too")));
+        model.edits().editLine(line(1), "tags", line -> line.withTags(List.of("polite")));
+        model.edits().editLine(line(1), "audio", line -> line.withAudioUrl("https://example.org/b.mp3"));
         model.save();
         ArticleDetail saved = client.articles().get(id);
         assertThat(saved.sourceUrl()).isEqualTo("https://example.org/a");
@@ -225,10 +228,11 @@ class ArticleEditorViewModelIT {
                 .isEqualTo(new Analysis("Adjective + noun", "greeting", List.of("until noon", "said at work, too")));
         assertThat(extensions.tags()).containsExactly("polite");
         assertThat(extensions.audioUrl()).isEqualTo("https://example.org/b.mp3");
-        model.editLine(
-                line(1),
-                "all",
-                line -> line.withGrammarPoint("").withStructure("").withNotes(List.of()));
+        model.edits()
+                .editLine(
+                        line(1),
+                        "all",
+                        line -> line.withGrammarPoint("").withStructure("").withNotes(List.of()));
         model.save();
         assertThat(client.articles().get(id).sentences().get(1).extensions().analysis())
                 .isNull();
@@ -237,7 +241,7 @@ class ArticleEditorViewModelIT {
 
     @Test
     void aSentenceChangedByOthersIsAConflictAsWell() {
-        model.edit("title", heading -> heading.withTitle("Mine"));
+        model.edits().edit("title", heading -> heading.withTitle("Mine"));
         client.sentences().update(line(1), SentencePatch.content("Good evening."));
         model.save();
         assertThat(model.conflictProperty().get()).isTrue();
@@ -256,9 +260,10 @@ class ArticleEditorViewModelIT {
 
     @Test
     void saysWhichSentenceIsWrongAndSavesNothing() {
-        model.edit("title", heading -> heading.withTitle("x".repeat(201)));
-        model.editLine(line(1), "content", line -> line.withContent(" ").withTranslation("早上好"));
-        model.editLine(line(2), "words", line -> line.withVocabulary(List.of(new Word("", null, "夜", null, null))));
+        model.edits().edit("title", heading -> heading.withTitle("x".repeat(201)));
+        model.edits().editLine(line(1), "content", line -> line.withContent(" ").withTranslation("早上好"));
+        model.edits()
+                .editLine(line(2), "words", line -> line.withVocabulary(List.of(new Word("", null, "夜", null, null))));
         model.save();
         assertThat(model.faults())
                 .extracting(ArticleFault::kind)
@@ -271,12 +276,12 @@ class ArticleEditorViewModelIT {
 
     @Test
     void emptyLinesAreNotSaved() {
-        model.addLine();
-        assertThat(model.lines()).hasSize(4);
-        assertThat(model.dirtyProperty().get()).isFalse();
-        model.edit("title", heading -> heading.withTitle("Other"));
+        model.edits().addLine();
+        assertThat(model.edits().lines()).hasSize(4);
+        assertThat(model.edits().dirtyProperty().get()).isFalse();
+        model.edits().edit("title", heading -> heading.withTitle("Other"));
         model.save();
-        assertThat(model.lines()).hasSize(3);
+        assertThat(model.edits().lines()).hasSize(3);
         assertThat(client.articles().get(id).totalSentences()).isEqualTo(3);
         failures.assertNone();
     }
@@ -284,31 +289,31 @@ class ArticleEditorViewModelIT {
     @Test
     void movesLinesTogetherAndNeverPastTheEnds() {
         Set<String> last = Set.of(line(1), line(2));
-        model.moveUp(last);
+        model.edits().moveUp(last);
         assertThat(contents()).containsExactly("Good morning.", "Good night.", "Hello.");
-        model.moveUp(last);
+        model.edits().moveUp(last);
         assertThat(contents()).containsExactly("Good morning.", "Good night.", "Hello.");
-        model.moveDown(Set.of(line(0)));
+        model.edits().moveDown(Set.of(line(0)));
         assertThat(contents()).containsExactly("Good night.", "Good morning.", "Hello.");
-        model.moveDown(Set.of(line(2)));
+        model.edits().moveDown(Set.of(line(2)));
         assertThat(contents()).containsExactly("Good night.", "Good morning.", "Hello.");
     }
 
     @Test
     void anArticleThatIsGoneIsSaid() {
         client.articles().delete(id);
-        model.edit("title", heading -> heading.withTitle("Mine"));
+        model.edits().edit("title", heading -> heading.withTitle("Mine"));
         model.save();
         assertThat(failures.shown()).hasSize(1);
-        assertThat(model.dirtyProperty().get()).isTrue();
+        assertThat(model.edits().dirtyProperty().get()).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
     }
 
     private String line(int index) {
-        return model.lines().get(index).id();
+        return model.edits().lines().get(index).id();
     }
 
     private List<String> contents() {
-        return model.lines().stream().map(Line::content).toList();
+        return model.edits().lines().stream().map(Line::content).toList();
     }
 }

@@ -55,13 +55,13 @@ class ArticleListViewModelIT {
 
     @Test
     void turnsThePages() {
-        assertThat(model.loadedProperty().get()).isTrue();
-        assertThat(model.articles()).hasSize(50);
-        model.previousPage();
-        model.nextPage();
-        assertThat(model.articles()).hasSize(6);
-        model.nextPage();
-        assertThat(model.paginationProperty().get().page()).isEqualTo(2);
+        assertThat(model.articles().loadedProperty().get()).isTrue();
+        assertThat(model.articles().items()).hasSize(50);
+        model.articles().previousPage();
+        model.articles().nextPage();
+        assertThat(model.articles().items()).hasSize(6);
+        model.articles().nextPage();
+        assertThat(model.articles().paginationProperty().get().page()).isEqualTo(2);
         failures.assertNone();
     }
 
@@ -82,14 +82,14 @@ class ArticleListViewModelIT {
 
     @Test
     void searchesAndFiltersFromTheFirstPageOn() {
-        model.nextPage();
+        model.articles().nextPage();
         model.search().keywordProperty().set("十六");
         assertThat(titles()).containsExactly("三十六计");
         model.search().sourceProperty().set(Optional.of("web"));
-        assertThat(model.articles()).isEmpty();
+        assertThat(model.articles().items()).isEmpty();
         assertThat(model.search().narrowed().get()).isTrue();
         model.clear();
-        assertThat(model.articles()).hasSize(50);
+        assertThat(model.articles().items()).hasSize(50);
         assertThat(model.sources()).containsExactlyInAnyOrder("book", "web");
         Tag tag = model.tags().stream()
                 .filter(each -> each.name().equals("古文"))
@@ -103,9 +103,9 @@ class ArticleListViewModelIT {
     @Test
     void sortsByTheServer() {
         model.search().sortProperty().set(new Sort(SortBy.SENTENCES, true));
-        assertThat(model.articles().getFirst().totalSentences()).isEqualTo(4);
+        assertThat(model.articles().items().getFirst().totalSentences()).isEqualTo(4);
         model.search().sortProperty().set(new Sort(SortBy.SENTENCES, false));
-        assertThat(model.articles().getFirst().totalSentences()).isEqualTo(1);
+        assertThat(model.articles().items().getFirst().totalSentences()).isEqualTo(1);
         model.search().sortProperty().set(new Sort(SortBy.TITLE, false));
         assertThat(titles()).startsWith("Fable 0", "Fable 1", "Fable 10");
         failures.assertNone();
@@ -113,73 +113,73 @@ class ArticleListViewModelIT {
 
     @Test
     void publishesAndTakesBackTheSelection() {
-        List<Article> two = List.copyOf(model.articles().subList(0, 2));
+        List<Article> two = List.copyOf(model.articles().items().subList(0, 2));
         assertThat(model.publishable(two, true)).isTrue();
         assertThat(model.publishable(two, false)).isFalse();
         model.publish(two, true);
         model.search().publishedProperty().set(Optional.of(true));
-        assertThat(model.articles())
+        assertThat(model.articles().items())
                 .extracting(Article::id)
                 .containsExactlyInAnyOrderElementsOf(
                         two.stream().map(Article::id).toList());
-        List<Article> published = List.copyOf(model.articles());
+        List<Article> published = List.copyOf(model.articles().items());
         assertThat(model.publishable(published, false)).isTrue();
         model.publish(published, false);
-        assertThat(model.articles()).isEmpty();
+        assertThat(model.articles().items()).isEmpty();
         failures.assertNone();
     }
 
     @Test
     void deletesWithASentenceCountAndTakesBack() {
         model.search().keywordProperty().set("Fable 5");
-        List<Article> some = List.copyOf(model.articles());
+        List<Article> some = List.copyOf(model.articles().items());
         int sentences = ArticleListViewModel.sentences(some);
         assertThat(some).hasSize(6);
         model.delete(some);
-        assertThat(model.articles()).isEmpty();
+        assertThat(model.articles().items()).isEmpty();
         ArticleListViewModel.Thrown thrown =
                 Objects.requireNonNull(model.thrownProperty().get());
         assertThat(thrown.sentences()).isEqualTo(sentences);
         model.undoDelete();
-        assertThat(model.articles()).hasSize(6);
+        assertThat(model.articles().items()).hasSize(6);
         assertThat(model.thrownProperty().get()).isNull();
         failures.assertNone();
     }
 
     @Test
     void theBinShowsWhatWasDeletedAndGivesItBack() {
-        Article article = model.articles().getFirst();
+        Article article = model.articles().items().getFirst();
         model.delete(List.of(article));
         model.search().binProperty().set(true);
-        assertThat(model.articles()).extracting(Article::id).containsExactly(article.id());
-        Article lying = model.articles().getFirst();
+        assertThat(model.articles().items()).extracting(Article::id).containsExactly(article.id());
+        Article lying = model.articles().items().getFirst();
         assertThat(model.publishable(List.of(lying), true)).isFalse();
         model.open(lying);
         assertThat(navigator.placeProperty().get())
                 .as("the bin can't be edited")
                 .isNull();
         model.restore(List.of(lying));
-        assertThat(model.articles()).isEmpty();
+        assertThat(model.articles().items()).isEmpty();
         model.search().binProperty().set(false);
-        assertThat(model.paginationProperty().get().total()).isEqualTo(56);
+        assertThat(model.articles().paginationProperty().get().total()).isEqualTo(56);
         failures.assertNone();
     }
 
     @Test
     void whatBreaksOffHalfwayIsSaidAndTheListShowsWhatIs() {
-        Article gone = model.articles().get(1);
-        List<Article> two = List.copyOf(model.articles().subList(0, 2));
+        Article gone = model.articles().items().get(1);
+        List<Article> two = List.copyOf(model.articles().items().subList(0, 2));
         client.articles().delete(gone.id());
         model.delete(two);
         assertThat(failures.shown()).hasSize(1);
         assertThat(Objects.requireNonNull(model.thrownProperty().get()).articles())
                 .containsExactly(two.getFirst());
-        assertThat(model.paginationProperty().get().total()).isEqualTo(54);
+        assertThat(model.articles().paginationProperty().get().total()).isEqualTo(54);
     }
 
     @Test
     void opensTheEditor() {
-        Article first = model.articles().getFirst();
+        Article first = model.articles().items().getFirst();
         model.open(first);
         assertThat(navigator.place()).isEqualTo(new ArticlePlace(first.id()));
         model.create();
@@ -211,7 +211,7 @@ class ArticleListViewModelIT {
         assertThat(model.search().tagProperty().get())
                 .as("nothing can bear it now")
                 .isEmpty();
-        assertThat(model.paginationProperty().get().total()).isEqualTo(56);
+        assertThat(model.articles().paginationProperty().get().total()).isEqualTo(56);
         failures.assertNone();
     }
 
@@ -223,7 +223,7 @@ class ArticleListViewModelIT {
     }
 
     private List<String> titles() {
-        return model.articles().stream().map(Article::title).toList();
+        return model.articles().items().stream().map(Article::title).toList();
     }
 
     private void create(String title, String source, String tag, int sentences) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import lectern.desktop.RecordedFailures;
-import lectern.desktop.category.CategoriesViewModel.Mode;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
@@ -92,7 +92,7 @@ class CategoriesViewModelIT {
         model.form().sortOrderProperty().set("first");
         model.save();
         assertThat(model.form().faults()).containsOnlyKeys("name", "slug", "sortOrder");
-        assertThat(model.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(model.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(model.dirty()).isTrue();
         model.form().iconProperty().set("x".repeat(17));
         assertThat(model.form().faults()).containsKey("icon");
@@ -176,7 +176,7 @@ class CategoriesViewModelIT {
         make("music", null, 5);
         model.save();
         assertThat(model.problemProperty().get()).contains("music");
-        assertThat(model.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(model.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(model.form().nameProperty().get()).isEqualTo("Music");
         assertThat(List.of(model.undo().undoableProperty().get())).containsExactly(false);
     }

@@ -59,7 +59,7 @@ class DuplicatesViewModelIT {
         make("words", "Alone?", "yes");
         model.show();
         DuplicateGroup group = Objects.requireNonNull(model.chosenProperty().get());
-        assertThat(model.groups()).containsExactly(group);
+        assertThat(model.groups().items()).containsExactly(group);
         assertThat(group.identical()).isTrue();
         assertThat(model.kept()).containsExactly(asked.id());
         assertThat(model.superfluous()).hasSize(2);
@@ -74,15 +74,15 @@ class DuplicatesViewModelIT {
         make("words", "Who?", "a");
         make("words", "who?", "a");
         model.show();
-        assertThat(model.groups()).extracting(DuplicateGroup::identical).containsExactly(false, true);
+        assertThat(model.groups().items()).extracting(DuplicateGroup::identical).containsExactly(false, true);
         model.archive(outcome -> assertThat(outcome.changed()).isEqualTo(1));
         assertThat(client.questions().get(first.id()).status()).isEqualTo(QuestionStatus.DRAFT);
         assertThat(client.questions().get(second.id()).status()).isEqualTo(QuestionStatus.ARCHIVED);
-        assertThat(model.groups()).hasSize(1);
+        assertThat(model.groups().items()).hasSize(1);
         assertThat(Objects.requireNonNull(model.chosenProperty().get()).identical())
                 .isTrue();
         model.batch().undoArchive(outcome -> assertThat(outcome.refused()).isEmpty());
-        assertThat(model.groups()).hasSize(2);
+        assertThat(model.groups().items()).hasSize(2);
     }
 
     @Test
@@ -100,8 +100,8 @@ class DuplicatesViewModelIT {
         make("nature", "which?", "a");
         model.show();
         model.categoryProperty().set(Optional.of("words"));
-        assertThat(model.loadedProperty().get()).isTrue();
-        assertThat(model.groups()).isEmpty();
+        assertThat(model.groups().loadedProperty().get()).isTrue();
+        assertThat(model.groups().items()).isEmpty();
         assertThat(model.chosenProperty().get()).isNull();
         model.back();
         assertThat(Objects.requireNonNull(navigator.place())).isEqualTo(new QuestionsPlace());

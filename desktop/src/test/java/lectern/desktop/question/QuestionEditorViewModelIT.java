@@ -7,14 +7,15 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import lectern.desktop.RecordedFailures;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.Fault.Kind;
-import lectern.desktop.question.QuestionEditorViewModel.Mode;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
@@ -80,6 +81,10 @@ class QuestionEditorViewModelIT {
         server.close();
     }
 
+    private Collection<QuestionStatus> next() {
+        return Objects.requireNonNull(editor.questionProperty().get()).status().next();
+    }
+
     @Test
     void savesANewQuestionAsADraft() {
         write("What is the sky?");
@@ -87,7 +92,7 @@ class QuestionEditorViewModelIT {
         editor.save();
 
         Question saved = Objects.requireNonNull(editor.questionProperty().get());
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.EXISTING);
+        assertThat(editor.modeProperty().get()).isEqualTo(PaneMode.EXISTING);
         assertThat(saved.status()).isEqualTo(QuestionStatus.DRAFT);
         assertThat(saved.distractors()).containsExactly("green", "red");
         assertThat(Objects.requireNonNull(saved.knowledgeCard()).summary()).isEqualTo("Light is scattered.");
@@ -107,7 +112,7 @@ class QuestionEditorViewModelIT {
         assertThat(kind("stem.text")).isEqualTo(Kind.TOO_LONG);
 
         editor.save();
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(editor.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(kind("categoryId")).isEqualTo(Kind.NO_CATEGORY);
         editor.form().stemProperty().set("What is the sky?");
         editor.form().distractors().get(1).set("green");
@@ -151,10 +156,9 @@ class QuestionEditorViewModelIT {
     void movesAlongTheAllowedWaysOnly() {
         write("Does it move?");
         editor.save();
-        assertThat(editor.next())
-                .containsExactly(QuestionStatus.REVIEWING, QuestionStatus.PUBLISHED, QuestionStatus.ARCHIVED);
+        assertThat(next()).containsExactly(QuestionStatus.REVIEWING, QuestionStatus.PUBLISHED, QuestionStatus.ARCHIVED);
         editor.move(QuestionStatus.PUBLISHED);
-        assertThat(editor.next()).containsExactly(QuestionStatus.DRAFT, QuestionStatus.ARCHIVED);
+        assertThat(next()).containsExactly(QuestionStatus.DRAFT, QuestionStatus.ARCHIVED);
         Question shown = Objects.requireNonNull(editor.questionProperty().get());
         assertThat(list.questions()).contains(shown);
         client.questions().setStatus(shown.id(), QuestionStatus.ARCHIVED);
@@ -168,7 +172,7 @@ class QuestionEditorViewModelIT {
         editor.save();
         Question first = Objects.requireNonNull(editor.questionProperty().get());
         editor.duplicate();
-        assertThat(editor.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(editor.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(editor.edits().dirtyProperty().get()).isFalse();
         editor.form().stemProperty().set("Once more, otherwise?");
         assertThat(editor.edits().dirtyProperty().get()).isTrue();

@@ -28,6 +28,7 @@ import lectern.model.importing.ImportKind;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.ImportRequest;
+import lectern.model.question.KnowledgeCardDraft;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.QuestionFilter;
@@ -87,60 +88,95 @@ class QuestionListViewModelIT {
 
     @Test
     void turnsThePages() {
-        assertThat(model.loadedProperty().get()).isTrue();
-        long total = model.paginationProperty().get().total();
+        assertThat(model.questions().loadedProperty().get()).isTrue();
+        long total = model.questions().paginationProperty().get().total();
         assertThat(total).isGreaterThanOrEqualTo(120);
-        assertThat(model.questions()).hasSize(50);
-        Question first = model.questions().getFirst();
-        model.previousPage();
-        model.nextPage();
-        assertThat(model.paginationProperty().get().page()).isEqualTo(2);
-        assertThat(model.questions()).hasSize(50).doesNotContain(first);
-        model.nextPage();
-        model.nextPage();
-        assertThat(model.paginationProperty().get().page()).isEqualTo(3);
-        model.previousPage();
-        model.previousPage();
-        assertThat(model.questions().getFirst()).isEqualTo(first);
+        assertThat(model.questions().items()).hasSize(50);
+        Question first = model.questions().items().getFirst();
+        model.questions().previousPage();
+        model.questions().nextPage();
+        assertThat(model.questions().paginationProperty().get().page()).isEqualTo(2);
+        assertThat(model.questions().items()).hasSize(50).doesNotContain(first);
+        model.questions().nextPage();
+        model.questions().nextPage();
+        assertThat(model.questions().paginationProperty().get().page()).isEqualTo(3);
+        model.questions().previousPage();
+        model.questions().previousPage();
+        assertThat(model.questions().items().getFirst()).isEqualTo(first);
     }
 
     @Test
     void searchesAndFiltersFromTheFirstPageOn() {
-        model.nextPage();
+        model.questions().nextPage();
         model.search().keywordProperty().set("NUMBER 11");
-        assertThat(model.paginationProperty().get().page()).isEqualTo(1);
-        assertThat(model.questions()).hasSize(11);
+        assertThat(model.questions().paginationProperty().get().page()).isEqualTo(1);
+        assertThat(model.questions().items()).hasSize(11);
         model.search().categoryProperty().set(Optional.of("words"));
-        assertThat(model.questions())
+        assertThat(model.questions().items())
                 .allMatch(question -> question.categoryId().equals("words"))
                 .hasSize(6);
         model.search().difficultyProperty().set(Optional.of(2));
-        assertThat(model.questions())
+        assertThat(model.questions().items())
                 .extracting(question -> question.stem().text())
                 .containsExactlyInAnyOrder("Question number 11", "Question number 111");
         model.search().sourceProperty().set(Optional.of("csv"));
-        assertThat(model.questions()).isEmpty();
+        assertThat(model.questions().items()).isEmpty();
         assertThat(model.search().narrowed().get()).isTrue();
         model.clear();
         assertThat(model.search().narrowed().get()).isFalse();
-        assertThat(model.questions()).hasSize(50);
+        assertThat(model.questions().items()).hasSize(50);
+    }
+
+    @Test
+    void filtersByKindAndByCard() {
+        client.questions().create(draft("Seen?", "nature", 1, ContentType.IMAGE));
+        QuestionDraft plain = draft("Explained?", "nature", 1, ContentType.TEXT);
+        client.questions()
+                .create(new QuestionDraft(
+                        plain.stem(),
+                        plain.contentType(),
+                        plain.correctAnswer(),
+                        plain.distractors(),
+                        plain.categoryId(),
+                        plain.difficulty(),
+                        new KnowledgeCardDraft("Why it is so.", null, null)));
+        model.search().contentTypeProperty().set(Optional.of(ContentType.IMAGE));
+        assertThat(model.questions().items())
+                .isNotEmpty()
+                .allMatch(question -> question.contentType() == ContentType.IMAGE);
+        model.search().cardProperty().set(Optional.of(true));
+        assertThat(model.questions().items()).isEmpty();
+        model.search().contentTypeProperty().set(Optional.empty());
+        assertThat(model.questions().items())
+                .extracting(question -> question.stem().text())
+                .containsExactly("Explained?");
+        model.views().save("Explained");
+        model.search().cardProperty().set(Optional.of(false));
+        assertThat(model.questions().items())
+                .hasSize(50)
+                .noneMatch(question -> question.stem().text().equals("Explained?"));
+        model.clear();
+        model.views().apply(model.views().views().getLast());
+        assertThat(model.search().cardProperty().get()).contains(true);
+        assertThat(model.questions().items()).hasSize(1);
+        model.views().delete(model.views().views().getLast());
     }
 
     @Test
     void sortsByTheServer() {
         model.search().sortProperty().set(new Sort(SortBy.DIFFICULTY, true));
-        assertThat(model.questions().getFirst().difficulty()).isEqualTo(5);
+        assertThat(model.questions().items().getFirst().difficulty()).isEqualTo(5);
         model.search().sortProperty().set(new Sort(SortBy.DIFFICULTY, false));
-        assertThat(model.questions().getFirst().difficulty()).isEqualTo(1);
+        assertThat(model.questions().items().getFirst().difficulty()).isEqualTo(1);
         model.search().sortProperty().set(new Sort(SortBy.CREATED, false));
-        assertThat(model.questions().getFirst().stem().text()).isEqualTo("Question number 0");
+        assertThat(model.questions().items().getFirst().stem().text()).isEqualTo("Question number 0");
     }
 
     @Test
     void publishesTheSelectionAndNamesWhatItCouldNot() {
         Question good = client.questions().create(draft("Good?", "nature", 1, ContentType.TEXT));
         Question noPicture = client.questions().create(draft("No picture?", "nature", 1, ContentType.IMAGE));
-        model.refresh();
+        model.questions().refresh();
         List<BatchOutcome> outcomes = new ArrayList<>();
         assertThat(Deed.PUBLISH.possible(List.of(good, noPicture))).isTrue();
         model.batch().run(Deed.PUBLISH, List.of(good, noPicture), outcomes::add);
@@ -151,7 +187,7 @@ class QuestionListViewModelIT {
             assertThat(refused.stem()).isEqualTo("No picture?");
             assertThat(refused.reason()).contains("needs its image");
         });
-        assertThat(model.questions())
+        assertThat(model.questions().items())
                 .filteredOn(question -> question.id().equals(good.id()))
                 .singleElement()
                 .extracting(Question::status)
@@ -236,7 +272,7 @@ class QuestionListViewModelIT {
         model.search().categoryProperty().set(Optional.of("words"));
         model.search().statusProperty().set(Optional.of(QuestionStatus.DRAFT));
         model.search().sortProperty().set(new Sort(SortBy.DIFFICULTY, true));
-        List<Question> listed = List.copyOf(model.questions());
+        List<Question> listed = List.copyOf(model.questions().items());
         assertThat(listed).hasSize(6);
         model.views().save(" Words ");
         model.clear();
@@ -246,7 +282,7 @@ class QuestionListViewModelIT {
         model.show();
         assertThat(model.views().views()).extracting(SavedView::name).containsExactly("Words", "All");
         model.views().apply(model.views().views().getFirst());
-        assertThat(model.questions()).isEqualTo(listed);
+        assertThat(model.questions().items()).isEqualTo(listed);
         assertThat(model.search().keywordProperty().get()).isEqualTo("number 11");
         assertThat(model.search().sortProperty().get()).isEqualTo(new Sort(SortBy.DIFFICULTY, true));
         model.views().rename(model.views().views().getFirst(), "My words");
@@ -260,7 +296,19 @@ class QuestionListViewModelIT {
     @Test
     void aViewThatNamesWhatNobodyKnowsAsksForTheRest() {
         model.search()
-                .ask(Map.of("status", "LOST", "difficulty", "9", "source", "fax", "sortBy", "?", "keyword", "11"));
+                .ask(Map.of(
+                        "status",
+                        "LOST",
+                        "difficulty",
+                        "9",
+                        "source",
+                        "fax",
+                        "hasCard",
+                        "?",
+                        "sortBy",
+                        "?",
+                        "keyword",
+                        "11"));
         assertThat(model.search().filter(1, 10))
                 .isEqualTo(new QuestionFilter(1, 10, null, null, "11", null, null, "createdAt", "desc"));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import lectern.desktop.RecordedFailures;
-import lectern.desktop.skilltree.SkillTreeViewModel.Mode;
+import lectern.desktop.edit.PaneMode;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
@@ -161,7 +161,7 @@ class SkillTreeViewModelIT {
         model.form().thresholdProperty().set("-1");
         model.save();
         assertThat(model.form().faults()).containsOnlyKeys("title", "questionsRequired", "passThreshold");
-        assertThat(model.modeProperty().get()).isEqualTo(Mode.NEW);
+        assertThat(model.modeProperty().get()).isEqualTo(PaneMode.NEW);
         assertThat(titles()).containsExactly("History");
     }
 }

@@ -1,25 +1,29 @@
 package lectern.server.question;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lectern.model.question.DuplicateGroup;
 import lectern.model.question.Question;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
 import lectern.server.storage.Database;
-import lectern.server.storage.Kept;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds questions that ask the same. Neither engine can compare texts without regard to full-width forms by itself, so
- * all stems are read once after a change, then the answers of those that are alike; only the groups are kept.
+ * this node keeps a fingerprint of every stem. The first to ask makes them of all stems; who asks later brings them up to
+ * date by what {@link QuestionChanges} noted.
  */
 public final class DuplicateService {
     /** Rows at a time: H2 would put a longer result on disk first. */
@@ -30,12 +34,14 @@ public final class DuplicateService {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private final Database database;
     private final CatalogService catalog;
-    private final Kept<List<Group>> groups;
+    private final Lock following = new ReentrantLock();
+    private volatile @Nullable State state;
 
     public DuplicateService(Database database, CatalogService catalog) {
+        this.database = database;
         this.catalog = catalog;
-        this.groups = new Kept<>(database, CatalogService.FEATURE, DuplicateService::read);
     }
 
     /**
@@ -48,7 +54,15 @@ public final class DuplicateService {
         }
     }
 
-    private record Compared(UUID id, String categoryId) {}
+    /**
+     * What is kept, and of when.
+     *
+     * @param number the last change that is in it
+     * @param answers of the questions that stand in a group
+     * @param groups the largest first
+     */
+    private record State(
+            long revision, long number, StemIndex stems, Map<UUID, Fingerprint> answers, List<Group> groups) {}
 
     /**
      * One page of them, the largest first.
@@ -57,7 +71,7 @@ public final class DuplicateService {
      */
     public Page<DuplicateGroup> list(@Nullable String categoryId, int page, int limit) {
         Storable.check("categoryId", categoryId);
-        List<Group> found = groups.get();
+        List<Group> found = current().groups();
         if (categoryId != null) {
             Set<String> within = Set.copyOf(catalog.catalog().within(categoryId));
             found = found.stream()
@@ -73,9 +87,8 @@ public final class DuplicateService {
         List<UUID> ids =
                 shown.stream().flatMap(group -> group.listed().stream()).toList();
         Map<String, Question> questions = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += MOST_IDS) {
-            catalog.byIds(ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
-                    .forEach(question -> questions.put(question.id(), question));
+        for (List<UUID> part : parts(ids)) {
+            catalog.byIds(part).forEach(question -> questions.put(question.id(), question));
         }
         return shown.stream()
                 .map(group -> new DuplicateGroup(
@@ -88,44 +101,113 @@ public final class DuplicateService {
                 .toList();
     }
 
-    private static List<Group> read(Tx tx) {
+    /** Everything with every change that was committed before. */
+    private State current() {
+        long revision = database.revisions().current(CatalogService.FEATURE);
+        State known = state;
+        if (known != null && known.revision() == revision) {
+            return known;
+        }
+        following.lock();
+        try {
+            State before = state;
+            State now = before != null && before.revision() == revision
+                    ? before
+                    : database.read(tx -> followed(tx, before, revision));
+            state = now;
+            return now;
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private static State followed(Tx tx, @Nullable State before, long revision) {
         DuplicateDao dao = tx.dao(DuplicateDao.class);
-        List<List<Compared>> alike =
-                byStem(dao).values().stream().filter(group -> group.size() > 1).toList();
-        List<UUID> ids = alike.stream().flatMap(List::stream).map(Compared::id).toList();
-        Map<UUID, Fingerprint> answers = new HashMap<>();
+        QuestionChanges.Since since = before == null ? null : QuestionChanges.since(tx, before.number());
+        if (before == null || since == null) {
+            long number = QuestionChanges.number(tx);
+            StemIndex stems = StemIndex.EMPTY.replaced(List.of(), inChunks(after -> dao.stemsAfter(after, CHUNK)));
+            return grouped(dao, revision, number, stems, Map.of());
+        }
+        if (since.ranges().isEmpty()) {
+            return new State(revision, since.number(), before.stems(), before.answers(), before.groups());
+        }
+        StemIndex stems = before.stems().replaced(since.ranges(), changed(dao, since.ranges()));
+        Map<UUID, Fingerprint> answers = new HashMap<>(before.answers());
+        answers.keySet().removeIf(id -> since.ranges().stream().anyMatch(range -> range.contains(id)));
+        return grouped(dao, revision, since.number(), stems, answers);
+    }
+
+    private static Collection<StemIndex.Entry> changed(DuplicateDao dao, List<IdRange> ranges) {
+        List<UUID> single = new ArrayList<>();
+        Map<UUID, StemIndex.Entry> found = new HashMap<>(); // ranges may overlap
+        for (IdRange range : ranges) {
+            if (range.single()) {
+                single.add(range.firstId());
+            } else {
+                inChunks(after -> dao.stemsBetween(range, after, CHUNK)).forEach(stem -> found.put(stem.id(), stem));
+            }
+        }
+        for (List<UUID> ids : parts(single)) {
+            dao.stems(ids).forEach(stem -> found.put(stem.id(), StemIndex.Entry.of(stem)));
+        }
+        return found.values();
+    }
+
+    /** The texts themselves are not kept: all of them together would weigh much. */
+    private static List<StemIndex.Entry> inChunks(Function<UUID, List<ComparedStem>> next) {
+        List<StemIndex.Entry> all = new ArrayList<>();
+        List<ComparedStem> chunk;
+        UUID last = BEFORE_ALL;
+        do {
+            chunk = next.apply(last);
+            for (ComparedStem stem : chunk) {
+                all.add(StemIndex.Entry.of(stem));
+                last = stem.id();
+            }
+            Thread.yield(); // a second of work on a virtual thread would keep other requests waiting
+        } while (chunk.size() == CHUNK);
+        return all;
+    }
+
+    private static List<List<UUID>> parts(List<UUID> ids) {
+        List<List<UUID>> parts = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += MOST_IDS) {
-            dao.answers(ids.subList(from, Math.min(from + MOST_IDS, ids.size())))
-                    .forEach(question -> answers.put(question.id(), question.fingerprint()));
+            parts.add(ids.subList(from, Math.min(from + MOST_IDS, ids.size())));
+        }
+        return parts;
+    }
+
+    /** @param known answers that have not changed since they were read */
+    private static State grouped(
+            DuplicateDao dao, long revision, long number, StemIndex stems, Map<UUID, Fingerprint> known) {
+        List<List<StemIndex.Entry>> alike = stems.alike();
+        Map<UUID, Fingerprint> answers = new HashMap<>();
+        List<UUID> unknown = new ArrayList<>();
+        for (StemIndex.Entry each : alike.stream().flatMap(List::stream).toList()) {
+            Fingerprint print = known.get(each.id());
+            if (print == null) {
+                unknown.add(each.id());
+            } else {
+                answers.put(each.id(), print);
+            }
+        }
+        for (List<UUID> ids : parts(unknown)) {
+            dao.answers(ids).forEach(question -> answers.put(question.id(), question.fingerprint()));
             Thread.yield();
         }
-        return alike.stream()
+        List<Group> groups = alike.stream()
                 .map(group -> group(group, answers))
                 .sorted(Comparator.comparingInt((Group group) -> -group.ids().size())
                         .thenComparing(group -> group.ids().getFirst()))
                 .toList();
+        return new State(revision, number, stems, answers, groups);
     }
 
-    private static Map<Fingerprint, List<Compared>> byStem(DuplicateDao dao) {
-        Map<Fingerprint, List<Compared>> byStem = new HashMap<>();
-        List<ComparedStem> chunk;
-        UUID last = BEFORE_ALL;
-        do {
-            chunk = dao.stemsAfter(last, CHUNK);
-            for (ComparedStem question : chunk) {
-                byStem.computeIfAbsent(question.fingerprint(), stem -> new ArrayList<>(1))
-                        .add(new Compared(question.id(), question.categoryId()));
-                last = question.id();
-            }
-            Thread.yield(); // a second of work on a virtual thread would keep other requests waiting
-        } while (chunk.size() == CHUNK);
-        return byStem;
-    }
-
-    private static Group group(List<Compared> alike, Map<UUID, Fingerprint> answers) {
+    private static Group group(List<StemIndex.Entry> alike, Map<UUID, Fingerprint> answers) {
         return new Group(
-                alike.stream().map(Compared::id).toList(),
-                alike.stream().map(Compared::categoryId).collect(Collectors.toUnmodifiableSet()),
+                alike.stream().map(StemIndex.Entry::id).toList(),
+                alike.stream().map(StemIndex.Entry::categoryId).collect(Collectors.toUnmodifiableSet()),
                 alike.stream().map(each -> answers.get(each.id())).distinct().count() == 1);
     }
 }

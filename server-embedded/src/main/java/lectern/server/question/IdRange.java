@@ -9,4 +9,8 @@ public record IdRange(UUID firstId, UUID lastId) {
     boolean single() {
         return firstId.equals(lastId);
     }
+
+    boolean contains(UUID id) {
+        return id.compareTo(firstId) >= 0 && id.compareTo(lastId) <= 0;
+    }
 }

@@ -15,7 +15,39 @@ final class QuestionChanges {
     /** Transactions that are remembered; who lags further behind reads everything anew. */
     private static final int REMEMBERED = 200;
 
+    /** Beyond this, reading everything is quicker than reading what changed. */
+    private static final int MOST_RANGES = 5_000;
+
+    /**
+     * What changed after a change that somebody knows.
+     *
+     * @param number the last change
+     */
+    record Since(long number, List<IdRange> ranges) {}
+
     private QuestionChanges() {}
+
+    /** The number of the last change. */
+    static long number(Tx tx) {
+        return tx.dao(QuestionChangeDao.class).number();
+    }
+
+    /** What changed after the change of this number; null where that is not remembered, or too much to follow. */
+    static @Nullable Since since(Tx tx, long known) {
+        QuestionChangeDao dao = tx.dao(QuestionChangeDao.class);
+        if (dao.number() == known) {
+            return new Since(known, List.of());
+        }
+        List<NumberedRange> changes = dao.after(known);
+        if (changes.isEmpty() || changes.getFirst().number() != known + 1 || changes.size() > MOST_RANGES) {
+            return null;
+        }
+        List<IdRange> ranges = changes.stream()
+                .map(change -> new IdRange(change.firstId(), change.lastId()))
+                .distinct()
+                .toList();
+        return new Since(changes.getLast().number(), ranges);
+    }
 
     /** Notes single questions, and moves the feature's revision. */
     static void note(Tx tx, Collection<UUID> ids) {

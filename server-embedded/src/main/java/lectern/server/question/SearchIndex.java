@@ -50,7 +50,7 @@ final class SearchIndex {
         if (range.single()) {
             recent.remove(range.firstId());
         } else {
-            recent.keySet().removeIf(id -> id.compareTo(range.firstId()) >= 0 && id.compareTo(range.lastId()) <= 0);
+            recent.keySet().removeIf(range::contains);
         }
     }
 

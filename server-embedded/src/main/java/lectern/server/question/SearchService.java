@@ -25,8 +25,6 @@ public final class SearchService implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SearchService.class);
     private static final int MOST_QUESTIONS = 250_000;
     private static final long MOST_BYTES = 64L * 1024 * 1024;
-    /** Beyond this, reading everything is quicker than reading what changed. */
-    private static final int MOST_RANGES = 5_000;
 
     private final Database database;
     private final CatalogService catalog;
@@ -127,25 +125,15 @@ public final class SearchService implements AutoCloseable {
             return null;
         }
         return database.read(tx -> {
-            QuestionChangeDao dao = tx.dao(QuestionChangeDao.class);
-            long number = dao.number();
-            List<NumberedRange> changes = number == known.number() ? List.of() : dao.after(known.number());
-            if (number != known.number()
-                    && (changes.isEmpty()
-                            || changes.getFirst().number() != known.number() + 1
-                            || changes.size() > MOST_RANGES)) {
+            QuestionChanges.Since since = QuestionChanges.since(tx, known.number());
+            if (since == null) {
                 return null;
             }
-            List<IdRange> ranges = changes.stream()
-                    .map(change -> new IdRange(change.firstId(), change.lastId()))
-                    .distinct()
-                    .toList();
-            List<IndexedQuestion> now = IndexDao.in(tx, ranges, SearchIndex.MOST_RECENT);
-            if (now.size() > SearchIndex.MOST_RECENT || !take(index, ranges, now)) {
+            List<IndexedQuestion> now = IndexDao.in(tx, since.ranges(), SearchIndex.MOST_RECENT);
+            if (now.size() > SearchIndex.MOST_RECENT || !take(index, since.ranges(), now)) {
                 return null;
             }
-            long last = changes.isEmpty() ? known.number() : changes.getLast().number();
-            return new State(revision, last, known.questions(), index);
+            return new State(revision, since.number(), known.questions(), index);
         });
     }
 
@@ -176,7 +164,7 @@ public final class SearchService implements AutoCloseable {
 
     private static State load(Tx tx, long revision) {
         long began = System.nanoTime();
-        long number = tx.dao(QuestionChangeDao.class).number();
+        long number = QuestionChanges.number(tx);
         List<IndexedQuestion> all = new ArrayList<>();
         long[] bytes = new long[1];
         IndexDao.all(tx, question -> {

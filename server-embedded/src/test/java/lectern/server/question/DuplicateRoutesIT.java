@@ -13,6 +13,7 @@ import lectern.model.question.ImportRequest;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.QuestionStatus;
+import lectern.model.question.QuestionUpdate;
 import lectern.model.question.Stem;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
@@ -89,6 +90,26 @@ class DuplicateRoutesIT {
         assertThat(all())
                 .singleElement()
                 .satisfies(group -> assertThat(group.questions().getLast()).isEqualTo(second));
+    }
+
+    @Test
+    void followsEveryKindOfChange() {
+        Question first = make("arts", "Which?", "a", "b");
+        assertThat(all()).isEmpty();
+        questions.importJson(
+                new ImportRequest(List.of(Samples.draft("arts", "WHICH?"), Samples.draft("arts", "Who?"))));
+        assertThat(all()).singleElement().extracting(DuplicateGroup::identical).isEqualTo(false);
+        Question other = all().getFirst().questions().getLast();
+        QuestionDraft same = draft("arts", new Stem("which?", null), ContentType.TEXT, "A", "B");
+        Question changed = questions.update(other.id(), QuestionUpdate.of(same, other.version()));
+        assertThat(all()).singleElement().extracting(DuplicateGroup::identical).isEqualTo(true);
+        assertThat(all().getFirst().questions()).containsExactly(first, changed);
+        QuestionDraft asked = draft("arts", new Stem("who?", null), ContentType.TEXT, "A", "B");
+        Question moved = questions.update(changed.id(), QuestionUpdate.of(asked, changed.version()));
+        assertThat(all())
+                .singleElement()
+                .satisfies(
+                        group -> assertThat(group.questions()).contains(moved).doesNotContain(first));
     }
 
     @Test
