@@ -127,7 +127,6 @@ final class Parts implements AutoCloseable {
         CatalogService catalog = new CatalogService(database);
         ImportTarget<?> questions = question(catalog, new SchoolFiguresOf(accounts, progress));
         article();
-        importing(List.of(questions, new ArticleTarget()));
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
@@ -139,7 +138,13 @@ final class Parts implements AutoCloseable {
         live.onEnd(channels::disconnectSession);
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
-        this.setup = identity(passwords, accounts, sessions, memberships, progress);
+        Roster roster = new Roster(config, database, memberships, live, limits, clock);
+        importing(List.of(questions, new ArticleTarget(), roster.target()));
+        SignInService signIns =
+                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
+        roster.register(table, signIns);
+        this.setup = identity(
+                accounts, signIns, new GuestService(database, sessions, memberships, roster.cards(), clock), sessions);
     }
 
     private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures) {
@@ -239,14 +244,7 @@ final class Parts implements AutoCloseable {
     }
 
     private SetupService identity(
-            Passwords passwords,
-            AccountService accounts,
-            SessionService sessions,
-            MembershipService memberships,
-            ProgressService progress) {
-        SignInService signIns =
-                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
-        GuestService guests = new GuestService(database, sessions, memberships, clock);
+            AccountService accounts, SignInService signIns, GuestService guests, SessionService sessions) {
         SetupService settingUp = new SetupService(accounts, signIns);
         if (config.firstAdmin() != null) {
             settingUp.createFirst(

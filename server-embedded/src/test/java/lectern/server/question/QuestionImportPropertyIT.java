@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.model.identity.Role;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.Identical;
 import lectern.model.importing.ImportBatch;
@@ -18,6 +20,7 @@ import lectern.model.importing.ImportState;
 import lectern.model.importing.StagedImport;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
+import lectern.server.http.Caller;
 import lectern.server.importing.ImportService;
 import lectern.server.media.MediaService;
 import lectern.server.sheet.Apostrophe;
@@ -36,6 +39,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Rows as an export writes them change nothing when they come a second time, whatever is done with what is there. */
 @SuppressWarnings("NullAway.Init") // jqwik's own way to begin
 class QuestionImportPropertyIT {
+    private static final Caller HEAD = new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, Instant.MAX);
+
     private static TestDatabase test;
     private static ImportService imports;
 
@@ -87,12 +92,14 @@ class QuestionImportPropertyIT {
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         "export.csv",
                         null,
+                        HEAD,
                         Actor.SERVER);
         UUID id = UUID.fromString(staged.batch().id());
         imports.staging()
                 .configure(
                         id,
                         Importing.chosen(Importing.options(staged), Map.of(), identical, BadRows.SKIP, true),
+                        HEAD,
                         Actor.SERVER);
         imports.apply(id, Actor.SERVER);
         ImportBatch batch = imports.get(id);
