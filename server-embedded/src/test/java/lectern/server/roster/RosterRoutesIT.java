@@ -22,6 +22,7 @@ import lectern.model.client.RosterClient;
 import lectern.model.importing.Identical;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
+import lectern.model.importing.ImportOptions;
 import lectern.model.importing.ImportState;
 import lectern.model.importing.StagedImport;
 import lectern.model.roster.CardSignIn;
@@ -296,7 +297,10 @@ class RosterRoutesIT {
         StagedImport staged =
                 admin.imports().stage(BodyPublishers.ofString("学号,姓名,班级\n71,Wu,7\n72,Xi,7\n"), "class.csv", null);
         assertThat(staged.batch().kind()).isEqualTo(ImportKind.STUDENTS);
-        assertThat(staged.batch().options().identical()).isEqualTo(Identical.UPDATE);
+        assertThat(staged.batch().options())
+                .isNotNull()
+                .extracting(ImportOptions::identical)
+                .isEqualTo(Identical.UPDATE);
         String id = staged.batch().id();
         ImportBatch checked = ended(admin.imports().check(id));
         assertThat(checked.counts().create()).isEqualTo(2);
