@@ -13,14 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Tokens;
 import lectern.model.wire.Json;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
-import lectern.server.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,26 +36,28 @@ public final class TestServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = Json.lenient();
     private final List<LecternClient> clients = new ArrayList<>();
+    private final AtomicReference<@Nullable Tokens> tokens;
     private LecternServer server;
 
-    private TestServer(Path data, DatabaseConfig database) {
+    private TestServer(Path data, DatabaseConfig database, Tokens tokens) {
         this.data = data;
         this.database = database;
-        this.server = LecternServer.start(config());
+        this.tokens = new AtomicReference<>(tokens);
+        this.server = LecternServer.start(config(data, database));
     }
 
     /** Starts one with no limit on requests, as tests are in a hurry. */
     public static TestServer start(Engine engine) {
         try {
             Path data = Files.createTempDirectory("lectern-test-");
-            return new TestServer(
-                    data, engine == Engine.H2 ? DatabaseConfig.embedded(data) : TestDatabase.freshPostgresql());
+            TestTemplate template = TestTemplate.of(engine);
+            return new TestServer(data, template.copyTo(data), template.tokens());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ServerConfig config() {
+    static ServerConfig config(Path data, DatabaseConfig database) {
         return ServerConfig.embedded(data, 0)
                 .withBind("127.0.0.1")
                 .withDatabase(database)
@@ -65,7 +68,7 @@ public final class TestServer implements AutoCloseable {
     /** Stops and starts again on the same data, on another port. */
     public void restart() {
         server.close();
-        server = LecternServer.start(config());
+        server = LecternServer.start(config(data, database));
     }
 
     public LecternServer server() {
@@ -96,10 +99,15 @@ public final class TestServer implements AutoCloseable {
         return client;
     }
 
-    /** A client signed in as the super_admin. */
+    /** A client signed in as the super_admin, each in a session of its own. */
     public LecternClient admin() {
         LecternClient client = client();
-        client.identity().login(new LoginRequest(ADMIN.username(), null, ADMIN.password()));
+        Tokens ready = tokens.getAndSet(null);
+        if (ready == null) {
+            client.identity().login(new LoginRequest(ADMIN.username(), null, ADMIN.password()));
+        } else {
+            client.api().tokens().set(ready);
+        }
         return client;
     }
 

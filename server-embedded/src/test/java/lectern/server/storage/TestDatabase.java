@@ -31,7 +31,8 @@ import org.jspecify.annotations.NullMarked;
  *     }
  * }</pre>
  *
- * H2 lives in a folder of its own; PostgreSQL is one real server for the whole JVM with a database for each call.
+ * H2 lives in a folder of its own; PostgreSQL is one real server for the whole JVM with a database for each call. The
+ * migrations run once in a JVM; every test begins with a copy of what they made.
  */
 @NullMarked
 public final class TestDatabase implements AutoCloseable {
@@ -48,19 +49,51 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase open(Engine engine) {
         try {
             Path folder = Files.createTempDirectory("lectern-test-");
-            return new TestDatabase(engine == Engine.H2 ? DatabaseConfig.embedded(folder) : freshPostgresql(), folder);
+            return new TestDatabase(migrated(engine, folder), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static DatabaseConfig migrated(Engine engine, Path folder) throws IOException {
+        if (engine == Engine.POSTGRESQL) {
+            return copyOf(MigratedPostgresql.CONFIG);
+        }
+        copy(MigratedH2.FOLDER, folder);
+        return DatabaseConfig.embedded(folder);
+    }
+
+    /** Copies the files of a folder into another; nobody may have a database in it open. */
+    public static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    /** A database on the JVM's PostgreSQL with all that is in another one, which nobody may have open. */
+    public static DatabaseConfig copyOf(DatabaseConfig template) {
+        String name = template.jdbcUrl().substring(template.jdbcUrl().lastIndexOf('/') + 1);
+        return create(" template " + name);
+    }
+
     /** An empty database on the JVM's PostgreSQL, not yet opened nor migrated. */
     public static DatabaseConfig freshPostgresql() {
+        return create("");
+    }
+
+    private static DatabaseConfig create(String options) {
         EmbeddedPostgres server = Server.INSTANCE;
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + options);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -97,6 +130,32 @@ public final class TestDatabase implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Made when first asked for. */
+    private static final class MigratedH2 {
+        static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("lectern-test-template-");
+                Database.open(DatabaseConfig.embedded(folder)).close();
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Made when first asked for. */
+    private static final class MigratedPostgresql {
+        static final DatabaseConfig CONFIG = make();
+
+        private static DatabaseConfig make() {
+            DatabaseConfig config = freshPostgresql();
+            Database.open(config).close();
+            return config;
         }
     }
 
