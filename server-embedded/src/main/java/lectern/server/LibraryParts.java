@@ -2,6 +2,7 @@ package lectern.server;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import lectern.server.article.ArticleExport;
@@ -66,6 +67,7 @@ final class LibraryParts {
     private final Deque<AutoCloseable> closeables;
     private final ExportFiles exports;
     private final TakingBack takingBack;
+    private final List<ImportTarget<?>> targets = new ArrayList<>();
 
     /**
      * @param closeables takes what is to be closed at the end, the last first
@@ -81,11 +83,11 @@ final class LibraryParts {
         this.exports = closing(new ExportFiles(database, config.data().resolve("tmp")));
     }
 
-    /** Registers all its routes. */
+    /** Registers all its routes but the importer's. */
     void assemble(CatalogService catalog, SchoolFigures figures, Limits limits) {
-        ImportTarget<?> questions = question(catalog, figures, limits);
+        targets.add(question(catalog, figures, limits));
         article();
-        importing(List.of(questions, new ArticleTarget()));
+        targets.add(new ArticleTarget());
     }
 
     private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures, Limits limits) {
@@ -120,9 +122,16 @@ final class LibraryParts {
         return target;
     }
 
-    private void importing(List<ImportTarget<?>> targets) {
+    /** Opens the importer, for another target as well. */
+    void importing(ImportTarget<?> other) {
+        targets.add(other);
         ImportService imports = closing(new ImportService(
-                database, targets, new AuditTrail(clock), takingBack, clock, config.data().resolve("imports")));
+                database,
+                targets,
+                new AuditTrail(clock),
+                takingBack,
+                clock,
+                config.data().resolve("imports")));
         new ImportRoutes(imports).register(table);
         closing(new ImportSweep(imports)).start();
     }

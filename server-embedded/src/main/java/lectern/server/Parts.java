@@ -89,7 +89,13 @@ final class Parts implements AutoCloseable {
         live.onEnd(channels::disconnectSession);
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
-        this.setup = identity(passwords, accounts, sessions, memberships, progress);
+        RosterParts roster = new RosterParts(config, database, memberships, live, limits, clock);
+        library.importing(roster.target());
+        SignInService signIns =
+                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
+        roster.register(table, signIns);
+        this.setup = identity(
+                accounts, signIns, new GuestService(database, sessions, memberships, roster.cards(), clock), sessions);
     }
 
     /** The figures of the school, each from the feature that knows it. */
@@ -133,14 +139,7 @@ final class Parts implements AutoCloseable {
     }
 
     private SetupService identity(
-            Passwords passwords,
-            AccountService accounts,
-            SessionService sessions,
-            MembershipService memberships,
-            ProgressService progress) {
-        SignInService signIns =
-                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
-        GuestService guests = new GuestService(database, sessions, memberships, clock);
+            AccountService accounts, SignInService signIns, GuestService guests, SessionService sessions) {
         SetupService settingUp = new SetupService(accounts, signIns);
         if (config.firstAdmin() != null) {
             settingUp.createFirst(

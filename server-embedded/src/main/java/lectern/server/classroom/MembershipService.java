@@ -182,15 +182,32 @@ public final class MembershipService implements ClassroomDoor {
         if (ClassroomService.row(tx, classroomId).approvalRequired()) {
             throw DomainException.forbidden("In this classroom the host lets each one in");
         }
+        admit(tx, classroomId, userId, wanted);
+    }
+
+    /** Makes someone a member, whoever is kept out otherwise; false for who is one already. */
+    boolean admit(Tx tx, UUID classroomId, UUID userId, String wanted) {
+        MemberDao members = tx.dao(MemberDao.class);
         // Someone may take the same name at this moment; then the insert finds it taken and the next one is tried.
         String nickname = wanted;
         while (members.insert(classroomId, userId, nickname, Nickname.key(nickname), MemberRow.STUDENT, now()) == 0) {
             if (members.find(classroomId, userId).isPresent()) {
-                return;
+                return false;
             }
             nickname = Nicknames.free(wanted, nickname, members.keysOfOthers(classroomId, userId));
         }
         announce(tx, classroomId, userId, nickname);
+        return true;
+    }
+
+    /** Takes a student out, without it being a removal; false for who is none there. */
+    boolean dismiss(Tx tx, UUID classroomId, UUID userId) {
+        Optional<MemberRow> member = tx.dao(MemberDao.class).find(classroomId, userId);
+        if (member.isEmpty() || member.get().host()) {
+            return false;
+        }
+        drop(tx, member.get(), RoomEvent.Kind.MEMBER_LEFT);
+        return true;
     }
 
     private void rename(Tx tx, MemberRow member, String wanted) {

@@ -91,6 +91,21 @@ public interface AccountDao {
             String status,
             Instant now);
 
+    /** A student of the roster: no device, no password. */
+    @SqlUpdate("""
+            insert into account (id, nickname, nickname_key, role, tier, status, created_at, updated_at)
+            values (:id, :nickname, :nicknameKey, :role, :tier, :status, :now, :now)
+            """)
+    void insertStudent(
+            UUID id, String nickname, String nicknameKey, String role, String tier, String status, Instant now);
+
+    /** 0 where anybody was ever signed in with it. */
+    @SqlUpdate("""
+            delete from account
+            where id = :id and not exists (select 1 from session s where s.account_id = :id)
+            """)
+    int deleteUnused(UUID id);
+
     /** Where a guest is from now on. */
     @SqlUpdate("update account set device_id = :deviceId, updated_at = :now where id = :id")
     void setDevice(UUID id, String deviceId, Instant now);
@@ -105,6 +120,10 @@ public interface AccountDao {
 
     @SqlUpdate("update account set status = :status, updated_at = :now where id = :id")
     void setStatus(UUID id, String status, Instant now);
+
+    /** Does nothing for an account in another status. */
+    @SqlUpdate("update account set status = :to, updated_at = :now where id = :id and status = :from")
+    void moveStatus(UUID id, String from, String to, Instant now);
 
     @SqlQuery("select count(*) from account")
     long count();

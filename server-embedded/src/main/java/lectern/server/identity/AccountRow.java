@@ -17,6 +17,7 @@ public record AccountRow(
         @Nullable String deviceId,
         String status) {
     static final String ACTIVE = "active";
+    static final String ARCHIVED = "archived";
     static final String FREE = "free";
 
     Role roleHeld() {

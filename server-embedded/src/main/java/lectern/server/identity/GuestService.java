@@ -21,12 +21,16 @@ public final class GuestService {
     private final Database database;
     private final SessionService sessions;
     private final ClassroomDoor door;
+    private final StudentSecrets secrets;
     private final Clock clock;
 
-    public GuestService(Database database, SessionService sessions, ClassroomDoor door, Clock clock) {
+    /** @param secrets which students of the roster are not met by their name alone */
+    public GuestService(
+            Database database, SessionService sessions, ClassroomDoor door, StudentSecrets secrets, Clock clock) {
         this.database = database;
         this.sessions = sessions;
         this.door = door;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -105,6 +109,10 @@ public final class GuestService {
     private AccountRow again(Tx tx, UUID classroomId, UUID member, String deviceId, Nickname nickname) {
         AccountDao dao = tx.dao(AccountDao.class);
         AccountRow account = dao.find(member).orElseThrow();
+        if (secrets.needed(member)) {
+            throw DomainException.forbidden(
+                    nickname.shown() + " signs in with a card or with three pictures; choose that instead of the name");
+        }
         boolean elsewhere = !deviceId.equals(account.deviceId());
         if (!account.guest() || (elsewhere && door.connected(classroomId, member))) {
             throw taken(nickname);

@@ -1,6 +1,7 @@
 package lectern.server.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -28,6 +29,10 @@ public interface SessionDao {
             update session set last_active_at = :now, address = :address, user_agent = :userAgent where id = :id
             """)
     void active(UUID id, String address, String userAgent, Instant now);
+
+    /** The sessions of an account that have not ended. */
+    @SqlQuery("select id from session where account_id = :accountId and ended_at is null")
+    List<UUID> openOf(UUID accountId);
 
     /** 0 where it had ended before. */
     @SqlUpdate("update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")

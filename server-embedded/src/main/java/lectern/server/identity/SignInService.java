@@ -85,10 +85,22 @@ public final class SignInService {
                 tokens.accessToken(), tokens.refreshToken(), new AdminSignIn.Admin(user.id(), username, user.role()));
     }
 
-    /** Signs in an account that has shown who it is some other way. */
-    SignIn signInAs(UUID accountId, Origin origin) {
-        return opened(
-                database.read(tx -> tx.dao(AccountDao.class).find(accountId)).orElseThrow(), origin);
+    /**
+     * Signs in an account that has shown who it is some other way.
+     *
+     * @throws DomainException FORBIDDEN for a disabled account
+     */
+    public SignIn signInAs(UUID accountId, Origin origin) {
+        AccountRow account =
+                database.read(tx -> tx.dao(AccountDao.class).find(accountId)).orElseThrow();
+        if (!account.active()) {
+            throw disabled();
+        }
+        return opened(account, origin);
+    }
+
+    private static DomainException disabled() {
+        return DomainException.forbidden("This account is disabled; ask your administrator");
     }
 
     private SignIn opened(AccountRow account, Origin origin) {
@@ -106,7 +118,7 @@ public final class SignInService {
         }
         AccountRow account = found.get();
         if (!account.active()) {
-            throw DomainException.forbidden("This account is disabled; ask your administrator");
+            throw disabled();
         }
         if (passwords.outdated(hash)) {
             renew(account.id(), password);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lectern.model.importing.BadRows;
-import lectern.model.importing.Identical;
 import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportOptions;
@@ -61,7 +60,7 @@ final class FirstOptions {
                 fixed(target, format, columns),
                 format == ImportFormat.CSV,
                 BadRows.REFUSE_ALL,
-                Identical.SKIP,
+                target.usual(),
                 false);
     }
 

@@ -19,10 +19,10 @@ import lectern.server.http.Reply;
 import lectern.server.http.RouteBuilder;
 import lectern.server.http.RouteTable;
 
-/** The one importer over HTTP. */
+/** The one importer over HTTP. What may be imported is a matter of each kind, so staff come in and are asked then. */
 public final class ImportRoutes implements RouteTable.Source {
     private static final String FEATURE = "importing";
-    private static final Access EDITOR = Access.of(Permission.CONTENT_EDIT);
+    private static final Access STAFF = Access.of(Permission.STAFF);
     private static final String ALL = "/admin/imports";
     private static final String ONE = ALL + "/{importId}";
     private static final long LARGEST = 200L * 1024 * 1024;
@@ -42,25 +42,27 @@ public final class ImportRoutes implements RouteTable.Source {
                         "Takes a file of any format in (200 MB at most) and finds how to read it; it vanishes after a day"
                                 + " unless it is applied.")
                 .query("fileName", "string", "shown in the history; its ending helps where the content tells no format")
-                .query("kind", "string", "questions or articles; found where absent")
+                .query("kind", "string", "questions, articles or students; found where absent")
                 .streams(LARGEST, "application/octet-stream")
                 .returns(StagedImport.class)
                 .handle(call -> Reply.created(staging.stage(
                         call.stream(),
                         Objects.requireNonNullElse(call.query("fileName"), ""),
                         call.queryEnum("kind", ImportKind.class),
+                        call.caller(),
                         Actor.of(call))));
         route(routes, Method.GET, ALL)
                 .summary("All imports, the newest first, staged ones too.")
                 .paged()
-                .query("kind", "string", "questions or articles")
+                .query("kind", "string", "questions, articles or students")
                 .query("state", "string", "staged, checking, checked, applying, applied or undone")
                 .returnsPage(ImportBatch.class)
                 .handle(call -> Reply.page(imports.list(
                         call.page(),
                         call.limit(),
                         call.queryEnum("kind", ImportKind.class),
-                        call.queryEnum("state", ImportState.class))));
+                        call.queryEnum("state", ImportState.class),
+                        call.caller())));
         staged(routes);
         steps(routes);
     }
@@ -79,7 +81,8 @@ public final class ImportRoutes implements RouteTable.Source {
                 .returns(StagedImport.class)
                 .handle(
                         ImportOptions.class,
-                        (call, options) -> Reply.ok(staging.configure(id(call), options, Actor.of(call))));
+                        (call, options) ->
+                                Reply.ok(staging.configure(id(call), options, call.caller(), Actor.of(call))));
         route(routes, Method.DELETE, ONE).summary("Throws a staged file away.").handle(call -> {
             imports.discard(id(call));
             return Reply.ok(null);
@@ -112,11 +115,11 @@ public final class ImportRoutes implements RouteTable.Source {
                 .handle(call -> Reply.ok(imports.undo(id(call), Actor.of(call))));
     }
 
-    private static UUID id(Call call) {
-        return call.pathId("importId", "import");
+    private UUID id(Call call) {
+        return imports.permitted(call.caller(), call.pathId("importId", "import"));
     }
 
     private static RouteBuilder route(RouteTable routes, Method method, String path) {
-        return routes.route(FEATURE, method, path, EDITOR);
+        return routes.route(FEATURE, method, path, STAFF);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
@@ -21,6 +22,7 @@ import lectern.model.wire.WireError;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
+import lectern.server.http.Caller;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +74,26 @@ public final class ImportService implements AutoCloseable {
                 .forEach(running -> takingBack.fail(running.id(), targets.of(running.importKind()), why));
     }
 
-    /** One page, the newest first. */
-    public Page<ImportBatch> list(int page, int limit, @Nullable ImportKind kind, @Nullable ImportState state) {
-        String where = (kind == null ? "" : "and kind = :kind") + (state == null ? "" : " and state = :state");
+    /**
+     * Refuses who may not import what this import makes.
+     *
+     * @return the import's id
+     * @throws DomainException NOT_FOUND, FORBIDDEN
+     */
+    public UUID permitted(Caller caller, UUID id) {
+        targets.permitted(caller).require(states.required(id).importKind());
+        return id;
+    }
+
+    /** One page of what the caller may import, the newest first. */
+    public Page<ImportBatch> list(
+            int page, int limit, @Nullable ImportKind kind, @Nullable ImportState state, Caller caller) {
+        List<ImportKind> kinds = targets.permitted(caller).kinds();
+        String names =
+                kinds.stream().map(each -> "'" + each.wireName() + "'").collect(Collectors.joining(", ", "(", ")"));
+        String where = (kinds.isEmpty() ? "and false" : "and kind in " + names)
+                + (kind == null ? "" : " and kind = :kind")
+                + (state == null ? "" : " and state = :state");
         String kindName = kind == null ? null : kind.wireName();
         String stateName = state == null ? null : state.wireName();
         Instant now = states.now();

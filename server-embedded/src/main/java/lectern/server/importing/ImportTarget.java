@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lectern.model.identity.Permission;
+import lectern.model.importing.Identical;
 import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.UndoReport;
@@ -21,6 +23,16 @@ import lectern.server.storage.Tx;
 public interface ImportTarget<T> {
 
     ImportKind kind();
+
+    /** Who may import it. */
+    default Permission permission() {
+        return Permission.CONTENT_EDIT;
+    }
+
+    /** What is done at first with what is there already. */
+    default Identical usual() {
+        return Identical.SKIP;
+    }
 
     /** What the audit trail calls one of them, for example {@code question}. */
     String thing();

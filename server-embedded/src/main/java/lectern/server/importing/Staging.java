@@ -14,6 +14,7 @@ import lectern.model.importing.StagedImport;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.StorableText;
 import lectern.server.audit.Actor;
+import lectern.server.http.Caller;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
 import lectern.server.storage.Database;
@@ -30,14 +31,12 @@ public final class Staging {
     private final Targets targets;
     private final StagedFolder folder;
     private final ImportStates states;
-    private final FirstOptions first;
 
     Staging(Database database, Targets targets, StagedFolder folder, ImportStates states) {
         this.database = database;
         this.targets = targets;
         this.folder = folder;
         this.states = states;
-        this.first = new FirstOptions(targets);
     }
 
     /**
@@ -45,15 +44,22 @@ public final class Staging {
      *
      * @param kind null to find it
      * @throws DomainException CSV_PARSE_ERROR where it can't be read, UNSUPPORTED_MEDIA_TYPE where it is none of what can
-     *     be imported; nothing is kept then
+     *     be imported, FORBIDDEN for a kind that the caller may not import; nothing is kept then
      */
-    public StagedImport stage(InputStream in, String fileName, @Nullable ImportKind kind, Actor actor) {
+    public StagedImport stage(InputStream in, String fileName, @Nullable ImportKind kind, Caller caller, Actor actor) {
+        Targets permitted = targets.permitted(caller);
+        if (kind != null) {
+            permitted.require(kind);
+        }
         if (!StorableText.test(fileName)) {
             throw DomainException.invalid("fileName", "has a character that can't be kept: remove it");
         }
         UUID id = UuidCreator.getTimeOrderedEpochPlus1();
         try (SourceFile file = SourceFile.keep(in, folder.source(id))) {
-            return stage(id, file, fileName, kind, actor);
+            if (file.size() == 0) {
+                throw Unreadable.file("the file is empty");
+            }
+            return stage(id, file, fileName, new FirstOptions(permitted).of(file, fileName, kind), actor);
         } catch (IOException e) {
             folder.remove(id);
             throw new UncheckedIOException(e);
@@ -63,12 +69,8 @@ public final class Staging {
         }
     }
 
-    private StagedImport stage(UUID id, SourceFile file, String fileName, @Nullable ImportKind kind, Actor actor)
+    private StagedImport stage(UUID id, SourceFile file, String fileName, ImportOptions options, Actor actor)
             throws IOException {
-        if (file.size() == 0) {
-            throw Unreadable.file("the file is empty");
-        }
-        ImportOptions options = first.of(file, fileName, kind);
         ImportLayout layout = layout(id, file, options, actor);
         Instant now = states.now();
         int end = fileName.offsetByCodePoints(0, Math.min(fileName.codePointCount(0, fileName.length()), LONGEST_NAME));
@@ -110,7 +112,8 @@ public final class Staging {
      * @throws DomainException VALIDATION_ERROR that names each option that does not fit; CSV_PARSE_ERROR where the file
      *     can't be read so; CONFLICT while something is under way or is done
      */
-    public StagedImport configure(UUID id, ImportOptions wanted, Actor actor) {
+    public StagedImport configure(UUID id, ImportOptions wanted, Caller caller, Actor actor) {
+        targets.permitted(caller).require(wanted.kind());
         ImportRow row = states.staged(id);
         ImportTarget<?> target = targets.of(wanted.kind());
         OptionRules.check(wanted, target);

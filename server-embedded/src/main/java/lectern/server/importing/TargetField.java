@@ -24,7 +24,7 @@ public record TargetField(String name, boolean required, String initial, List<St
     }
 
     /** Whether a cell of a header means this field. */
-    boolean named(String header) {
+    public boolean named(String header) {
         String plain = plain(header);
         return plain.equals(plain(name)) || synonyms.stream().anyMatch(synonym -> plain.equals(plain(synonym)));
     }

@@ -6,6 +6,7 @@ import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
+import lectern.server.http.Caller;
 import lectern.server.sheet.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,24 @@ final class Targets {
 
     Targets(List<ImportTarget<?>> all) {
         this.all = List.copyOf(all);
+    }
+
+    /** Those that a caller may import. */
+    Targets permitted(Caller caller) {
+        return new Targets(
+                all.stream().filter(target -> caller.may(target.permission())).toList());
+    }
+
+    /** What can be imported here. */
+    List<ImportKind> kinds() {
+        return all.stream().map(ImportTarget::kind).toList();
+    }
+
+    /** @throws DomainException FORBIDDEN where this kind is not among them */
+    void require(ImportKind kind) {
+        if (!kinds().contains(kind)) {
+            throw DomainException.forbidden("Your role may not import " + kind.wireName());
+        }
     }
 
     /** @throws DomainException VALIDATION_ERROR where nothing of this kind can be imported */

@@ -27,7 +27,7 @@ class GuestServiceIT {
 
     GuestServiceIT(Engine engine) {
         fixture = new IdentityFixture(engine);
-        guests = new GuestService(fixture.database(), fixture.sessions, door, fixture.clock);
+        guests = new GuestService(fixture.database(), fixture.sessions, door, id -> false, fixture.clock);
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ final class IdentityServer implements AutoCloseable {
         Limits limits = new Limits(requestsPerMinute);
         RouteTable table = new RouteTable();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        GuestService guests = new GuestService(fixture.database(), fixture.sessions, door, fixture.clock);
+        GuestService guests = new GuestService(fixture.database(), fixture.sessions, door, id -> false, fixture.clock);
         new IdentityRoutes(fixture.signIns, guests, fixture.sessions, limits).register(table);
         new SetupRoutes(setup).register(table);
         OpenApi openApi = new OpenApi(table, "test", Json.strict());

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import lectern.model.identity.Role;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportProgress;
 import lectern.model.importing.ImportState;
@@ -29,6 +30,7 @@ import lectern.server.audit.AuditDao;
 import lectern.server.audit.AuditFilter;
 import lectern.server.audit.AuditRow;
 import lectern.server.audit.AuditTrail;
+import lectern.server.http.Caller;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ImportServiceIT {
+    private static final Caller HEAD = new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, Instant.MAX);
+
     private static final Instant NOW = Instant.now();
 
     private final TestDatabase test;
@@ -70,7 +74,7 @@ class ImportServiceIT {
     private UUID staged(String file) {
         ByteArrayInputStream bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
         return UUID.fromString(imports.staging()
-                .stage(bytes, "names.csv", null, Actor.SERVER)
+                .stage(bytes, "names.csv", null, HEAD, Actor.SERVER)
                 .batch()
                 .id());
     }
@@ -186,7 +190,7 @@ class ImportServiceIT {
         imports.close();
         imports = service(NOW.plus(Duration.ofHours(25)));
         assertThatThrownBy(() -> imports.get(old)).hasMessageContaining("not found");
-        assertThat(imports.list(1, 9, null, null).items())
+        assertThat(imports.list(1, 9, null, null, HEAD).items())
                 .extracting(ImportBatch::state)
                 .containsExactly(ImportState.APPLIED);
         assertThat(imports.sweep()).isEqualTo(1);

@@ -4,16 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import lectern.model.identity.Role;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.Identical;
 import lectern.model.importing.ImportBatch;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
+import lectern.server.http.Caller;
 import lectern.server.importing.ImportService;
 import lectern.server.importing.ImportSteps;
 import lectern.server.importing.ImportTarget;
@@ -24,6 +27,9 @@ import lectern.server.storage.MediaFiles;
 
 /** Both importers of questions on a database, without a server around them. */
 final class ImportParts implements AutoCloseable {
+    /** May import anything. */
+    static final Caller HEAD = new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, Instant.MAX);
+
     private static final long PAUSE_NANOS = 2_000_000;
 
     final ImportService imports;
@@ -50,6 +56,7 @@ final class ImportParts implements AutoCloseable {
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         "questions.csv",
                         null,
+                        HEAD,
                         Actor.SERVER)
                 .batch();
         UUID id = UUID.fromString(batch.id());
@@ -57,6 +64,7 @@ final class ImportParts implements AutoCloseable {
                 .configure(
                         id,
                         ImportSteps.with(Objects.requireNonNull(batch.options()), Identical.UPDATE, badRows, true),
+                        HEAD,
                         Actor.SERVER);
         return id;
     }

@@ -74,12 +74,14 @@ class QuestionImportPropertyIT {
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         "export.csv",
                         null,
+                        ImportParts.HEAD,
                         Actor.SERVER);
         UUID id = UUID.fromString(staged.batch().id());
         imports.staging()
                 .configure(
                         id,
                         Importing.chosen(Importing.options(staged), Map.of(), identical, BadRows.SKIP, true),
+                        ImportParts.HEAD,
                         Actor.SERVER);
         imports.apply(id, Actor.SERVER);
         ImportBatch batch = imports.get(id);

@@ -103,6 +103,14 @@ public final class ApiClient implements AutoCloseable {
                 this.<T>send(method, path, sent, type(type)).data(), path);
     }
 
+    /** As {@link #send(String, String, Object, Class)}, for a route that answers a list. */
+    public <T> List<T> sendForList(String method, String path, @Nullable Object body, Class<T> item) {
+        JavaType type = json.getTypeFactory().constructCollectionType(List.class, item);
+        Body sent = body == null ? null : Body.json(json.writeValueAsBytes(body));
+        return Objects.requireNonNull(
+                this.<List<T>>send(method, path, sent, type).data(), path);
+    }
+
     /** Sends a JSON body where the answer carries no data. */
     public void send(String method, String path, @Nullable Object body) {
         send(method, path, body == null ? null : Body.json(json.writeValueAsBytes(body)), type(Object.class));

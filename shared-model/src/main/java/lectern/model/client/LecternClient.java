@@ -66,6 +66,10 @@ public final class LecternClient implements AutoCloseable {
         return new ClassroomClient(api);
     }
 
+    public RosterClient roster() {
+        return new RosterClient(api);
+    }
+
     public Health health() {
         return api.get("!/health", Health.class);
     }

@@ -8,7 +8,9 @@ public enum ImportKind {
     @JsonProperty("questions")
     QUESTIONS,
     @JsonProperty("articles")
-    ARTICLES;
+    ARTICLES,
+    @JsonProperty("students")
+    STUDENTS;
 
     /** The name on the wire and in the database. */
     public String wireName() {

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.roster;
+
+import org.jspecify.annotations.NullMarked;

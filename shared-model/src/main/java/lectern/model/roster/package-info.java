@@ -1,0 +1,5 @@
+/** The school's students as a teacher keeps them, and their own ways in. */
+@NullMarked
+package lectern.model.roster;
+
+import org.jspecify.annotations.NullMarked;
