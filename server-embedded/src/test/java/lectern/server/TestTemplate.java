@@ -39,7 +39,9 @@ record TestTemplate(Path data, DatabaseConfig database, Tokens tokens) {
                 client.identity()
                         .login(new LoginRequest(TestServer.ADMIN.username(), null, TestServer.ADMIN.password()));
                 return new TestTemplate(
-                        data, database, Objects.requireNonNull(client.api().tokens().current()));
+                        data,
+                        database,
+                        Objects.requireNonNull(client.api().tokens().current()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
