@@ -1,4 +1,4 @@
-import { codeInAddress } from '../join/join-code.js';
+import { cardInAddress, codeInAddress } from '../join/join-code.js';
 import { Trail } from './trail.js';
 
 /** Which page is on screen, and what happens between pages. */
@@ -16,6 +16,8 @@ export class AppController {
     this.code = '';
     /** Whether the address brought the code of another classroom than the one this device is in. */
     this.otherCode = false;
+    /** The code of the sign-in card that the address brought; whoever sat here makes room. */
+    this.card = '';
     host.addController(this);
   }
 
@@ -30,7 +32,10 @@ export class AppController {
       notices.add('notice.private', {}, 'warn');
     }
     session.watch(() => this.#studentChanged());
-    session.addEventListener('joined', () => (this.otherCode = false));
+    session.addEventListener('joined', () => {
+      this.otherCode = false;
+      this.card = '';
+    });
     await this.#studentChanged();
     this.loading = false;
     this.#host.requestUpdate();
@@ -42,7 +47,7 @@ export class AppController {
     if (this.loading) {
       return 'opening';
     }
-    if (!session.user || this.otherCode) {
+    if (!session.user || this.otherCode || this.card) {
       return 'join';
     }
     if (!challenge.record) {
@@ -56,8 +61,9 @@ export class AppController {
     const { session } = this.#services;
     const code = codeInAddress(location);
     this.code = code || session.lastCode;
+    this.card = cardInAddress(location);
     this.otherCode = session.user !== null && code !== '' && code !== session.lastCode;
-    if (location.pathname !== '/' || location.search) {
+    if (location.pathname !== '/' || location.search || location.hash) {
       history.replaceState(history.state, '', '/');
     }
   }

@@ -48,7 +48,7 @@ export class LecternApp extends LecternElement {
     const { services, controller } = this;
     switch (controller.page) {
       case 'join':
-        return html`<join-page .services=${services} .code=${controller.code}></join-page>`;
+        return html`<join-page .services=${services} .code=${controller.code} .card=${controller.card}></join-page>`;
       case 'tracks':
         return html`<track-page .services=${services}></track-page>`;
       case 'challenge':

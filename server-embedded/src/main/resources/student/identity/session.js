@@ -60,8 +60,43 @@ export class Session extends Observable {
    * @throws {Refusal | import('../wire/failure.js').Unreachable}
    */
   async join(code, name) {
-    const body = { deviceId: this.deviceId, nickname: name, joinCode: code };
-    const { user, tokens, classroomId } = await this.#http.send('POST', '/auth/guest', { body });
+    await this.#enter('/auth/guest', { nickname: name, joinCode: code }, code, name);
+  }
+
+  /**
+   * Comes in with a sign-in card.
+   *
+   * @throws {Refusal | import('../wire/failure.js').Unreachable}
+   */
+  async joinByCard(code) {
+    await this.#enter('/auth/card', { code }, this.lastCode, '');
+  }
+
+  /**
+   * Who signs in with pictures in a class.
+   *
+   * @returns {Promise<{studentId: string, name: string}[]>}
+   * @throws {Refusal | import('../wire/failure.js').Unreachable}
+   */
+  classmates(joinCode) {
+    return this.#http.send('GET', `/auth/classmates?joinCode=${encodeURIComponent(joinCode)}`);
+  }
+
+  /**
+   * Comes in with three pictures.
+   *
+   * @param {string} joinCode
+   * @param {{studentId: string}} mate
+   * @param {string[]} pictures
+   * @throws {Refusal | import('../wire/failure.js').Unreachable}
+   */
+  async joinByPictures(joinCode, { studentId }, pictures) {
+    await this.#enter('/auth/pictures', { joinCode, studentId, pictures }, joinCode, '');
+  }
+
+  async #enter(path, request, code, name) {
+    const body = { deviceId: this.deviceId, ...request };
+    const { user, tokens, classroomId = null } = await this.#http.send('POST', path, { body });
     await this.#store.set('last-join', { code, name });
     this.lastCode = code;
     this.lastName = name;

@@ -26,3 +26,14 @@ export function codeInAddress({ search, pathname }) {
   const code = codeOf(new URLSearchParams(search).get('code') ?? pathname.match(/^\/j\/(\d{6})$/)?.[1] ?? '');
   return code.length === 6 ? code : '';
 }
+
+/**
+ * The code of a sign-in card that the page's address brought along. It stands behind the #, which no browser sends to
+ * anyone.
+ *
+ * @param {Location} address
+ * @returns {string}
+ */
+export function cardInAddress({ hash }) {
+  return new URLSearchParams(hash.replace(/^#/, '')).get('card')?.trim().slice(0, 20) ?? '';
+}

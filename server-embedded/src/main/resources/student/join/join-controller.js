@@ -1,7 +1,6 @@
 import { Refusal, Unreachable } from '../wire/failure.js';
+import { inTurn } from './in-turn.js';
 import { codeOf, nameOf } from './join-code.js';
-
-const TURNS = 6;
 
 /** What the join page asks and what came of it. */
 export class JoinController {
@@ -43,29 +42,18 @@ export class JoinController {
     this.busy = true;
     this.#host.requestUpdate();
     try {
-      await this.#inTurn(() => this.#host.services.session.join(code, name));
+      await inTurn(
+        () => this.#host.services.session.join(code, name),
+        () => {
+          this.queueing = true;
+          this.#host.requestUpdate();
+        },
+      );
     } catch (failure) {
       this.errors = errorsOf(failure, name);
     } finally {
       this.busy = false;
       this.queueing = false;
-    }
-  }
-
-  /** When a whole class joins in the same second, some are asked to wait: the page waits for them. */
-  async #inTurn(join) {
-    for (let turn = 1; ; turn += 1) {
-      try {
-        return await join();
-      } catch (failure) {
-        if (!(failure instanceof Refusal) || failure.status !== 429 || turn === TURNS) {
-          throw failure;
-        }
-        this.queueing = true;
-        this.#host.requestUpdate();
-        const seconds = Math.min(Math.max(1, failure.retryAfter), 10) + Math.random();
-        await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-      }
     }
   }
 }
@@ -82,6 +70,8 @@ function errorsOf(failure, name) {
       return { code: { key: 'join.codeUnknown' } };
     case 'CONFLICT':
       return { name: { key: 'join.nameTaken', values: { name } } };
+    case 'FORBIDDEN':
+      return { name: { key: 'join.hasSecret', values: { name } } };
     case 'RATE_LIMITED':
       return { form: { key: 'join.tooMany' } };
     default:

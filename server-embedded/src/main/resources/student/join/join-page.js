@@ -1,26 +1,72 @@
 import { html, nothing } from 'lit';
 import { LecternElement } from '../shell/lectern-element.js';
 import { codeOf } from './join-code.js';
+import './card-form.js';
 import { JoinController } from './join-controller.js';
+import './picture-form.js';
 
-/** The way in: the class code and a name. */
+/** The ways in: the class code and a name, a card, or three pictures. */
 export class JoinPage extends LecternElement {
-  static properties = { code: { type: String } };
+  static properties = { code: { type: String }, card: { type: String }, way: { state: true } };
 
   constructor() {
     super();
+    this.card = '';
+    /** `name`, `card` or `pictures`. */
+    this.way = 'name';
     this.controller = new JoinController(this);
   }
 
-  firstUpdated() {
-    this.querySelector(this.code ? '#join-name' : '#join-code').focus();
+  willUpdate(changed) {
+    if (changed.has('card') && this.card) {
+      this.way = 'card';
+    }
+  }
+
+  updated(changed) {
+    if (changed.has('way') && this.way === 'name') {
+      this.querySelector(this.code ? '#join-name' : '#join-code').focus();
+    }
   }
 
   render() {
     return html`
-      <form class="join-page" novalidate @submit=${this.#submit}>
+      <div class="join-page">
         <h1 tabindex="-1">${this.t('join.title')}</h1>
-        ${this.#endedTemplate()} ${this.#codeTemplate()} ${this.#nameTemplate()} ${this.#errorTemplate('form')}
+        ${this.#endedTemplate()} ${this.#wayTemplate()}
+        <nav class="join-ways" aria-label=${this.t('join.ways')}>
+          ${['name', 'card', 'pictures']
+            .filter((way) => way !== this.way)
+            .map(
+              (way) => html`<button
+                type="button"
+                class="plain"
+                data-testid="join-way-${way}"
+                @click=${() => (this.way = way)}
+              >
+                ${this.t(`join.way.${way}`)}
+              </button>`,
+            )}
+        </nav>
+      </div>
+    `;
+  }
+
+  #wayTemplate() {
+    switch (this.way) {
+      case 'card':
+        return html`<card-form .services=${this.services} .card=${this.card}></card-form>`;
+      case 'pictures':
+        return html`<picture-form .services=${this.services} .code=${this.code}></picture-form>`;
+      default:
+        return this.#formTemplate();
+    }
+  }
+
+  #formTemplate() {
+    return html`
+      <form novalidate @submit=${this.#submit}>
+        ${this.#codeTemplate()} ${this.#nameTemplate()} ${this.#errorTemplate('form')}
         ${this.controller.queueing ? html`<p role="status">${this.t('join.yourTurn')}</p>` : ''}
         <button type="submit" data-testid="join-submit" aria-busy=${this.controller.busy}>
           ${this.t(this.controller.busy ? 'join.busy' : 'join.submit')}

@@ -43,6 +43,9 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.SubPage;
 import lectern.desktop.page.Views;
+import lectern.desktop.people.StudentsPlace;
+import lectern.desktop.people.StudentsView;
+import lectern.desktop.people.StudentsViewModel;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.DuplicatesPlace;
 import lectern.desktop.question.DuplicatesView;
@@ -86,6 +89,7 @@ record Rooms(
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
         pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
+        pages.room(new Room("people", Feather.USER_CHECK, new StudentsPlace()));
         pages.room(new Room("report", Feather.BAR_CHART_2, new ReportsPlace()));
 
         pages.subPage(SubPage.of("question.bank", new QuestionsPlace()));
@@ -97,6 +101,8 @@ record Rooms(
         pages.subPage(SubPage.of("question.imports", new ImportsPlace(ImportKind.QUESTIONS)));
         pages.subPage(SubPage.of("article.list", new ArticlesPlace()));
         pages.subPage(SubPage.of("article.imports", new ImportsPlace(ImportKind.ARTICLES)));
+        pages.subPage(SubPage.of("people.students", new StudentsPlace()));
+        pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
@@ -112,6 +118,7 @@ record Rooms(
         pages.add(SkillTreePlace.class, place -> skillTree());
         pages.add(CardsPlace.class, place -> cards());
         pages.add(FeedbackPlace.class, place -> feedback());
+        pages.add(StudentsPlace.class, place -> students());
         pages.add(ReportsPlace.class, place -> reports());
     }
 
@@ -157,13 +164,11 @@ record Rooms(
     }
 
     private ImportView importing(ImportPlace place, ImportDesk desk) {
-        ImportViewModel model = new ImportViewModel(
-                client,
-                tasks,
-                messages,
-                navigator,
-                desk,
-                kind -> kind == ImportKind.ARTICLES ? new ArticlesPlace() : new QuestionsPlace());
+        ImportViewModel model = new ImportViewModel(client, tasks, messages, navigator, desk, kind -> switch (kind) {
+            case QUESTIONS -> new QuestionsPlace();
+            case ARTICLES -> new ArticlesPlace();
+            case STUDENTS -> new StudentsPlace();
+        });
         return new ImportView(model, views, messages, dialogs, place);
     }
 
@@ -187,6 +192,11 @@ record Rooms(
     private FeedbackView feedback() {
         FeedbackViewModel model = new FeedbackViewModel(client, tasks, messages, navigator, openReports);
         return new FeedbackView(model, new QuestionLook(client, tasks, messages), messages);
+    }
+
+    private StudentsView students() {
+        StudentsViewModel model = new StudentsViewModel(client, tasks, messages, navigator, address);
+        return new StudentsView(model, messages, dialogs);
     }
 
     private ReportsView reports() {

@@ -1,5 +1,6 @@
 package lectern.desktop.importing;
 
+import java.util.stream.Stream;
 import lectern.desktop.page.Place;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
@@ -24,8 +25,11 @@ public record ImportPlace(
 
     /** The wizard with what was dropped on the page of a place, in the room of that place as far as it takes any. */
     public static ImportPlace dropped(@Nullable Place on, ImportSource source) {
-        boolean articles = on != null && on.room().equals(ImportRooms.of(ImportKind.ARTICLES));
-        return new ImportPlace(articles ? ImportKind.ARTICLES : ImportKind.QUESTIONS, source, null);
+        ImportKind kind = Stream.of(ImportKind.values())
+                .filter(each -> on != null && on.room().equals(ImportRooms.of(each)))
+                .findFirst()
+                .orElse(ImportKind.QUESTIONS);
+        return new ImportPlace(kind, source, null);
     }
 
     /** The wizard where someone left it. */

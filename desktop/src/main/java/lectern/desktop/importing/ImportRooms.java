@@ -10,6 +10,7 @@ final class ImportRooms {
         return switch (kind) {
             case QUESTIONS -> "question";
             case ARTICLES -> "article";
+            case STUDENTS -> "people";
         };
     }
 }

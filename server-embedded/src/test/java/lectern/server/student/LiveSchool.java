@@ -20,7 +20,7 @@ final class LiveSchool implements AutoCloseable {
     final TestServer server = TestServer.start(Engine.H2);
     final LecternClient staff = server.admin();
     private final Chromium chromium = new Chromium();
-    private final String code = Objects.requireNonNull(
+    final String code = Objects.requireNonNull(
             staff.classrooms().create(new ClassroomDraft("4b", null)).joinCode());
     private final List<BrowserContext> contexts = new ArrayList<>();
     /** Errors of scripts and breaches of the content security policy, of all pages. */

@@ -76,6 +76,15 @@ public final class RosterClient {
         return api.sendForList("POST", STUDENTS + "/pictures", new StudentIds(studentIds), PictureCard.class);
     }
 
+    /**
+     * How a picture is drawn, as SVG.
+     *
+     * @param picture one of {@link lectern.model.roster.Pictures#NAMES}
+     */
+    public byte[] drawing(String picture) {
+        return api.bytes("!/pictures/" + ApiClient.segment(picture) + ".svg");
+    }
+
     /** Takes a sign-in card back. */
     public void revokeCard(String studentId) {
         api.send("DELETE", STUDENTS + "/" + ApiClient.segment(studentId) + "/card", null);

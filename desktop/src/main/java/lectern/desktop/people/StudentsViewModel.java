@@ -1,0 +1,338 @@
+package lectern.desktop.people;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lectern.desktop.importing.ImportPlace;
+import lectern.desktop.network.StudentAddress;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.task.PagedList;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
+import lectern.desktop.text.Messages;
+import lectern.model.classroom.Classroom;
+import lectern.model.client.ApiException;
+import lectern.model.client.LecternClient;
+import lectern.model.importing.ImportKind;
+import lectern.model.roster.PictureCard;
+import lectern.model.roster.SignInCard;
+import lectern.model.roster.Student;
+import lectern.model.roster.StudentAction;
+import lectern.model.roster.StudentBatch;
+import lectern.model.roster.StudentBatchResult;
+import lectern.model.roster.StudentFilter;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The students of the school: one page of them at a time, changed beside the list or many at once. */
+public final class StudentsViewModel {
+    private static final int CLASSROOMS = 100;
+
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final StudentAddress address;
+    private final StudentForm form = new StudentForm();
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> group = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Boolean> archived = new SimpleObjectProperty<>(false);
+    private final ObservableList<String> groups = FXCollections.observableArrayList();
+    private final PagedList<Student> students;
+    private final ReadOnlyObjectWrapper<@Nullable Student> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+
+    public StudentsViewModel(
+            LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator, StudentAddress address) {
+        this.client = client;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.navigator = navigator;
+        this.address = address;
+        students = new PagedList<>(tasks, messages.text("people.loading"), this::ask, this::follow);
+        search.subscribe((before, now) -> students.begin());
+        group.subscribe((before, now) -> students.begin());
+        archived.subscribe((before, now) -> students.begin());
+    }
+
+    /** Part of a name or number; the list follows it. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** The only group to show; empty for all. */
+    public ObjectProperty<Optional<String>> groupProperty() {
+        return group;
+    }
+
+    /** Whether those are shown who left. */
+    public ObjectProperty<Boolean> archivedProperty() {
+        return archived;
+    }
+
+    /** The groups there are. */
+    public ObservableList<String> groups() {
+        return groups;
+    }
+
+    public PagedList<Student> students() {
+        return students;
+    }
+
+    /** The student in the fields; null for a new one or none. */
+    public ReadOnlyObjectProperty<@Nullable Student> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether the fields are open. */
+    public ReadOnlyBooleanProperty editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    public StudentForm form() {
+        return form;
+    }
+
+    /** Why the last change was refused; empty where none was. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the last action on several students came to. */
+    public ReadOnlyStringProperty reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Whether a filter hides somebody. */
+    public boolean filtered() {
+        return !search.get().isBlank() || group.get().isPresent() || archived.get();
+    }
+
+    /** Fetches the present page and the groups again. */
+    public void show() {
+        students.refresh();
+        tasks.job(messages.text("people.loading"), progress -> client.roster().groups())
+                .quiet()
+                .then(groups::setAll)
+                .start();
+    }
+
+    private Work<Page<Student>> ask(int page) {
+        StudentFilter filter = new StudentFilter(
+                page,
+                PagedList.PAGE,
+                search.get().isBlank() ? null : search.get().strip(),
+                group.get().orElse(null),
+                null,
+                archived.get());
+        return progress -> client.roster().list(filter);
+    }
+
+    /** Where nothing is written in the fields, they show what the server holds now. */
+    private void follow() {
+        Student held = shown.get();
+        if (held != null && !form.dirty()) {
+            students.items().stream()
+                    .filter(student -> student.id().equals(held.id()))
+                    .findFirst()
+                    .ifPresent(this::open);
+        }
+    }
+
+    /** Shows a student in the fields. */
+    public void open(Student student) {
+        edit(student);
+    }
+
+    /** Empty fields for a new student. */
+    public void begin() {
+        edit(null);
+    }
+
+    private void edit(@Nullable Student student) {
+        problem.set("");
+        form.fill(student);
+        shown.set(student);
+        editing.set(true);
+    }
+
+    /** Closes the fields. */
+    public void close() {
+        shown.set(null);
+        editing.set(false);
+        problem.set("");
+    }
+
+    /** Keeps what is written, unless something is wrong with it; then it says so. */
+    public void save() {
+        if (!editing.get() || !form.valid()) {
+            return;
+        }
+        Student before = shown.get();
+        Work<Student> work = before == null
+                ? progress -> client.roster().create(form.draft(null))
+                : progress -> client.roster().update(before.id(), form.draft(before.version()));
+        problem.set("");
+        tasks.job(messages.text("people.saving"), work)
+                .refused(ErrorCode.CONFLICT, this::refused)
+                .refused(ErrorCode.VALIDATION_ERROR, this::refused)
+                .then(student -> {
+                    form.settle();
+                    open(student);
+                    show();
+                })
+                .start();
+    }
+
+    private void refused(ApiException refusal) {
+        String first = refusal.details().isEmpty()
+                ? String.valueOf(refusal.getMessage())
+                : refusal.details().getFirst().message();
+        problem.set(first);
+    }
+
+    /** Does one thing to some students, and says what it came to. */
+    void act(StudentAction action, List<Student> some, @Nullable String classroomId, @Nullable String toGroup) {
+        StudentBatch batch =
+                new StudentBatch(action, some.stream().map(Student::id).toList(), classroomId, toGroup);
+        tasks.job(messages.text("people.changing"), progress -> client.roster().batch(batch))
+                .then(result -> {
+                    report.set(told(action, result));
+                    show();
+                })
+                .start();
+    }
+
+    private String told(StudentAction action, StudentBatchResult result) {
+        String done = messages.get("people.done." + action, result.succeeded().size());
+        return result.failed().isEmpty()
+                ? done
+                : done + " "
+                        + messages.get(
+                                "people.failed",
+                                result.failed().size(),
+                                result.failed().getFirst().message());
+    }
+
+    /** The classrooms that students can be put into. */
+    void classrooms(Consumer<List<Classroom>> then) {
+        tasks.job(
+                        messages.text("people.loading"),
+                        progress -> client.classrooms().list(1, CLASSROOMS).items())
+                .then(then)
+                .start();
+    }
+
+    /** Makes new sign-in cards and writes them to a file to be printed. */
+    void printCards(List<Student> some, Path file, Consumer<Path> then) {
+        List<String> ids = some.stream().map(Student::id).toList();
+        CardSheet sheet = sheet();
+        tasks.job(messages.text("people.printing"), progress -> {
+                    List<SignInCard> cards = client.roster().makeCards(ids);
+                    sheet.writeCards(cards, file);
+                    return file;
+                })
+                .then(written -> {
+                    then.accept(written);
+                    show();
+                })
+                .start();
+    }
+
+    /** Makes new pictures and writes them to a file to be printed. */
+    void printPictures(List<Student> some, Path file, Consumer<Path> then) {
+        List<String> ids = some.stream().map(Student::id).toList();
+        CardSheet sheet = sheet();
+        tasks.job(messages.text("people.printing"), progress -> {
+                    List<PictureCard> cards = client.roster().makePictures(ids);
+                    List<String> names = cards.stream()
+                            .flatMap(card -> card.pictures().stream())
+                            .distinct()
+                            .toList();
+                    Drawings drawings = new Drawings();
+                    for (String name : names) {
+                        drawings.put(name, client.roster().drawing(name));
+                    }
+                    sheet.writePictures(cards, drawings, file);
+                    return file;
+                })
+                .then(written -> {
+                    then.accept(written);
+                    show();
+                })
+                .start();
+    }
+
+    private CardSheet sheet() {
+        return new CardSheet(
+                address.urlProperty().get(),
+                new CardSheet.Words(
+                        messages.get("people.card.open"),
+                        messages.get("people.card.code"),
+                        messages.get("people.card.pictures")));
+    }
+
+    /** All students who fit the filters, page after page, for actions on everybody. */
+    void everybody(Consumer<List<Student>> then) {
+        StudentFilter first = new StudentFilter(
+                1,
+                100,
+                search.get().isBlank() ? null : search.get().strip(),
+                group.get().orElse(null),
+                null,
+                archived.get());
+        tasks.job(messages.text("people.loading"), progress -> {
+                    List<Student> all = new ArrayList<>();
+                    Page<Student> page = client.roster().list(first);
+                    all.addAll(page.items());
+                    while (page.pagination().hasNext()) {
+                        page = client.roster()
+                                .list(new StudentFilter(
+                                        page.pagination().page() + 1,
+                                        first.limit(),
+                                        first.search(),
+                                        first.group(),
+                                        null,
+                                        first.archived()));
+                        all.addAll(page.items());
+                    }
+                    return all;
+                })
+                .then(then)
+                .start();
+    }
+
+    /** Goes to the wizard with a class list. */
+    public void importList() {
+        navigator.open(ImportPlace.of(ImportKind.STUDENTS));
+    }
+
+    /** Whether leaving the fields would lose something. */
+    public boolean dirty() {
+        return editing.get() && form.dirty();
+    }
+
+    /** Shows everybody again. */
+    public void clear() {
+        search.set("");
+        group.set(Optional.empty());
+        archived.set(false);
+    }
+}

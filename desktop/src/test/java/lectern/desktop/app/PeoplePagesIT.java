@@ -1,0 +1,111 @@
+package lectern.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import lectern.desktop.preference.ThemeChoice;
+import lectern.desktop.text.Language;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.roster.Student;
+import lectern.model.roster.StudentDraft;
+import lectern.model.roster.StudentFilter;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** Walks through the pages of people as a teacher does, and takes their pictures. */
+class PeoplePagesIT extends ConsoleWalk {
+    private static final String LONG_NAME = "Ann-Katrin Großmann-Oberländer zu Hohen";
+
+    @Test
+    void englishAndLight(FxRobot robot) throws Exception {
+        walk(robot, Language.ENGLISH, ThemeChoice.LIGHT, 100, "");
+    }
+
+    @Test
+    void chineseAndDark(FxRobot robot) throws Exception {
+        walk(robot, Language.CHINESE, ThemeChoice.DARK, 100, "-zh-dark");
+    }
+
+    private void walk(FxRobot robot, Language language, ThemeChoice theme, int scale, String suffix) throws Exception {
+        open(robot, language, theme, scale);
+        click(robot, "#room-people");
+        visible(robot, ".empty-state");
+        wholePicture(robot, "people-empty" + suffix);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        visible(robot, "#studentSave");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        visible(robot, ".problem");
+        wholePicture(robot, "people-faults" + suffix);
+        write(robot, "#studentName", "Mei Lin");
+        write(robot, "#studentNumber", "1001");
+        write(robot, "#studentGroup", "4b");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await().atMost(SOON).until(() -> names().contains("Mei Lin"));
+        fill();
+        click(robot, "#page-people-imports");
+        click(robot, "#page-people-students");
+        await().atMost(SOON).until(() -> rows(robot) == 5);
+        robot.interact(() -> table(robot).getSelectionModel().select(2));
+        visible(robot, "#studentName");
+        wholePicture(robot, "people" + suffix);
+        enrol(robot, suffix);
+        archive(robot, suffix);
+        assertThat(robot.lookup("#failure").queryAll()).isEmpty();
+    }
+
+    private void fill() {
+        client.classrooms().create(new ClassroomDraft("4b", null));
+        for (String name : List.of("张三", "李四", "محمد", LONG_NAME)) {
+            client.roster().create(new StudentDraft(name, null, "三年级2班", null));
+        }
+        Student first = client.roster().list(all()).items().getFirst();
+        client.roster().makeCards(List.of(first.id()));
+    }
+
+    private static StudentFilter all() {
+        return new StudentFilter(1, 100, null, null, null, false);
+    }
+
+    private List<String> names() {
+        return client.roster().list(all()).items().stream().map(Student::name).toList();
+    }
+
+    private static TableView<Student> table(FxRobot robot) {
+        return robot.lookup("#studentTable").queryTableView();
+    }
+
+    private static int rows(FxRobot robot) {
+        return table(robot).getItems().size();
+    }
+
+    private void enrol(FxRobot robot, String suffix) {
+        robot.interact(() -> table(robot).getSelectionModel().selectAll());
+        click(robot, "#acting");
+        click(robot, "#people-enrol");
+        visible(robot, "#classroomChosen");
+        assertThat(robot.lookup("#classroomChoice").queryAs(ComboBox.class).getItems())
+                .hasSize(1);
+        wholePicture(robot, "people-enrol" + suffix);
+        click(robot, "#classroomChosen");
+        String classroom = client.classrooms().list(1, 1).items().getFirst().id();
+        await().atMost(SOON).until(() -> client.classrooms().members(classroom).size() == 6);
+        visible(robot, "#report");
+    }
+
+    private void archive(FxRobot robot, String suffix) {
+        robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(0));
+        click(robot, "#acting");
+        click(robot, "#people-archive");
+        visible(robot, ".dialog-card");
+        wholePicture(robot, "people-archive" + suffix);
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        await().atMost(SOON).until(() -> names().size() == 4);
+        click(robot, "#archivedFilter");
+        await().atMost(SOON).until(() -> rows(robot) == 1);
+        wholePicture(robot, "people-archived" + suffix);
+    }
+}

@@ -1,0 +1,114 @@
+package lectern.desktop.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import lectern.model.roster.PictureCard;
+import lectern.model.roster.SignInCard;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prints cards, looks at the sheets, and scans what is on them. */
+class CardSheetTest {
+    private static final Path PICTURES = Path.of(System.getProperty("lectern.pictures", "target/pictures"));
+    private static final int DPI = 150;
+    private static final String ADDRESS = "http://192.168.1.20:8080";
+    private static final CardSheet.Words WORDS =
+            new CardSheet.Words("扫描二维码，或打开", "My code", "Choose them in this order.");
+
+    @TempDir
+    Path folder;
+
+    private final CardSheet sheet = new CardSheet(ADDRESS, WORDS);
+
+    private static BufferedImage page(PDDocument document, int page, String name) throws IOException {
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DPI);
+        Files.createDirectories(PICTURES);
+        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+        return image;
+    }
+
+    private static List<String> scanned(BufferedImage image) throws NotFoundException {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        return Stream.of(new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source))))
+                .map(Result::getText)
+                .toList();
+    }
+
+    @Test
+    void eachCardsPatternLeadsToItsStudent() throws Exception {
+        List<String> names = List.of("张三", "Ann-Katrin Großmann-Oberländer zu Hohenstein", "محمد", "O'Neil", "欧阳 小明");
+        List<SignInCard> cards = IntStream.range(0, 12)
+                .mapToObj(i -> new SignInCard(
+                        "id" + i,
+                        names.get(i % names.size()),
+                        i % 2 == 0 ? "10" + i : null,
+                        i % 3 == 0 ? null : "三年级2班",
+                        "K7QM-3XP" + (char) ('A' + i)))
+                .toList();
+        Path file = folder.resolve("cards.pdf");
+        sheet.writeCards(cards, file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            List<String> first = scanned(page(document, 0, "sign-in-cards"));
+            assertThat(first)
+                    .containsExactlyInAnyOrderElementsOf(cards.subList(0, 10).stream()
+                            .map(card -> ADDRESS + "/#card=" + card.code())
+                            .toList());
+            assertThat(scanned(page(document, 1, "sign-in-cards-2"))).hasSize(2);
+        }
+    }
+
+    @Test
+    void picturesStandInTheirOrder() throws Exception {
+        Drawings drawings = new Drawings();
+        drawings.put("red", square("#ff0000"));
+        drawings.put("green", square("#00aa00"));
+        drawings.put("blue", square("#0000ff"));
+        Path file = folder.resolve("pictures.pdf");
+        sheet.writePictures(
+                List.of(new PictureCard("id", "小雨", null, "A", List.of("red", "green", "blue"))), drawings, file);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            BufferedImage image = page(document, 0, "picture-cards-colours");
+            int red = middle(image, 0xFF0000);
+            int green = middle(image, 0x00AA00);
+            int blue = middle(image, 0x0000FF);
+            assertThat(red).isPositive().isLessThan(green);
+            assertThat(green).isLessThan(blue);
+        }
+    }
+
+    private static byte[] square(String colour) {
+        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\"><rect width=\"24\" height=\"24\" fill=\""
+                        + colour + "\"/></svg>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where a colour stands on the sheet, from the left; -1 where it does not. */
+    private static int middle(BufferedImage image, int colour) {
+        return (int) IntStream.range(0, image.getWidth())
+                .filter(x -> IntStream.range(0, image.getHeight())
+                        .anyMatch(y -> (image.getRGB(x, y) & 0xFFFFFF) == colour))
+                .average()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.desktop.people;
+
+import org.jspecify.annotations.NullMarked;
