@@ -114,8 +114,9 @@ public final class FindingsView {
         column("label", 220, line -> oneLine(line.label()));
         column("column", 130, line -> line.remark().column());
         column("value", 130, line -> oneLine(line.remark().value()));
-        column("reason", 230, line -> words.reason(line.remark()));
-        column("mend", 260, line -> words.mend(line.remark()));
+        // What is wrong and how it is mended is never cut off: the keyboard could not bring the rest to light.
+        column("reason", 230, line -> words.reason(line.remark())).setCellFactory(column -> new WrappedCell<>());
+        column("mend", 260, line -> words.mend(line.remark())).setCellFactory(column -> new WrappedCell<>());
         findingsTable.setRowFactory(table -> new FindingRow());
         findingsTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }

@@ -144,8 +144,11 @@ public final class ImportHistoryView implements Page {
                         time("importing.fact.applied", batch.appliedAt()),
                         time("importing.fact.undone", batch.undoneAt()),
                         time("importing.fact.expires", batch.expiresAt()),
-                        undoWords.categories(
-                                "importing.categoriesMade", model.categories().names(batch.categoriesCreated())),
+                        batch.state() == ImportState.APPLIED || batch.state() == ImportState.UNDONE
+                                ? undoWords.categories(
+                                        "importing.categoriesMade",
+                                        model.categories().names(batch.categoriesCreated()))
+                                : "",
                         batch.failure() == null ? "" : words.whole(Remark.of(batch.failure())))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));

@@ -120,8 +120,11 @@ public final class ImportHistoryViewModel {
         return me.getReadOnlyProperty();
     }
 
-    /** Whose import it is, in words; other accounts are not told apart. */
+    /** Whose import it is, in words; accounts without a name are not told apart. */
     public String by(ImportBatch batch) {
+        if (batch.createdByName() != null) {
+            return batch.createdByName();
+        }
         Me who = me.get();
         if (batch.createdBy() == null || who == null) {
             return "";

@@ -23,6 +23,7 @@ import lectern.model.importing.ImportState;
 import lectern.model.importing.RowCounts;
 import lectern.model.importing.UndoReport;
 import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class ImportHistoryViewModelTest {
     void theListFollowsItsFilters() {
         assertThat(model.batches()).containsExactly(STAGED, APPLIED);
         assertThat(model.by(APPLIED)).isEqualTo("Ada");
+        assertThat(model.by(batch("i3", ImportState.APPLIED, APPLIED.counts(), "Grace")))
+                .isEqualTo("Grace");
         assertThat(server.calls()).contains("GET /api/admin/imports?page=1&limit=50&kind=questions");
         model.kindProperty().set(Optional.empty());
         model.stateProperty().set(Optional.of(ImportState.APPLIED));
@@ -109,6 +112,10 @@ class ImportHistoryViewModelTest {
     }
 
     private static ImportBatch batch(String id, ImportState state, RowCounts counts) {
+        return batch(id, state, counts, null);
+    }
+
+    private static ImportBatch batch(String id, ImportState state, RowCounts counts, @Nullable String by) {
         return new ImportBatch(
                 id,
                 ImportKind.QUESTIONS,
@@ -120,6 +127,7 @@ class ImportHistoryViewModelTest {
                 counts,
                 List.of(),
                 "u1",
+                by,
                 Instant.EPOCH,
                 null,
                 null,

@@ -401,6 +401,7 @@ class ImportViewModelTest {
                 counts,
                 List.of(),
                 "u1",
+                null,
                 Instant.EPOCH,
                 null,
                 null,

@@ -19,8 +19,15 @@ interface ImportDao {
                 skipped, refused, categories, created_by, created_at, expires_at, applied_at, undone_at, failure,
                 made_so_far""";
 
+    /** With the name of whoever uploaded it. */
+    String SELECT = "select " + COLUMNS + """
+            ,
+                (select coalesce(nickname, username) from account where account.id = created_by) as created_by_name
+            from import_batch
+            """;
+
     String FORGET_CHECK = """
-            is_checked = false, row_count = 0, created = 0, updated = 0, same = 0, skipped = 0, refused = 0,
+            categories = '[]', is_checked = false, row_count = 0, created = 0, updated = 0, same = 0, skipped = 0, refused = 0,
                 failure = null""";
 
     String COUNTS = """
@@ -38,15 +45,12 @@ interface ImportDao {
     void insert(@BindMethods ImportRow row);
 
     /** One that has not vanished yet. */
-    @SqlQuery("select " + COLUMNS + " from import_batch where id = :id and " + THERE)
+    @SqlQuery(SELECT + "where id = :id and " + THERE)
     @Nullable
     ImportRow find(@Bind("id") UUID id, @Bind("now") Instant now);
 
     @AllowUnusedBindings
-    @SqlQuery("select " + COLUMNS + """
-
-            from import_batch
-            where\s""" + THERE + """
+    @SqlQuery(SELECT + "where " + THERE + """
              <where>
             order by id desc
             limit :limit offset :offset""")
@@ -91,9 +95,9 @@ interface ImportDao {
     @SqlUpdate("update import_batch set made_so_far = :categories where id = :id and state = 'applying'")
     int keepStep(@Bind("id") UUID id, @Bind("categories") String categories);
 
-    @SqlUpdate("update import_batch set state = 'checked', is_checked = true, " + COUNTS
+    @SqlUpdate("update import_batch set state = 'checked', is_checked = true, categories = :categories, " + COUNTS
             + " where id = :id and state = 'checking'")
-    int endCheck(@Bind("id") UUID id, @BindMethods RowCounts counts);
+    int endCheck(@Bind("id") UUID id, @BindMethods RowCounts counts, @Bind("categories") String categories);
 
     @SqlUpdate("update import_batch set state = 'applied', applied_at = :now, expires_at = null,"
             + " categories = :categories, made_so_far = null, " + COUNTS + " where id = :id and state = 'applying'")
@@ -129,7 +133,7 @@ interface ImportDao {
     int sweep(@Bind("now") Instant now);
 
     /** Those under way, or said to be. */
-    @SqlQuery("select " + COLUMNS + " from import_batch where state in ('checking', 'applying') order by id")
+    @SqlQuery(SELECT + "where state in ('checking', 'applying') order by id")
     List<ImportRow> running();
 
     /** Those whose files are still of use. */

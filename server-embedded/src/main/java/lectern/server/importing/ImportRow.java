@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A row of {@code import_batch}. */
+/**
+ * A row of {@code import_batch}.
+ *
+ * @param createdByName of the account that made it; no column of its own
+ */
 public record ImportRow(
         UUID id,
         String kind,
@@ -41,7 +45,8 @@ public record ImportRow(
         @Nullable Instant appliedAt,
         @Nullable Instant undoneAt,
         @Nullable String failure,
-        @Nullable String madeSoFar) {
+        @Nullable String madeSoFar,
+        @Nullable String createdByName) {
     /** Lenient, so that a row written by another version of Lectern still reads. */
     private static final JsonMapper JSON = Json.lenient();
 
@@ -69,6 +74,7 @@ public record ImportRow(
                 by,
                 now,
                 end,
+                null,
                 null,
                 null,
                 null,
@@ -107,6 +113,7 @@ public record ImportRow(
                 done.now(),
                 null,
                 appliedAt,
+                null,
                 null,
                 null,
                 null);
@@ -162,6 +169,7 @@ public record ImportRow(
                 counts(),
                 categoryIds(),
                 createdBy == null ? null : createdBy.toString(),
+                createdByName,
                 createdAt,
                 expiresAt,
                 appliedAt,

@@ -131,17 +131,22 @@ final class ImportRunner implements AutoCloseable {
 
     private <T> void check(ImportTarget<T> target, ImportRun run, Job job) throws IOException {
         UUID id = run.importId();
-        RowCounts counts;
+        Looked looked;
         try (Source<T> source = Source.open(folder.open(id, run.options()), target, run);
                 FindingsFile.Writer findings = folder.findings(id).write()) {
-            counts = database.read(tx -> {
+            looked = database.read(tx -> {
                 try (ItemWriter<T> writer = target.write(tx, run)) {
-                    return new Passage<>(run, source.reader(), writer, job, findings::add).go(readers);
+                    RowCounts counts = new Passage<>(run, source.reader(), writer, job, findings::add).go(readers);
+                    return new Looked(counts, writer.categories());
                 }
             });
         }
-        database.write(tx -> tx.dao(ImportDao.class).endCheck(id, counts));
+        String categories = ImportRow.json(looked.categories());
+        database.write(tx -> tx.dao(ImportDao.class).endCheck(id, looked.counts(), categories));
     }
+
+    /** What a check found. */
+    private record Looked(RowCounts counts, List<String> categories) {}
 
     private <T> void apply(ImportTarget<T> target, ImportRun run, Job job) throws IOException {
         UUID id = run.importId();

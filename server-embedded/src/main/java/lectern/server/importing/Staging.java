@@ -80,7 +80,7 @@ public final class Staging {
             tx.dao(ImportDao.class).insert(row);
             return row;
         });
-        return new StagedImport(row.toBatch(null), layout);
+        return new StagedImport(states.batch(states.required(id)), layout);
     }
 
     private ImportLayout layout(UUID id, SourceFile file, ImportOptions options, Actor actor) throws IOException {

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import lectern.model.wire.DomainException;
 import lectern.server.storage.Conflicts;
 import lectern.server.storage.Tx;
@@ -19,7 +19,8 @@ final class MadeCategories {
     /** Null where they are only counted. */
     private final @Nullable QuestionWriter writer;
 
-    private final Set<String> ids = new LinkedHashSet<>();
+    /** Names by ids. */
+    private final Map<String, String> made = new LinkedHashMap<>();
 
     /** @param writer of the questions in them; null where they are only counted */
     MadeCategories(Tx tx, @Nullable QuestionWriter writer) {
@@ -33,7 +34,7 @@ final class MadeCategories {
      * @throws DomainException CONFLICT where somebody else made it in the same moment
      */
     void make(@Nullable CategoryRow category) {
-        if (category == null || !ids.add(category.id()) || writer == null) {
+        if (category == null || made.putIfAbsent(category.id(), category.name()) != null || writer == null) {
             return;
         }
         writer.flush();
@@ -49,7 +50,12 @@ final class MadeCategories {
 
     /** Those made so far, in their order. */
     List<String> ids() {
-        return List.copyOf(ids);
+        return List.copyOf(made.keySet());
+    }
+
+    /** What those are called. */
+    List<String> names() {
+        return List.copyOf(made.values());
     }
 
     /**

@@ -201,7 +201,7 @@ final class QuestionIntake implements ItemWriter<Incoming> {
 
     @Override
     public List<String> categories() {
-        return categories.ids();
+        return run.dry() ? categories.names() : categories.ids();
     }
 
     @Override

@@ -91,6 +91,7 @@ class QuestionImportIT {
 
         ImportBatch checked = steps.checked(id);
         assertThat(checked.counts()).isEqualTo(counts(2, 0, 0, 0, 0));
+        assertThat(checked.categoriesCreated()).as("those that would be made").containsExactly("地理");
         assertThat(all()).as("a check writes nothing").isEmpty();
         assertThat(steps.rows(id, null))
                 .extracting(RowFinding::row, RowFinding::outcome, RowFinding::label)
@@ -99,6 +100,8 @@ class QuestionImportIT {
         ImportBatch applied = steps.applied(id);
         assertThat(applied.counts()).isEqualTo(counts(2, 0, 0, 0, 0));
         assertThat(applied.categoriesCreated()).hasSize(1);
+        assertThat(applied.createdByName())
+                .isEqualTo(school.admin.identity().me().username());
         assertThat(applied.expiresAt()).isNull();
         assertThat(applied.appliedAt()).isNotNull();
         assertThat(all())

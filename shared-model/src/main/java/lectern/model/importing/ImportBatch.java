@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param size bytes
  * @param options how it is read; null in the history of an import whose route has none
  * @param counts of the last check, or of what was done; all 0 before
- * @param categoriesCreated ids of the categories that were made for it
+ * @param categoriesCreated ids of the categories that were made for it; after a check the names of those that would be
  * @param createdBy account of whoever uploaded it
+ * @param createdByName what that account is called now; null where it is gone or has no name
  * @param expiresAt when a staged file vanishes; null once applied
  * @param progress null unless something is under way
  * @param failure why the last check or apply ended without a result (CANCELLED ones say so); null where it did not
@@ -31,6 +32,7 @@ public record ImportBatch(
         RowCounts counts,
         List<String> categoriesCreated,
         @Nullable String createdBy,
+        @Nullable String createdByName,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant appliedAt,
