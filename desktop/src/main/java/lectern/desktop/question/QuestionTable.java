@@ -45,12 +45,12 @@ final class QuestionTable {
                 column("stem", 24, question -> oneLine(question.stem().text()));
         TableColumn<Question, String> category =
                 column("category", 10, question -> model.categories().nameOf(question.categoryId()));
-        difficulty = column("difficulty", 8, question -> String.valueOf(question.difficulty()));
+        difficulty = column("difficulty", 7, question -> String.valueOf(question.difficulty()));
         difficulty.getStyleClass().add("figures");
         TableColumn<Question, String> source =
                 column("source", 7, question -> messages.get("question.source." + question.source()));
-        created = column("created", 10, question -> date(question.createdAt()));
-        changed = column("changed", 10, question -> date(question.updatedAt()));
+        created = column("created", 12, question -> date(question.createdAt()));
+        changed = column("changed", 12, question -> date(question.updatedAt()));
         List<TableColumn<Question, ?>> columns =
                 List.of(stem, category, difficulty, status(), source, changed, created);
         columns.forEach(column -> column.setSortable(column == difficulty || column == created || column == changed));

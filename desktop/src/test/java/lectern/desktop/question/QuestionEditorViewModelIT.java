@@ -96,7 +96,7 @@ class QuestionEditorViewModelIT {
         assertThat(saved.status()).isEqualTo(QuestionStatus.DRAFT);
         assertThat(saved.distractors()).containsExactly("green", "red");
         assertThat(Objects.requireNonNull(saved.knowledgeCard()).summary()).isEqualTo("Light is scattered.");
-        assertThat(list.questions()).contains(saved);
+        assertThat(list.questions().items()).contains(saved);
         assertThat(editor.edits().dirtyProperty().get()).isFalse();
         failures.assertNone();
     }
@@ -160,7 +160,7 @@ class QuestionEditorViewModelIT {
         editor.move(QuestionStatus.PUBLISHED);
         assertThat(next()).containsExactly(QuestionStatus.DRAFT, QuestionStatus.ARCHIVED);
         Question shown = Objects.requireNonNull(editor.questionProperty().get());
-        assertThat(list.questions()).contains(shown);
+        assertThat(list.questions().items()).contains(shown);
         client.questions().setStatus(shown.id(), QuestionStatus.ARCHIVED);
         editor.move(QuestionStatus.ARCHIVED);
         assertThat(failures.shown()).singleElement().asString().contains("archived");
@@ -256,7 +256,7 @@ class QuestionEditorViewModelIT {
         assertThat(after.distractors()).containsExactly("nothing");
         assertThat(after.categoryId()).isEqualTo("words");
         assertThat(Objects.requireNonNull(after.knowledgeCard()).deepDive()).isEqualTo("Panta rhei.");
-        assertThat(list.questions()).contains(after);
+        assertThat(list.questions().items()).contains(after);
         assertThat(editor.edits().dirtyProperty().get()).isFalse();
         form.deepDiveProperty().set(" ");
         editor.save();
