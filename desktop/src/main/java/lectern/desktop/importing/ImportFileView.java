@@ -187,6 +187,7 @@ public final class ImportFileView {
         return switch (kind) {
             case QUESTIONS -> List.of(ImportFormat.values());
             case ARTICLES -> List.of(ImportFormat.CSV, ImportFormat.XLSX, ImportFormat.JSON);
+            case STUDENTS -> List.of(ImportFormat.CSV, ImportFormat.XLSX);
         };
     }
 

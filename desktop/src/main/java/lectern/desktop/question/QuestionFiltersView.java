@@ -39,10 +39,10 @@ public final class QuestionFiltersView {
     private ComboBox<Optional<String>> source;
 
     @FXML
-    private ComboBox<Optional<ContentType>> contentType;
+    private ComboBox<Optional<ContentType>> typeFilter;
 
     @FXML
-    private ComboBox<Optional<Boolean>> card;
+    private ComboBox<Optional<Boolean>> cardFilter;
 
     @FXML
     private Button clear;
@@ -88,13 +88,13 @@ public final class QuestionFiltersView {
                 each -> messages.text(
                         each.map(value -> "question.source." + value).orElse("question.any.source")));
         FilterBox.of(
-                contentType,
+                typeFilter,
                 search.contentTypeProperty(),
                 Stream.of(ContentType.values()),
                 each -> messages.text(
                         each.map(value -> "question.type." + value).orElse("question.any.type")));
         FilterBox.of(
-                card,
+                cardFilter,
                 search.cardProperty(),
                 Stream.of(true, false),
                 each -> messages.text(

@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import lectern.desktop.preference.ThemeChoice;
+import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.roster.Student;

@@ -106,8 +106,8 @@ class CardSheetTest {
     /** Where a colour stands on the sheet, from the left; -1 where it does not. */
     private static int middle(BufferedImage image, int colour) {
         return (int) IntStream.range(0, image.getWidth())
-                .filter(x -> IntStream.range(0, image.getHeight())
-                        .anyMatch(y -> (image.getRGB(x, y) & 0xFFFFFF) == colour))
+                .filter(x ->
+                        IntStream.range(0, image.getHeight()).anyMatch(y -> (image.getRGB(x, y) & 0xFFFFFF) == colour))
                 .average()
                 .orElse(-1);
     }

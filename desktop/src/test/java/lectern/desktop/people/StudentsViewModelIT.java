@@ -79,7 +79,10 @@ class StudentsViewModelIT {
         model.form().nameProperty().set(" 林美美 ");
         model.form().numberProperty().set("7");
         model.save();
-        assertThat(model.shownProperty().get()).isNotNull().extracting(Student::name).isEqualTo("林美美");
+        assertThat(model.shownProperty().get())
+                .isNotNull()
+                .extracting(Student::name)
+                .isEqualTo("林美美");
         assertThat(model.dirty()).isFalse();
         model.begin();
         model.form().nameProperty().set("Bo");
@@ -108,7 +111,9 @@ class StudentsViewModelIT {
         List<Path> written = new ArrayList<>();
         model.printCards(all, folder.resolve("cards.pdf"), written::add);
         model.printPictures(all, folder.resolve("pictures.pdf"), written::add);
-        assertThat(written).hasSize(2).allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(1_000));
+        assertThat(written)
+                .hasSize(2)
+                .allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(1_000));
         assertThat(model.students().items()).allMatch(student -> student.card() && student.pictures());
 
         model.act(StudentAction.ARCHIVE, all, null, null);

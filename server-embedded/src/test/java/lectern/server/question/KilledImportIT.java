@@ -39,7 +39,8 @@ class KilledImportIT {
                 assertThat(bank.count("difficulty = " + Bank.OLD_DIFFICULTY)).isEqualTo(Bank.OLD);
                 assertThat(bank.images()).isZero();
                 assertThat(bank.categories()).containsExactly("arts");
-                List<ImportBatch> history = parts.imports.list(1, 9, null, null, ImportParts.HEAD).items();
+                List<ImportBatch> history =
+                        parts.imports.list(1, 9, null, null, ImportParts.HEAD).items();
                 assertThat(history)
                         .extracting(ImportBatch::state)
                         .containsExactly(ImportState.UNDONE, ImportState.STAGED);
