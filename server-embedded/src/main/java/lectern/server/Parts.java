@@ -39,6 +39,7 @@ import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
 import lectern.server.identity.AccessTokens;
 import lectern.server.identity.AccountService;
+import lectern.server.identity.AvatarService;
 import lectern.server.identity.GuestService;
 import lectern.server.identity.IdentityRoutes;
 import lectern.server.identity.LiveSessions;
@@ -57,6 +58,7 @@ import lectern.server.importing.ImportTarget;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
 import lectern.server.media.MediaSweep;
+import lectern.server.media.MediaUse;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
 import lectern.server.play.CatalogBank;
@@ -89,6 +91,7 @@ import lectern.server.question.StatsService;
 import lectern.server.question.StatusService;
 import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.Channels;
+import lectern.server.settings.Settings;
 import lectern.server.sheet.ExportFiles;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
@@ -125,13 +128,15 @@ final class Parts implements AutoCloseable {
         Passwords passwords = closing(new Passwords());
         AccountService accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
-        ImportTarget<?> questions = question(catalog, new SchoolFiguresOf(accounts, progress));
+        MediaService media = media(new AuditTrail(clock));
+        ImportTarget<?> questions = question(catalog, media, new SchoolFiguresOf(accounts, progress));
         article();
         importing(List.of(questions, new ArticleTarget()));
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
-        MembershipService memberships = classroom(challenges);
+        Wall wall = new Wall(database, channels);
+        MembershipService memberships = classroom(challenges, wall);
 
         SigningKey key = SigningKey.in(config.data());
         AccessTokens accessTokens = new AccessTokens(key, clock);
@@ -140,11 +145,22 @@ final class Parts implements AutoCloseable {
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
         this.setup = identity(passwords, accounts, sessions, memberships, progress);
+        PeopleParts people = new PeopleParts(database, clock, table, limits);
+        Settings settings = people.administration(exports);
+        people.accounts(
+                passwords,
+                sessions,
+                authenticator,
+                settings,
+                media,
+                progress,
+                id -> figures(progress.today(id)),
+                channels,
+                wall);
     }
 
-    private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures) {
+    private ImportTarget<?> question(CatalogService catalog, MediaService media, SchoolFigures figures) {
         AuditTrail audit = new AuditTrail(clock);
-        MediaService media = media(audit);
         SearchService search = closing(new SearchService(database, catalog));
         CsvImportService csv = closing(new CsvImportService(
                 database, catalog, audit, clock, config.data().resolve("tmp")));
@@ -176,8 +192,8 @@ final class Parts implements AutoCloseable {
 
     private MediaService media(AuditTrail audit) {
         MediaFiles files = new MediaFiles(config.data().resolve("media"));
-        MediaService media =
-                new MediaService(database, files, audit, List.of(new QuestionMedia(), new ArticleMedia()), clock);
+        List<MediaUse> uses = List.of(new QuestionMedia(), new ArticleMedia(), new AvatarService.Use());
+        MediaService media = new MediaService(database, files, audit, uses, clock);
         new MediaRoutes(media).register(table);
         closing(new MediaSweep(media, clock)).start();
         return media;
@@ -229,8 +245,7 @@ final class Parts implements AutoCloseable {
         return challenges;
     }
 
-    private MembershipService classroom(ChallengeService challenges) {
-        Wall wall = new Wall(database, channels);
+    private MembershipService classroom(ChallengeService challenges, Wall wall) {
         challenges.addListener(wall);
         MembershipService memberships =
                 new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);

@@ -104,7 +104,8 @@ public final class Channels implements AutoCloseable {
         socket.getReceiveSetter()
                 .set(new Inbox(limits.largestMessage(), connection, new Incoming(limits, json, encoder)));
         socket.resumeReceives();
-        if (closed) {
+        // Who was sent away or signed out while this went on was not yet seen among the connections.
+        if (closed || departures.get() != admittedAt) {
             connection.close(CloseCode.GOING_AWAY);
         }
         if (!socket.isOpen()) {
@@ -165,6 +166,7 @@ public final class Channels implements AutoCloseable {
     }
 
     private void disconnect(Predicate<Attendee> whom) {
+        departures.incrementAndGet();
         connections().stream()
                 .filter(connection -> whom.test(connection.attendee()))
                 .forEach(connection -> connection.close(CloseCode.SIGNED_OUT));
