@@ -46,6 +46,7 @@ import lectern.server.identity.LiveSessions;
 import lectern.server.identity.Passwords;
 import lectern.server.identity.ProgressFigures;
 import lectern.server.identity.SessionService;
+import lectern.server.identity.SessionWatch;
 import lectern.server.identity.SetupRoutes;
 import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
@@ -142,6 +143,9 @@ final class Parts implements AutoCloseable {
         AccessTokens accessTokens = new AccessTokens(key, clock);
         LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
         live.onEnd(channels::disconnectSession);
+        if (database.engine() != Engine.H2) {
+            closing(new SessionWatch(database, live, channels::sessions).start());
+        }
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
         this.setup = identity(passwords, accounts, sessions, memberships, progress);

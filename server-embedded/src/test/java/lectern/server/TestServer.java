@@ -18,6 +18,7 @@ import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.wire.Json;
+import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -66,6 +67,16 @@ public final class TestServer implements AutoCloseable {
     public void restart() {
         server.close();
         server = LecternServer.start(config());
+    }
+
+    /** Stops for good, so that what is kept can be looked at; {@link #openDatabase} does. */
+    public void stop() {
+        server.close();
+    }
+
+    /** The database of a server that was stopped. */
+    public Database openDatabase() {
+        return Database.open(database);
     }
 
     public LecternServer server() {

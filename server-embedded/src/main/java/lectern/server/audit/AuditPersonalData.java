@@ -1,8 +1,10 @@
 package lectern.server.audit;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lectern.model.wire.Json;
 import lectern.server.privacy.Person;
@@ -17,6 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the audit trail keeps of a person: what they did, and what they were. That something was done stays. */
 public final class AuditPersonalData implements PersonalData {
     private static final String ERASED = "{\"erased\":true}";
+
+    private static final String ID = "Id";
+
+    /** Fields that tell of the person whose id stands beside them. */
+    private static final Set<String> PERSONAL =
+            Set.of("nickname", "username", "displayName", "firstName", "lastName", "email", "message");
 
     private final JsonMapper json = Json.lenient();
 
@@ -74,19 +82,34 @@ public final class AuditPersonalData implements PersonalData {
         if (node instanceof ArrayNode array) {
             array.forEach(item -> strip(item, person));
         } else if (node instanceof ObjectNode object) {
-            String id = person.id().toString();
-            boolean named = object.properties().stream()
-                    .anyMatch(field -> field.getValue().asString("").equals(id));
+            Set<String> telling = telling(object, person);
             for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
                 JsonNode value = field.getValue();
-                if (named
-                        && value.isString()
-                        && (field.getKey().equals("message") || person.isToldBy(value.asString()))) {
+                boolean tells = telling.contains(field.getKey()) || person.isToldBy(value.asString(""));
+                if (!telling.isEmpty() && value.isString() && tells) {
                     object.putNull(field.getKey());
                 } else {
                     strip(value, person);
                 }
             }
         }
+    }
+
+    /**
+     * The fields that tell of the person in an object that names them by id, for example reporterName beside reporterId;
+     * by field too, since people were called otherwise before. Empty where it does not name them.
+     */
+    private static Set<String> telling(ObjectNode object, Person person) {
+        String id = person.id().toString();
+        Set<String> fields = new HashSet<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getValue().asString("").equals(id)) {
+                fields.addAll(PERSONAL);
+                if (field.getKey().endsWith(ID)) {
+                    fields.add(field.getKey().substring(0, field.getKey().length() - ID.length()) + "Name");
+                }
+            }
+        }
+        return fields;
     }
 }

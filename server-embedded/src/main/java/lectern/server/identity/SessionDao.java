@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -64,4 +65,8 @@ public interface SessionDao {
 
     @SqlQuery("select account_id from session where id = :id and ended_at is null")
     Optional<UUID> ownerOfOpen(UUID id);
+
+    /** Which of these have ended. */
+    @SqlQuery("select id from session where id in (<ids>) and ended_at is not null")
+    List<UUID> ended(@BindList List<UUID> ids);
 }

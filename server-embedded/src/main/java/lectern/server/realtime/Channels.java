@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
@@ -153,6 +154,13 @@ public final class Channels implements AutoCloseable {
     /** Whether any channel lives, so that there may be someone to tell. */
     public boolean anyLiving() {
         return !living.isEmpty();
+    }
+
+    /** The sign-ins that have a connection. */
+    public Set<UUID> sessions() {
+        return connections().stream()
+                .map(connection -> connection.attendee().sessionId())
+                .collect(Collectors.toSet());
     }
 
     /** Ends all connections of a user, for example when the account is suspended. */
