@@ -25,6 +25,7 @@ import lectern.server.article.TagService;
 import lectern.server.audit.AuditTrail;
 import lectern.server.http.Limits;
 import lectern.server.http.RouteTable;
+import lectern.server.identity.AvatarService;
 import lectern.server.importing.ImportRoutes;
 import lectern.server.importing.ImportService;
 import lectern.server.importing.ImportSweep;
@@ -33,6 +34,7 @@ import lectern.server.importing.TakingBack;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
 import lectern.server.media.MediaSweep;
+import lectern.server.media.MediaUse;
 import lectern.server.question.CardService;
 import lectern.server.question.CatalogService;
 import lectern.server.question.CategoryService;
@@ -67,6 +69,7 @@ final class LibraryParts {
     private final Deque<AutoCloseable> closeables;
     private final ExportFiles exports;
     private final TakingBack takingBack;
+    private final MediaService media;
     private final List<ImportTarget<?>> targets = new ArrayList<>();
 
     /**
@@ -80,7 +83,18 @@ final class LibraryParts {
         this.table = table;
         this.closeables = closeables;
         this.takingBack = new TakingBack(database, clock);
+        this.media = media(new AuditTrail(clock));
         this.exports = closing(new ExportFiles(database, config.data().resolve("tmp")));
+    }
+
+    /** Where the school's pictures, sounds and films lie. */
+    MediaService media() {
+        return media;
+    }
+
+    /** Where exports are made. */
+    ExportFiles exports() {
+        return exports;
     }
 
     /** Registers all its routes but the importer's. */
@@ -92,7 +106,6 @@ final class LibraryParts {
 
     private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures, Limits limits) {
         AuditTrail audit = new AuditTrail(clock);
-        MediaService media = media(audit);
         SearchService search = closing(new SearchService(database, catalog));
         QuestionTarget target = new QuestionTarget(catalog, media);
         CsvImportService csv = closing(new CsvImportService(
@@ -138,11 +151,11 @@ final class LibraryParts {
 
     private MediaService media(AuditTrail audit) {
         MediaFiles files = new MediaFiles(config.data().resolve("media"));
-        MediaService media =
-                new MediaService(database, files, audit, List.of(new QuestionMedia(), new ArticleMedia()), clock);
-        new MediaRoutes(media).register(table);
-        closing(new MediaSweep(media, clock)).start();
-        return media;
+        List<MediaUse> uses = List.of(new QuestionMedia(), new ArticleMedia(), new AvatarService.Use());
+        MediaService held = new MediaService(database, files, audit, uses, clock);
+        new MediaRoutes(held).register(table);
+        closing(new MediaSweep(held, clock)).start();
+        return held;
     }
 
     private void article() {

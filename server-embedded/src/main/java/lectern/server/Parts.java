@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import lectern.model.wire.Json;
+import lectern.server.classroom.ClassroomPersonalData;
 import lectern.server.classroom.ClassroomRoutes;
 import lectern.server.classroom.ClassroomService;
 import lectern.server.classroom.CodeGuard;
@@ -26,6 +28,7 @@ import lectern.server.identity.LiveSessions;
 import lectern.server.identity.Passwords;
 import lectern.server.identity.ProgressFigures;
 import lectern.server.identity.SessionService;
+import lectern.server.identity.SessionWatch;
 import lectern.server.identity.SetupRoutes;
 import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
@@ -44,6 +47,7 @@ import lectern.server.question.CatalogService;
 import lectern.server.question.SchoolFigures;
 import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.Channels;
+import lectern.server.settings.Settings;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 
@@ -81,21 +85,36 @@ final class Parts implements AutoCloseable {
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
-        MembershipService memberships = classroom(challenges);
+        Wall wall = new Wall(database, channels);
+        MembershipService memberships = classroom(challenges, wall);
 
         SigningKey key = SigningKey.in(config.data());
         AccessTokens accessTokens = new AccessTokens(key, clock);
         LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
         live.onEnd(channels::disconnectSession);
+        if (database.engine() != Engine.H2) {
+            closing(new SessionWatch(database, live, channels::sessions).start());
+        }
         SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
         this.authenticator = new TokenAuthenticator(database, accessTokens, live);
-        RosterParts roster = new RosterParts(config, database, memberships, live, limits, clock);
+        RosterParts roster = new RosterParts(config, database, memberships, sessions, limits, clock);
         library.importing(roster.target());
         SignInService signIns =
                 new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
         roster.register(table, signIns);
         this.setup = identity(
                 accounts, signIns, new GuestService(database, sessions, memberships, roster.cards(), clock), sessions);
+        PeopleParts people = new PeopleParts(database, clock, table, limits);
+        Settings settings = people.administration(library.exports());
+        people.accounts(
+                passwords,
+                sessions,
+                authenticator,
+                settings,
+                library.media(),
+                progress,
+                id -> figures(progress.today(id)),
+                List.of(new ClassroomPersonalData(channels, wall), roster.personalData()));
     }
 
     /** The figures of the school, each from the feature that knows it. */
@@ -129,8 +148,7 @@ final class Parts implements AutoCloseable {
         return challenges;
     }
 
-    private MembershipService classroom(ChallengeService challenges) {
-        Wall wall = new Wall(database, channels);
+    private MembershipService classroom(ChallengeService challenges, Wall wall) {
         challenges.addListener(wall);
         MembershipService memberships =
                 new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);

@@ -6,14 +6,16 @@ import lectern.server.classroom.Enrolment;
 import lectern.server.classroom.MembershipService;
 import lectern.server.http.Limits;
 import lectern.server.http.RouteTable;
-import lectern.server.identity.LiveSessions;
 import lectern.server.identity.SecretFile;
+import lectern.server.identity.SessionService;
 import lectern.server.identity.SignInService;
 import lectern.server.identity.StudentAccounts;
 import lectern.server.importing.ImportTarget;
+import lectern.server.privacy.PersonalData;
 import lectern.server.roster.ChildSignIn;
 import lectern.server.roster.ChildSignInRoutes;
 import lectern.server.roster.RosterImportService;
+import lectern.server.roster.RosterPersonalData;
 import lectern.server.roster.RosterRoutes;
 import lectern.server.roster.RosterTarget;
 import lectern.server.roster.SignInCards;
@@ -37,7 +39,7 @@ final class RosterParts {
             ServerConfig config,
             Database database,
             MembershipService memberships,
-            LiveSessions live,
+            SessionService sessions,
             Limits limits,
             Clock clock) {
         this.config = config;
@@ -45,7 +47,7 @@ final class RosterParts {
         this.limits = limits;
         this.clock = clock;
         this.audit = new AuditTrail(clock);
-        this.accounts = new StudentAccounts(live, clock);
+        this.accounts = new StudentAccounts(sessions, clock);
         this.enrolment = new Enrolment(database, memberships);
         this.students = new StudentService(database, accounts, audit, clock);
         this.cards = new SignInCards(database, SecretFile.read(config.data(), "sign-in-cards.key"), audit, clock);
@@ -59,6 +61,11 @@ final class RosterParts {
     /** Also tells which students are not met by their name alone. */
     SignInCards cards() {
         return cards;
+    }
+
+    /** What the roster holds about people. */
+    PersonalData personalData() {
+        return new RosterPersonalData();
     }
 
     void register(RouteTable table, SignInService signIns) {

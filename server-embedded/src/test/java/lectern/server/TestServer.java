@@ -20,6 +20,7 @@ import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Tokens;
 import lectern.model.wire.Json;
+import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,16 @@ public final class TestServer implements AutoCloseable {
     public void restart() {
         server.close();
         server = LecternServer.start(config(data, database));
+    }
+
+    /** Stops for good, so that what is kept can be looked at; {@link #openDatabase} does. */
+    public void stop() {
+        server.close();
+    }
+
+    /** The database of a server that was stopped. */
+    public Database openDatabase() {
+        return Database.open(database);
     }
 
     public LecternServer server() {

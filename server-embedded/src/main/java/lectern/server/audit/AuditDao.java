@@ -2,12 +2,15 @@ package lectern.server.audit;
 
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.customizer.FetchSize;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the audit trail. Written by {@link AuditTrail} only. */
@@ -41,4 +44,37 @@ public interface AuditDao {
     @AllowUnusedBindings
     @SqlQuery("select count(*) from audit_entry <where>")
     long count(@Define("where") String where, @BindMethods AuditFilter filter);
+
+    /** All entries, the newest first; for exports, which go through them one by one. */
+    @AllowUnusedBindings
+    @FetchSize(500)
+    @SqlQuery("""
+            select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
+            from audit_entry
+            <where>
+            order by id desc""")
+    ResultIterator<AuditRow> all(@Define("where") String where, @BindMethods AuditFilter filter);
+
+    /** What an account did and what was done to it, the newest first. */
+    @SqlQuery("""
+            select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
+            from audit_entry
+            where actor_id = :accountId or (kind = 'user' and thing_id = :id)
+            order by id desc""")
+    List<AuditRow> about(@Bind("accountId") UUID accountId, @Bind("id") String id);
+
+    /** Entries about an account, or with its id in what was before or after. */
+    @SqlQuery("""
+            select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
+            from audit_entry
+            where (kind = 'user' and thing_id = :id) or state_before like :pattern or state_after like :pattern""")
+    List<AuditRow> mentioning(@Bind("pattern") String pattern, @Bind("id") String id);
+
+    /** The deeds stay, the name and address go. */
+    @SqlUpdate("update audit_entry set actor_name = null, address = null where actor_id = :accountId")
+    void forgetActor(@Bind("accountId") UUID accountId);
+
+    /** Only for what tells who somebody was that is to be forgotten; otherwise entries are never changed. */
+    @SqlUpdate("update audit_entry set state_before = :before, state_after = :after where id = :id")
+    void setStates(@Bind("id") UUID id, @Bind("before") @Nullable String before, @Bind("after") @Nullable String after);
 }

@@ -157,10 +157,15 @@ public final class ClassroomService {
     /**
      * Who the caller is on the classroom's channel.
      *
-     * @throws DomainException NOT_FOUND, or FORBIDDEN where it is public, for who is no member
+     * @throws DomainException UNAUTHORIZED for a sign-in that ended meanwhile, NOT_FOUND, or FORBIDDEN where it is public, for who is no member
      */
     public Attendee attendee(Caller caller, UUID classroomId) {
-        MemberRow member = database.read(tx -> member(tx, row(tx, classroomId), caller));
+        MemberRow member = database.read(tx -> {
+            if (!tx.dao(MemberDao.class).signedIn(caller.sessionId())) {
+                throw DomainException.unauthorized("This sign-in has ended; sign in again");
+            }
+            return member(tx, row(tx, classroomId), caller);
+        });
         return new Attendee(caller.userId(), caller.sessionId(), member.nickname(), member.host());
     }
 

@@ -85,4 +85,36 @@ public interface MemberDao {
             select times from classroom_removal where classroom_id = :classroomId and account_id = :accountId
             """)
     Optional<Integer> timesRemoved(UUID classroomId, UUID accountId);
+
+    @SqlQuery("""
+            select classroom_id, account_id, nickname, nickname_key, role, joined_at, last_seen_at
+            from classroom_member where account_id = :accountId
+            order by joined_at, classroom_id
+            """)
+    List<MemberRow> of(UUID accountId);
+
+    @SqlQuery("""
+            select m.classroom_id, c.name, m.role, m.joined_at
+            from classroom_member m join classroom c on c.id = m.classroom_id
+            where m.account_id = :accountId
+            order by m.joined_at desc, m.classroom_id
+            """)
+    List<ClassRolls.Place> places(UUID accountId);
+
+    @SqlQuery("""
+            select exists (
+                select 1 from classroom_member h join classroom_member m on m.classroom_id = h.classroom_id
+                where h.account_id = :hostId and h.role = 'host' and m.account_id = :memberId)
+            """)
+    boolean leads(UUID hostId, UUID memberId);
+
+    @SqlQuery("select classroom_id, times, removed_at from classroom_removal where account_id = :accountId")
+    List<Removal> removalsOf(UUID accountId);
+
+    @SqlUpdate("delete from classroom_removal where account_id = :accountId")
+    void deleteRemovals(UUID accountId);
+
+    /** Whether a sign-in goes on: who connects is looked at again, as it may have ended a moment ago. */
+    @SqlQuery("select exists (select 1 from session where id = :sessionId and ended_at is null)")
+    boolean signedIn(UUID sessionId);
 }

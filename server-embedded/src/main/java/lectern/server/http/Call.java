@@ -143,6 +143,10 @@ public final class Call {
         return agent == null ? "" : agent.substring(0, Math.min(agent.length(), 300));
     }
 
+    boolean hasBody() {
+        return received != null && received.length > 0;
+    }
+
     <B> B body(Class<B> type) {
         return bodies.read(received == null ? new byte[0] : received, type);
     }

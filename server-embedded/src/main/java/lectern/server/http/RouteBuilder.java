@@ -123,6 +123,17 @@ public final class RouteBuilder {
         put(body, call -> handler.apply(call, call.body(body)));
     }
 
+    /** What a route does whose JSON body may be left out. */
+    @FunctionalInterface
+    public interface OptionalBody<B> {
+        Reply handle(Call call, @Nullable B body);
+    }
+
+    /** As {@link #handle(Class, BiFunction)}, where a client may send no body at all. */
+    public <B> void handleIfSent(Class<B> body, OptionalBody<B> handler) {
+        put(body, call -> handler.handle(call, call.hasBody() ? call.body(body) : null));
+    }
+
     private void put(@Nullable Class<?> body, Route.Handler handler) {
         table.accept(new Route(
                 method,

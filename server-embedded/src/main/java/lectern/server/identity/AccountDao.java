@@ -1,6 +1,7 @@
 package lectern.server.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,6 +16,21 @@ public interface AccountDao {
             from account where id = :id
             """)
     Optional<AccountRow> find(UUID id);
+
+    /** As {@link #find}; nobody else changes the row until this transaction ends. */
+    @SqlQuery("""
+            select id, username, nickname, password_hash, role, tier, avatar_url, device_id, status
+            from account where id = :id for update
+            """)
+    Optional<AccountRow> lock(UUID id);
+
+    /** Keeps others from changing the super_admins who can act, until this transaction ends. */
+    @SqlQuery("select id from account where role = 'super_admin' and status = 'active' order by id for update")
+    List<UUID> lockSuperAdmins();
+
+    /** Count these after {@link #lockSuperAdmins}: what another transaction did while this one waited is seen then. */
+    @SqlQuery("select count(*) from account where role = 'super_admin' and status = 'active'")
+    int superAdmins();
 
     @SqlQuery("""
             select id, username, nickname, password_hash, role, tier, avatar_url, device_id, status
@@ -118,12 +134,25 @@ public interface AccountDao {
     @SqlUpdate("update account set password_hash = :passwordHash, updated_at = :now where id = :id")
     void setPasswordHash(UUID id, String passwordHash, Instant now);
 
+    /** Makes a hash anew with today's parameters; does nothing where the password was changed meanwhile. */
+    @SqlUpdate("""
+            update account set password_hash = :passwordHash, updated_at = :now
+            where id = :id and password_hash = :known
+            """)
+    void renewPasswordHash(UUID id, String known, String passwordHash, Instant now);
+
+    @SqlUpdate("update account set role = :role, updated_at = :now where id = :id")
+    void setRole(UUID id, String role, Instant now);
+
     @SqlUpdate("update account set status = :status, updated_at = :now where id = :id")
     void setStatus(UUID id, String status, Instant now);
 
     /** Does nothing for an account in another status. */
     @SqlUpdate("update account set status = :to, updated_at = :now where id = :id and status = :from")
     void moveStatus(UUID id, String from, String to, Instant now);
+
+    @SqlUpdate("update account set status = :status, status_reason = :reason, updated_at = :now where id = :id")
+    void shut(UUID id, String status, @Nullable String reason, Instant now);
 
     @SqlQuery("select count(*) from account")
     long count();

@@ -3,7 +3,6 @@ package lectern.server.identity;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import lectern.model.identity.Role;
 import lectern.model.identity.User;
@@ -76,7 +75,7 @@ public final class AccountService {
         if (name.key().contains("@")) {
             throw DomainException.invalid("username", "must not hold an @, which tells e-mail addresses from names");
         }
-        String shownEmail = email == null || email.isBlank() ? null : email.strip();
+        EmailAddress address = email == null || email.isBlank() ? null : EmailAddress.of("email", email);
         if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
             throw DomainException.invalid(
                     "password", "must have " + Passwords.SHORTEST + " to " + Passwords.LONGEST + " characters");
@@ -89,8 +88,8 @@ public final class AccountService {
                     id,
                     name.shown(),
                     name.key(),
-                    shownEmail,
-                    shownEmail == null ? null : emailKey(shownEmail),
+                    address == null ? null : address.shown(),
+                    address == null ? null : address.key(),
                     hash,
                     role.wireName(),
                     AccountRow.FREE,
@@ -104,6 +103,6 @@ public final class AccountService {
     }
 
     static String emailKey(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return EmailAddress.key(email);
     }
 }

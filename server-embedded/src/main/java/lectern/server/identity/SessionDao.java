@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -53,4 +54,23 @@ public interface SessionDao {
 
     @SqlUpdate("delete from refresh_token where expires_at < :now")
     int deleteExpiredTokens(Instant now);
+
+    /** The sessions of an account that go on, the newest first. */
+    @SqlQuery("""
+            select id, device_id, address, user_agent, created_at, last_active_at from session
+            where account_id = :accountId and ended_at is null and last_active_at > :since
+            order by id desc
+            """)
+    List<OpenSession> open(UUID accountId, Instant since);
+
+    /** All that were not ended, also those that nobody can go on with. */
+    @SqlQuery("select id from session where account_id = :accountId and ended_at is null order by id desc")
+    List<UUID> notEnded(UUID accountId);
+
+    @SqlQuery("select account_id from session where id = :id and ended_at is null")
+    Optional<UUID> ownerOfOpen(UUID id);
+
+    /** Which of these have ended. */
+    @SqlQuery("select id from session where id in (<ids>) and ended_at is not null")
+    List<UUID> ended(@BindList List<UUID> ids);
 }

@@ -4,13 +4,18 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import lectern.model.identity.Role;
+import lectern.model.identity.SessionInfo;
 import lectern.model.identity.Tokens;
 import lectern.model.wire.DomainException;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +45,7 @@ public final class SessionService {
     private final SigningKey key;
     private final LiveSessions live;
     private final Clock clock;
+    private volatile IntSupplier mostPerAccount = () -> Integer.MAX_VALUE;
 
     public SessionService(
             Database database, AccessTokens accessTokens, SigningKey key, LiveSessions live, Clock clock) {
@@ -50,17 +56,40 @@ public final class SessionService {
         this.clock = clock;
     }
 
-    /** Begins a session of an account that has shown who it is. */
+    /** How many sessions one account may have at a time; with one more, the oldest ends (001). */
+    public void limit(IntSupplier most) {
+        mostPerAccount = most;
+    }
+
+    /**
+     * Begins a session of an account that has shown who it is.
+     *
+     * @throws DomainException UNAUTHORIZED where the account was shut or its password changed since it was looked at
+     */
     Tokens open(AccountRow account, Origin origin) {
         return database.write(tx -> {
-            SessionDao dao = tx.dao(SessionDao.class);
-            Instant now = clock.instant();
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            dao.insert(id, account.id(), origin.deviceId(), origin.address(), origin.userAgent(), now);
-            String refreshToken = Secrets.random();
-            dao.insertToken(Secrets.hash(refreshToken), id, now, now.plus(REFRESH_LIFE));
-            return pair(account.id(), id, account.roleHeld(), refreshToken);
+            AccountRow now = tx.dao(AccountDao.class).lock(account.id()).orElseThrow();
+            if (!now.active() || !Objects.equals(now.passwordHash(), account.passwordHash())) {
+                throw DomainException.unauthorized("This account changed just now; sign in again");
+            }
+            endOldest(tx, account.id(), mostPerAccount.getAsInt() - 1);
+            return begin(tx, now, origin);
         });
+    }
+
+    private void endOldest(Tx tx, UUID accountId, int kept) {
+        List<UUID> going = tx.dao(SessionDao.class).notEnded(accountId);
+        going.stream().skip(kept).forEach(id -> end(tx, id, "too_many"));
+    }
+
+    private Tokens begin(Tx tx, AccountRow account, Origin origin) {
+        SessionDao dao = tx.dao(SessionDao.class);
+        Instant now = clock.instant();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        dao.insert(id, account.id(), origin.deviceId(), origin.address(), origin.userAgent(), now);
+        String refreshToken = Secrets.random();
+        dao.insertToken(Secrets.hash(refreshToken), id, now, now.plus(REFRESH_LIFE));
+        return pair(account.id(), id, account.roleHeld(), refreshToken);
     }
 
     /**
@@ -121,6 +150,59 @@ public final class SessionService {
             end(tx, sessionId, "logout");
             return sessionId;
         });
+    }
+
+    /** The sessions of an account that go on, the newest first (001). */
+    public List<SessionInfo> list(UUID accountId, UUID current) {
+        Instant since = clock.instant().minus(REFRESH_LIFE);
+        return database.read(tx -> tx.dao(SessionDao.class).open(accountId, since)).stream()
+                .map(row -> row.info(row.id().equals(current)))
+                .toList();
+    }
+
+    /**
+     * Ends one session of the account's own.
+     *
+     * @throws DomainException NOT_FOUND for one that ended, or is somebody else's
+     */
+    public void revoke(UUID accountId, UUID sessionId) {
+        database.write(tx -> {
+            if (!tx.dao(SessionDao.class).ownerOfOpen(sessionId).equals(Optional.of(accountId))) {
+                throw DomainException.notFound("Session");
+            }
+            end(tx, sessionId, "revoked");
+            return sessionId;
+        });
+    }
+
+    /**
+     * Ends all sessions of an account but one.
+     *
+     * @return how many
+     */
+    public int revokeOthers(UUID accountId, UUID current) {
+        return database.write(tx -> {
+            tx.dao(AccountDao.class).lock(accountId);
+            return endAll(tx, accountId, "revoked", current);
+        });
+    }
+
+    /**
+     * Ends all sessions of an account with the transaction: their tokens are refused and their channels closed from the
+     * moment it returns. Lock the account before, so that none begins meanwhile.
+     *
+     * @param reason for the record
+     * @param kept one that goes on, null for none
+     */
+    int endAll(Tx tx, UUID accountId, String reason, @Nullable UUID kept) {
+        int ended = 0;
+        for (UUID id : tx.dao(SessionDao.class).notEnded(accountId)) {
+            if (!id.equals(kept)) {
+                end(tx, id, reason);
+                ended++;
+            }
+        }
+        return ended;
     }
 
     private void end(Tx tx, UUID sessionId, String reason) {

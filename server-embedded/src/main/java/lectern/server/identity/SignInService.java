@@ -121,16 +121,17 @@ public final class SignInService {
             throw disabled();
         }
         if (passwords.outdated(hash)) {
-            renew(account.id(), password);
+            return renewed(account, password);
         }
         return account;
     }
 
-    private void renew(UUID accountId, String password) {
+    private AccountRow renewed(AccountRow account, String password) {
         String hash = passwords.hash(password);
-        database.write(tx -> {
-            tx.dao(AccountDao.class).setPasswordHash(accountId, hash, clock.instant());
-            return accountId;
+        return database.write(tx -> {
+            AccountDao dao = tx.dao(AccountDao.class);
+            dao.renewPasswordHash(account.id(), String.valueOf(account.passwordHash()), hash, clock.instant());
+            return dao.find(account.id()).orElseThrow();
         });
     }
 

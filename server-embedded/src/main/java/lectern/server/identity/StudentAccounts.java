@@ -2,18 +2,17 @@ package lectern.server.identity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import lectern.model.identity.Role;
 import lectern.server.storage.Tx;
 
 /** The accounts of students whom the school keeps a list of: a name, no password. Inside somebody's transaction. */
 public final class StudentAccounts {
-    private final LiveSessions live;
+    private final SessionService sessions;
     private final Clock clock;
 
-    public StudentAccounts(LiveSessions live, Clock clock) {
-        this.live = live;
+    public StudentAccounts(SessionService sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -48,12 +47,7 @@ public final class StudentAccounts {
 
     /** Ends every session of the account; its tokens are refused from the moment the transaction is kept. */
     public void endSessions(Tx tx, UUID id, String reason) {
-        SessionDao dao = tx.dao(SessionDao.class);
-        List<UUID> open = dao.openOf(id);
-        for (UUID session : open) {
-            dao.end(session, reason, clock.instant());
-        }
-        tx.afterCommit(() -> open.forEach(live::end));
+        sessions.endAll(tx, id, reason, null);
     }
 
     /**

@@ -61,4 +61,10 @@ interface FeedbackDao {
     @AllowUnusedBindings
     @SqlQuery("select count(*) from feedback f <where>")
     long count(@Define("where") String where, @BindMap Map<String, Object> parameters);
+
+    @SqlQuery(ROWS + "where f.account_id = :accountId order by f.id")
+    List<FeedbackRow> of(@Bind("accountId") UUID accountId);
+
+    @SqlUpdate("update feedback set message = null where account_id = :accountId")
+    void forgetWords(@Bind("accountId") UUID accountId);
 }

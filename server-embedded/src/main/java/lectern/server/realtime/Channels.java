@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
@@ -104,7 +105,8 @@ public final class Channels implements AutoCloseable {
         socket.getReceiveSetter()
                 .set(new Inbox(limits.largestMessage(), connection, new Incoming(limits, json, encoder)));
         socket.resumeReceives();
-        if (closed) {
+        // Who was sent away or signed out while this went on was not yet seen among the connections.
+        if (closed || departures.get() != admittedAt) {
             connection.close(CloseCode.GOING_AWAY);
         }
         if (!socket.isOpen()) {
@@ -154,6 +156,13 @@ public final class Channels implements AutoCloseable {
         return !living.isEmpty();
     }
 
+    /** The sign-ins that have a connection. */
+    public Set<UUID> sessions() {
+        return connections().stream()
+                .map(connection -> connection.attendee().sessionId())
+                .collect(Collectors.toSet());
+    }
+
     /** Ends all connections of a user, for example when the account is suspended. */
     public void disconnectUser(UUID userId) {
         disconnect(attendee -> attendee.userId().equals(userId));
@@ -165,6 +174,7 @@ public final class Channels implements AutoCloseable {
     }
 
     private void disconnect(Predicate<Attendee> whom) {
+        departures.incrementAndGet();
         connections().stream()
                 .filter(connection -> whom.test(connection.attendee()))
                 .forEach(connection -> connection.close(CloseCode.SIGNED_OUT));

@@ -111,6 +111,14 @@ interface StudentDao {
     @SqlQuery("select distinct group_name from student where group_name is not null and archived_at is null order by 1")
     List<String> groups();
 
+    /** Takes a student off the roster; the account is another's affair. */
+    @SqlUpdate("delete from student where account_id = :id")
+    void forget(@Bind("id") UUID id);
+
+    /** Removes what imports kept of a student as he or she was before. */
+    @SqlUpdate("delete from import_image where thing_id = :id")
+    void forgetImages(@Bind("id") UUID id);
+
     /** Those whom an import made, in the order of ids. */
     @SqlQuery(ROWS + "where s.import_id = :importId order by s.account_id")
     List<StudentRow> ofImport(@Bind("importId") UUID importId);

@@ -1,12 +1,18 @@
 package lectern.model.client;
 
+import java.util.List;
 import lectern.model.identity.AdminLoginRequest;
 import lectern.model.identity.AdminSignIn;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Me;
+import lectern.model.identity.SessionInfo;
+import lectern.model.identity.SessionsEnded;
 import lectern.model.identity.SignIn;
+import lectern.model.identity.SignUpRequest;
+import lectern.model.identity.SignedUp;
 import lectern.model.identity.TokenCheck;
+import lectern.model.identity.Tokens;
 import lectern.model.platform.SetupRequest;
 import lectern.model.platform.SetupStatus;
 
@@ -24,6 +30,30 @@ public final class IdentityClient {
 
     public SignIn guest(GuestRequest request) {
         return signedIn(api.send("POST", "/auth/guest", request, SignIn.class));
+    }
+
+    /** Registers an account and signs in as it; a guest becomes that account and stays signed in. */
+    public SignedUp signUp(SignUpRequest request) {
+        SignedUp signedUp = api.send("POST", "/auth/signup", request, SignedUp.class);
+        Tokens tokens = signedUp.tokens();
+        if (tokens != null) {
+            api.tokens().set(tokens);
+        }
+        return signedUp;
+    }
+
+    /** One's own sign-ins, the newest first. */
+    public List<SessionInfo> sessions() {
+        return api.getList("/auth/sessions", SessionInfo.class);
+    }
+
+    public void endSession(String sessionId) {
+        api.send("DELETE", "/auth/sessions/" + ApiClient.segment(sessionId), null);
+    }
+
+    /** Ends all of one's sign-ins but this one. */
+    public SessionsEnded endOtherSessions() {
+        return api.send("DELETE", "/auth/sessions", null, SessionsEnded.class);
     }
 
     /** For staff that administers (004); the tokens stay with the caller. */

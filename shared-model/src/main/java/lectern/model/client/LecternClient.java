@@ -22,6 +22,18 @@ public final class LecternClient implements AutoCloseable {
         return new IdentityClient(api);
     }
 
+    public ProfileClient profile() {
+        return new ProfileClient(api);
+    }
+
+    public UserClient users() {
+        return new UserClient(api);
+    }
+
+    public AdminClient admin() {
+        return new AdminClient(api);
+    }
+
     public QuestionClient questions() {
         return new QuestionClient(api);
     }

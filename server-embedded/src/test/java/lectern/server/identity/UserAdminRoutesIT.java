@@ -1,0 +1,219 @@
+package lectern.server.identity;
+
+import static lectern.server.identity.People.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.JoinRequest;
+import lectern.model.identity.AccountStatus;
+import lectern.model.identity.ActivityEntry;
+import lectern.model.identity.Role;
+import lectern.model.identity.UserDetail;
+import lectern.model.identity.UserFilter;
+import lectern.model.identity.UserSummary;
+import lectern.model.realtime.CloseCode;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Page;
+import lectern.server.TestServer;
+import lectern.server.TestServer.Raw;
+import lectern.server.identity.People.Someone;
+import lectern.server.realtime.TestSocket;
+import lectern.server.storage.Engine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ParameterizedClass
+@EnumSource(Engine.class)
+class UserAdminRoutesIT {
+    private static final People.OfEachEngine SERVERS = new People.OfEachEngine();
+
+    private final People people;
+
+    UserAdminRoutesIT(Engine engine) {
+        people = SERVERS.on(engine);
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVERS.close();
+    }
+
+    private Page<UserSummary> search(String text) {
+        return people.head.users().list(new UserFilter(1, 20, text, null, null));
+    }
+
+    @Test
+    void usersAreFoundByWhatTheyAreCalled() {
+        Someone mei = people.student();
+        String guest = people.name("客人");
+        people.server.guest(guest, null);
+        assertThat(search(mei.username().toUpperCase(Locale.ROOT)).items())
+                .singleElement()
+                .satisfies(user -> {
+                    assertThat(user.id()).isEqualTo(mei.id());
+                    assertThat(user.status()).isEqualTo(AccountStatus.ACTIVE);
+                    assertThat(user.guest()).isFalse();
+                    assertThat(user.lastActiveAt()).isNotNull();
+                });
+        assertThat(search(guest).items())
+                .singleElement()
+                .satisfies(user -> assertThat(user.guest()).isTrue());
+        Page<UserSummary> admins =
+                people.head.users().list(new UserFilter(1, 1, null, Role.SUPER_ADMIN, AccountStatus.ACTIVE));
+        assertThat(admins.items()).extracting(UserSummary::role).containsOnly(Role.SUPER_ADMIN);
+        assertThat(people.asHead("GET", "/admin/users?search=" + mei.username(), null)
+                        .body()
+                        .path("pagination")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%", "_", "' or 1=1 --", "\\", "!", "!%", "\"; drop table account; --", ":pattern", "<where>"})
+    void metacharactersAreLetters(String text) {
+        people.bystander();
+        assertThat(search(text).items()).isEmpty();
+    }
+
+    @Test
+    void aBadFilterNamesItself() {
+        for (String query : List.of("role=king", "status=gone", "page=0", "limit=101", "search=%00")) {
+            Raw answer = people.asHead("GET", "/users?" + query, null);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.fields()).containsExactly(query.substring(0, query.indexOf('=')));
+        }
+    }
+
+    @Test
+    void aNewRoleHoldsAtOnce() {
+        Someone kim = people.student();
+        assertThat(people.raw("GET", "/admin/feedback", kim, null).status()).isEqualTo(403);
+        Raw changed = people.asHead("PUT", "/users/" + kim.id() + "/role", "{\"role\":\"instructor\"}");
+        assertThat(changed.body().path("data").path("role").asString()).isEqualTo("teacher");
+        assertThat(people.statusOf(kim.token())).isEqualTo(401);
+        String token = TestServer.token(people.signIn(kim.username(), People.PASSWORD));
+        assertThat(people.server.raw("GET", "/api/admin/feedback", token, null).status())
+                .isEqualTo(200);
+        people.head.users().setRole(kim.id(), Role.STUDENT);
+        assertThat(people.server.raw("GET", "/api/admin/feedback", token, null).status())
+                .isEqualTo(401);
+        String guest =
+                people.server.guest(people.name("g"), null).identity().me().id();
+        refused(() -> people.head.users().setRole(guest, Role.TEACHER), ErrorCode.CONFLICT);
+        assertThat(people.asHead("PUT", "/users/" + kim.id() + "/role", "{}").fields())
+                .containsExactly("role");
+    }
+
+    @Test
+    void anAdminReachesThoseBelowOnly() {
+        Someone admin = people.staff(Role.ADMIN);
+        Someone colleague = people.staff(Role.ADMIN);
+        Someone teacher = people.staff(Role.TEACHER);
+        for (String id : List.of(colleague.id(), people.headId(), admin.id())) {
+            refused(() -> admin.client().users().setRole(id, Role.TEACHER), ErrorCode.FORBIDDEN);
+            refused(() -> admin.client().users().suspend(id, null), ErrorCode.FORBIDDEN);
+            refused(() -> admin.client().users().ban(id, null), ErrorCode.FORBIDDEN);
+            refused(() -> admin.client().users().unban(id), ErrorCode.FORBIDDEN);
+        }
+        for (Role role : List.of(Role.ADMIN, Role.SUPER_ADMIN)) {
+            refused(() -> admin.client().users().setRole(teacher.id(), role), ErrorCode.FORBIDDEN);
+        }
+        assertThat(admin.client().users().setRole(teacher.id(), Role.EDITOR).role())
+                .isEqualTo(Role.EDITOR);
+        assertThat(people.head.users().setRole(teacher.id(), Role.ADMIN).role()).isEqualTo(Role.ADMIN);
+        refused(() -> admin.client().users().ban(teacher.id(), null), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void whoIsShutIsOutAtOnce() {
+        Someone mei = people.student();
+        Classroom classroom = people.head.classrooms().create(new ClassroomDraft("Live", ClassroomConfig.initial()));
+        mei.client().classrooms().join(new JoinRequest(classroom.joinCode(), null));
+        URI channel =
+                URI.create("ws://127.0.0.1:" + people.server.uri().getPort() + "/ws/classrooms/" + classroom.id());
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + mei.token());
+        String refresh = "{\"refreshToken\":\"" + people.refreshToken(mei) + "\"}";
+        try (HttpClient http = HttpClient.newHttpClient();
+                TestSocket socket = TestSocket.open(http, channel, headers)) {
+            socket.firstEvent("welcome");
+            UserSummary shut = people.head.users().suspend(mei.id(), "shouted");
+            assertThat(shut.status()).isEqualTo(AccountStatus.SUSPENDED);
+            assertThat(shut.statusReason()).isEqualTo("shouted");
+            assertThat(people.statusOf(mei.token())).isEqualTo(401);
+            assertThat(socket.closeCode()).isEqualTo(CloseCode.SIGNED_OUT.code());
+            assertThatThrownBy(() -> TestSocket.open(http, channel, headers)).isInstanceOf(CompletionException.class);
+        }
+        assertThat(people.server.raw("POST", "/api/auth/refresh", null, refresh).status())
+                .isEqualTo(401);
+        refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.FORBIDDEN);
+        refused(() -> people.signIn(mei.username(), "not the password"), ErrorCode.UNAUTHORIZED);
+        assertThat(people.head.users().unban(mei.id()).status()).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(people.statusOf(mei.token()))
+                .as("the old sign-in stays ended")
+                .isEqualTo(401);
+        people.signIn(mei.username(), People.PASSWORD);
+        Raw banned = people.asHead("PUT", "/admin/users/" + mei.id() + "/ban", null);
+        assertThat(banned.body().path("data").path("status").asString()).isEqualTo("banned");
+        refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void aGuestWhoIsShutStaysOut() {
+        String nickname = people.name("guest");
+        String id = people.server.guest(nickname, null).identity().me().id();
+        people.head.users().ban(id, null);
+        refused(() -> people.server.guest(nickname, null), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void oneSuperAdminIsAlwaysLeft() {
+        String head = people.headId();
+        refused(() -> people.head.users().setRole(head, Role.ADMIN), ErrorCode.CONFLICT);
+        refused(() -> people.head.users().suspend(head, null), ErrorCode.CONFLICT);
+        refused(() -> people.head.users().ban(head, null), ErrorCode.CONFLICT);
+        refused(() -> people.head.admin().delete(head), ErrorCode.CONFLICT);
+        Raw demoted = people.asHead("PUT", "/admin/admins/" + head, "{\"role\":\"teacher\"}");
+        assertThat(demoted.code()).isEqualTo("CONFLICT");
+        Raw shut = people.asHead("PUT", "/admin/admins/" + head, "{\"isActive\":0}");
+        assertThat(shut.code()).isEqualTo("CONFLICT");
+        String password = "{\"password\":\"" + TestServer.ADMIN.password() + "\"}";
+        assertThat(people.asHead("DELETE", "/user/delete", password).code()).isEqualTo("CONFLICT");
+        assertThat(people.head.identity().me().role()).isEqualTo(Role.SUPER_ADMIN);
+    }
+
+    @Test
+    void whatHappenedWithAUserIsListed() {
+        Someone mei = people.student();
+        people.head.users().suspend(mei.id(), null);
+        Page<ActivityEntry> activity = people.head.users().activity(mei.id(), 1, 10);
+        assertThat(activity.items())
+                .extracting(ActivityEntry::kind)
+                .containsExactlyInAnyOrder("sign_in", "sign_out", "done");
+        assertThat(activity.pagination().total()).isEqualTo(3);
+        assertThat(activity.items())
+                .filteredOn(entry -> entry.kind().equals("done"))
+                .extracting(ActivityEntry::what)
+                .containsExactly("suspend user");
+        UserDetail detail = people.head.users().get(mei.id());
+        assertThat(detail.openSessions()).isZero();
+        assertThat(detail.user().status()).isEqualTo(AccountStatus.SUSPENDED);
+        refused(() -> people.head.users().activity(UUID.randomUUID().toString(), 1, 10), ErrorCode.NOT_FOUND);
+        refused(() -> people.head.users().get(UUID.randomUUID().toString()), ErrorCode.NOT_FOUND);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package lectern.model.identity;
+
+/** How many sessions were ended (001). */
+public record SessionsEnded(int ended) {}
