@@ -16,6 +16,9 @@ public enum AccountStatus {
     /** Staff who left; a super_admin can bring them back (004). */
     @JsonProperty("disabled")
     DISABLED,
+    /** A student of former years; the roster brings them back. */
+    @JsonProperty("archived")
+    ARCHIVED,
     /** Deleted by its owner: nothing that tells who it was is left (000). */
     @JsonProperty("erased")
     ERASED;
