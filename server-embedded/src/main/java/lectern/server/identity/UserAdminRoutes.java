@@ -5,7 +5,7 @@ import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleAssignment;
 import lectern.model.identity.ShutRequest;
 import lectern.model.identity.UserDetail;
 import lectern.model.identity.UserFilter;
@@ -47,7 +47,7 @@ public final class UserAdminRoutes implements RouteTable.Source {
                         + " (001).")
                 .returns(UserSummary.class)
                 .handle(
-                        RoleChange.class,
+                        RoleAssignment.class,
                         (call, change) -> Reply.ok(users.setRole(StaffMember.of(call), id(call), change.role())));
         routes.route(FEATURE, Method.POST, "/users/{userId}/suspend", MANAGER)
                 .summary("Shuts an account for a while; its sign-ins and channels end at once (001).")
@@ -69,7 +69,7 @@ public final class UserAdminRoutes implements RouteTable.Source {
                 .paged()
                 .query("search", "string", "a part of a username, nickname, name or e-mail address")
                 .query("role", "string", "student, teacher, editor, admin or super_admin")
-                .query("status", "string", "active, suspended, banned or disabled")
+                .query("status", "string", "active, suspended, banned, disabled or archived")
                 .returnsPage(UserSummary.class);
         route.handle(call -> Reply.page(users.list(new UserFilter(
                 call.page(),

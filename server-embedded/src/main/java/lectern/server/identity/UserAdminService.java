@@ -123,8 +123,8 @@ public final class UserAdminService {
      * Shuts an account; its sessions end.
      *
      * @param status suspended, banned or disabled
-     * @throws DomainException NOT_FOUND; FORBIDDEN where the account stands too high; CONFLICT for oneself and for the
-     *     last super_admin; VALIDATION_ERROR for a reason that can't be kept
+     * @throws DomainException NOT_FOUND; FORBIDDEN where the account stands too high; CONFLICT for oneself, for the last
+     *     super_admin and for a student in the archive; VALIDATION_ERROR for a reason that can't be kept
      */
     public UserSummary shut(StaffMember staff, UUID id, AccountStatus status, @Nullable String reason) {
         if (reason != null && !StorableText.test(reason)) {
@@ -132,6 +132,7 @@ public final class UserAdminService {
         }
         return database.write(tx -> {
             AccountRow target = StaffAccess.locked(tx, staff, id);
+            notArchived(target);
             StaffAccess.notTheLast(tx, target);
             StaffAccess.notOneself(staff, target);
             UserSummary before = summary(tx, id);
@@ -140,6 +141,13 @@ public final class UserAdminService {
             sessions.endAll(tx, id, status.wireName(), null);
             return recorded(tx, staff, action(status), before);
         });
+    }
+
+    /** What the roster put away only the roster brings back, with all that it knows of the student. */
+    private static void notArchived(AccountRow target) {
+        if (target.status().equals(AccountStatus.ARCHIVED.wireName())) {
+            throw DomainException.conflict("This student is in the archive; bring them back in the roster first");
+        }
     }
 
     private static String action(AccountStatus status) {
@@ -153,11 +161,12 @@ public final class UserAdminService {
     /**
      * Opens an account again.
      *
-     * @throws DomainException NOT_FOUND; FORBIDDEN where the account stands too high
+     * @throws DomainException NOT_FOUND; FORBIDDEN where the account stands too high; CONFLICT for a student in the archive
      */
     public UserSummary open(StaffMember staff, UUID id) {
         return database.write(tx -> {
             AccountRow target = StaffAccess.locked(tx, staff, id);
+            notArchived(target);
             UserSummary before = summary(tx, id);
             if (target.active()) {
                 return before;

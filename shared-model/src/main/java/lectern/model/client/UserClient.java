@@ -5,7 +5,7 @@ import java.util.Map;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleAssignment;
 import lectern.model.identity.ShutRequest;
 import lectern.model.identity.UserDetail;
 import lectern.model.identity.UserFilter;
@@ -38,7 +38,7 @@ public final class UserClient {
     }
 
     public UserSummary setRole(String userId, Role role) {
-        return api.send("PUT", path(userId, "/role"), new RoleChange(role), UserSummary.class);
+        return api.send("PUT", path(userId, "/role"), new RoleAssignment(role), UserSummary.class);
     }
 
     public UserSummary suspend(String userId, @Nullable String reason) {

@@ -16,7 +16,7 @@ public enum AccountStatus {
     /** Staff who left; a super_admin can bring them back (004). */
     @JsonProperty("disabled")
     DISABLED,
-    /** A student who left the school; the roster brings back whoever returns. */
+    /** A student of former years; the roster brings them back. */
     @JsonProperty("archived")
     ARCHIVED,
     /** Deleted by its owner: nothing that tells who it was is left (000). */

@@ -3,4 +3,4 @@ package lectern.model.identity;
 import jakarta.validation.constraints.NotNull;
 
 /** Gives someone another role; {@code instructor} is read as teacher (001). */
-public record RoleChange(@NotNull Role role) {}
+public record RoleAssignment(@NotNull Role role) {}
