@@ -37,19 +37,10 @@ import lectern.server.http.Authenticator;
 import lectern.server.http.Limits;
 import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
-import lectern.server.identity.AccessTokens;
 import lectern.server.identity.AccountService;
-import lectern.server.identity.GuestService;
-import lectern.server.identity.IdentityRoutes;
-import lectern.server.identity.LiveSessions;
 import lectern.server.identity.Passwords;
 import lectern.server.identity.ProgressFigures;
-import lectern.server.identity.SessionService;
-import lectern.server.identity.SetupRoutes;
 import lectern.server.identity.SetupService;
-import lectern.server.identity.SignInService;
-import lectern.server.identity.SigningKey;
-import lectern.server.identity.TokenAuthenticator;
 import lectern.server.importing.ImportRoutes;
 import lectern.server.importing.ImportService;
 import lectern.server.importing.ImportSweep;
@@ -91,14 +82,10 @@ import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.Channels;
 import lectern.server.sheet.ExportFiles;
 import lectern.server.storage.Database;
-import lectern.server.storage.Engine;
 import lectern.server.storage.MediaFiles;
 
 /** The features, put together by their constructors, each with its routes in the table. Closes them in reverse order. */
 final class Parts implements AutoCloseable {
-    /** How long another node's end of a session may go unnoticed. */
-    private static final Duration SHARED_SESSIONS_AGE = Duration.ofSeconds(5);
-
     private final ServerConfig config;
     private final Database database;
     private final PrometheusMeterRegistry meters;
@@ -112,6 +99,7 @@ final class Parts implements AutoCloseable {
     private final Channels channels;
     private final ClassroomService classrooms;
     private final SetupService setup;
+    private final AccountService accounts;
 
     Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters) {
         this.config = config;
@@ -123,7 +111,7 @@ final class Parts implements AutoCloseable {
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
         ProgressService progress = new ProgressService(database, rules());
         Passwords passwords = closing(new Passwords());
-        AccountService accounts = new AccountService(database, passwords, clock);
+        this.accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
         ImportTarget<?> questions = question(catalog, new SchoolFiguresOf(accounts, progress));
         article();
@@ -133,13 +121,10 @@ final class Parts implements AutoCloseable {
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
         MembershipService memberships = classroom(challenges);
 
-        SigningKey key = SigningKey.in(config.data());
-        AccessTokens accessTokens = new AccessTokens(key, clock);
-        LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
-        live.onEnd(channels::disconnectSession);
-        SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
-        this.authenticator = new TokenAuthenticator(database, accessTokens, live);
-        this.setup = identity(passwords, accounts, sessions, memberships, progress);
+        Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
+        doorway.onEnd(channels::disconnectSession);
+        this.authenticator = doorway.authenticator();
+        this.setup = doorway.open(table, memberships, id -> figures(progress.today(id)));
     }
 
     private ImportTarget<?> question(CatalogService catalog, SchoolFigures figures) {
@@ -238,26 +223,6 @@ final class Parts implements AutoCloseable {
         return memberships;
     }
 
-    private SetupService identity(
-            Passwords passwords,
-            AccountService accounts,
-            SessionService sessions,
-            MembershipService memberships,
-            ProgressService progress) {
-        SignInService signIns =
-                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
-        GuestService guests = new GuestService(database, sessions, memberships, clock);
-        SetupService settingUp = new SetupService(accounts, signIns);
-        if (config.firstAdmin() != null) {
-            settingUp.createFirst(
-                    config.firstAdmin().username(), config.firstAdmin().password());
-        }
-        new IdentityRoutes(signIns, guests, sessions, limits).register(table);
-        new SetupRoutes(settingUp).register(table);
-        sessions.purge();
-        return settingUp;
-    }
-
     private static ProgressFigures.Figures figures(ProgressService.Today today) {
         return new ProgressFigures.Figures(
                 today.summary().xp(),
@@ -291,6 +256,10 @@ final class Parts implements AutoCloseable {
 
     ClassroomService classrooms() {
         return classrooms;
+    }
+
+    AccountService accounts() {
+        return accounts;
     }
 
     SetupService setup() {

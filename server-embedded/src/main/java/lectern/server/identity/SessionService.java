@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.model.identity.Role;
@@ -37,15 +38,14 @@ public final class SessionService {
 
     private final Database database;
     private final AccessTokens accessTokens;
-    private final SigningKey key;
+    private final KeyRing keys;
     private final LiveSessions live;
     private final Clock clock;
 
-    public SessionService(
-            Database database, AccessTokens accessTokens, SigningKey key, LiveSessions live, Clock clock) {
+    public SessionService(Database database, AccessTokens accessTokens, KeyRing keys, LiveSessions live, Clock clock) {
         this.database = database;
         this.accessTokens = accessTokens;
-        this.key = key;
+        this.keys = keys;
         this.live = live;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ public final class SessionService {
         if (!session.good() || !used.expiresAt().isAfter(now)) {
             return Optional.empty();
         }
-        String successor = Secrets.successor(key.secret(), refreshToken);
+        String successor = successor(dao, refreshToken, first);
         if (first) {
             dao.insertToken(Secrets.hash(successor), session.id(), now, now.plus(REFRESH_LIFE));
         } else if (!forgiven(dao, used, Secrets.hash(successor), now)) {
@@ -100,6 +100,17 @@ public final class SessionService {
         }
         dao.active(session.id(), origin.address(), origin.userAgent(), now);
         return Optional.of(pair(session.accountId(), session.id(), Role.ofWireName(session.role()), successor));
+    }
+
+    /** A successor that is there already may have been made under the key before this one. */
+    private String successor(SessionDao dao, String refreshToken, boolean first) {
+        List<String> successors = keys.good().stream()
+                .map(key -> Secrets.successor(key.secret(), refreshToken))
+                .toList();
+        return successors.stream()
+                .filter(made -> !first && dao.token(Secrets.hash(made)).isPresent())
+                .findFirst()
+                .orElse(successors.getFirst());
     }
 
     private static boolean forgiven(SessionDao dao, RefreshTokenRow used, String successorHash, Instant now) {

@@ -22,6 +22,18 @@ public final class LecternClient implements AutoCloseable {
         return new IdentityClient(api);
     }
 
+    public RoleClient roles() {
+        return new RoleClient(api);
+    }
+
+    public MfaClient mfa() {
+        return new MfaClient(api);
+    }
+
+    public KeyClient keys() {
+        return new KeyClient(api);
+    }
+
     public QuestionClient questions() {
         return new QuestionClient(api);
     }
