@@ -3,7 +3,6 @@ package lectern.server.identity;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lectern.model.identity.HuaweiRequest;
@@ -66,47 +65,47 @@ public final class ForeignSignIn {
         return signIns.signInAs(account, origin);
     }
 
-    private UUID account(ForeignIdentity who) {
-        Optional<UUID> known =
-                database.read(tx -> tx.dao(ForeignIdentityDao.class).accountOf(who.issuer(), who.subject()));
-        return known.or(() -> database.write(tx -> made(tx, who)))
-                .or(() -> database.read(tx -> tx.dao(ForeignIdentityDao.class).accountOf(who.issuer(), who.subject())))
-                .orElseThrow(() -> DomainException.conflict("Two signed in as one for the first time; try again"));
+    /** The same one came in for the first time elsewhere at the same moment; who was slower looks again. */
+    private static final class OvertakenException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
-    /** Empty where the same one came in elsewhere at the same moment; nothing is kept then but a row nobody reaches. */
-    private Optional<UUID> made(Tx tx, ForeignIdentity who) {
+    private UUID account(ForeignIdentity who) {
+        Optional<UUID> known = known(who);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        try {
+            return database.write(tx -> made(tx, who));
+        } catch (OvertakenException e) {
+            return known(who).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<UUID> known(ForeignIdentity who) {
+        return database.read(tx -> tx.dao(ForeignIdentityDao.class).accountOf(who.issuer(), who.subject()));
+    }
+
+    private UUID made(Tx tx, ForeignIdentity who) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
         AccountDao dao = tx.dao(AccountDao.class);
         String name = "user-" + Secrets.hash(Secrets.random()).substring(0, NAME_LENGTH);
-        dao.insert(
-                id,
-                name,
-                Nickname.key(name),
-                null,
-                null,
-                null,
-                Role.STUDENT.wireName().toLowerCase(Locale.ROOT),
-                AccountRow.FREE,
-                AccountRow.ACTIVE,
-                now);
-        named(dao, id, who.name(), now);
-        return tx.dao(ForeignIdentityDao.class).bind(who.issuer(), who.subject(), id, now) == 1
-                ? Optional.of(id)
-                : Optional.empty();
+        String role = Role.STUDENT.wireName();
+        dao.insert(id, name, Nickname.key(name), null, null, null, role, AccountRow.FREE, AccountRow.ACTIVE, now);
+        nickname(who.name()).ifPresent(nickname -> dao.setNickname(id, nickname.shown(), nickname.key(), now));
+        if (tx.dao(ForeignIdentityDao.class).bind(who.issuer(), who.subject(), id, now) == 0) {
+            throw new OvertakenException();
+        }
+        return id;
     }
 
     /** A name that nobody here may have is left away; its bearer can choose one. */
-    private static void named(AccountDao dao, UUID id, @Nullable String name, Instant now) {
-        if (name == null) {
-            return;
-        }
+    private static Optional<Nickname> nickname(@Nullable String name) {
         try {
-            Nickname nickname = Nickname.of("nickname", name);
-            dao.setNickname(id, nickname.shown(), nickname.key(), now);
+            return name == null ? Optional.empty() : Optional.of(Nickname.of("nickname", name));
         } catch (DomainException e) {
-            dao.setStatus(id, AccountRow.ACTIVE, now);
+            return Optional.empty();
         }
     }
 }

@@ -23,8 +23,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import lectern.model.client.ApiException;
 import lectern.model.identity.HuaweiRequest;
@@ -90,7 +95,7 @@ class ForeignSignInIT {
         provider.start();
         openId = new OpenIdProvider(
                 new OAuthConfig(issuer, CLIENT, "client secret", URI.create("https://school.example/back")));
-        server = new IdentityServer(engine, 0, java.util.List.of(), openId);
+        server = new IdentityServer(engine, 0, List.of(), openId);
     }
 
     @AfterParameterizedClassInvocation
@@ -169,6 +174,20 @@ class ForeignSignInIT {
     }
 
     @Test
+    void twoFirstTimesAtOnceAreOneAccount() throws Exception {
+        idToken = signed(claims -> claims.claim("name", "\u0007 no name"));
+        long before = server.fixture.accounts.total();
+        List<String> ids;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<String>> calls =
+                    Collections.nCopies(8, () -> signIn(null).user().id());
+            ids = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+        }
+        assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
+        assertThat(server.fixture.accounts.total()).isEqualTo(before + 1);
+    }
+
+    @Test
     void anAddressInATokenOpensNobodyElsesAccount() throws JOSEException {
         String tina = server.fixture
                 .accounts
@@ -201,8 +220,7 @@ class ForeignSignInIT {
         refused(signed(claims -> claims.expirationTime(past)));
         refused(signed(claims -> claims.expirationTime(null)));
         refused(signed(claims -> claims.audience("another-app")));
-        refused(signed(claims ->
-                claims.audience(java.util.List.of(CLIENT, "another-app")).claim("azp", "another-app")));
+        refused(signed(claims -> claims.audience(List.of(CLIENT, "another-app")).claim("azp", "another-app")));
         refused(signed(claims -> claims.issuer("https://elsewhere.example")));
         refused(signed(claims -> claims.subject(null)));
         refused(signed(claims -> claims.subject(" ")));
