@@ -2,7 +2,7 @@ package lectern.server.role;
 
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleGrants;
 import lectern.model.identity.RolePermissions;
 import lectern.model.wire.DomainException;
 import lectern.server.audit.Actor;
@@ -31,7 +31,7 @@ public final class RoleRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.PUT, "/admin/roles/{role}", Access.of(Permission.ADMIN_MANAGE))
                 .summary("Changes what a role may do beyond the built-in; acts at once for who is signed in (001).")
                 .returns(RolePermissions.class)
-                .handle(RoleChange.class, (call, change) -> Reply.ok(roles.change(Actor.of(call), role(call), change)));
+                .handle(RoleGrants.class, (call, change) -> Reply.ok(roles.change(Actor.of(call), role(call), change)));
     }
 
     private static Role role(Call call) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleGrants;
 import lectern.model.identity.RolePermissions;
 import lectern.model.wire.DomainException;
 import lectern.server.audit.Actor;
@@ -75,7 +75,7 @@ public final class RoleService {
      * @throws DomainException VALIDATION_ERROR for a permission that the role can't lose or may not be given, and for a
      *     second factor that students would need
      */
-    public RolePermissions change(Actor actor, Role role, RoleChange change) {
+    public RolePermissions change(Actor actor, Role role, RoleGrants change) {
         if (role == Role.STUDENT && Boolean.TRUE.equals(change.secondFactorRequired())) {
             throw DomainException.invalid("secondFactorRequired", "guests and children have no second factor");
         }

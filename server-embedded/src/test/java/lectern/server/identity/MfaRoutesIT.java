@@ -16,7 +16,7 @@ import lectern.model.identity.LoginRequest;
 import lectern.model.identity.MfaStatus;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleGrants;
 import lectern.model.identity.TotpSetup;
 import lectern.model.wire.ErrorCode;
 import lectern.server.TestServer.Raw;
@@ -209,7 +209,7 @@ class MfaRoutesIT {
         head.roles()
                 .change(
                         Role.TEACHER,
-                        new RoleChange(
+                        new RoleGrants(
                                 EnumSet.of(
                                         Permission.PLAY, Permission.CLASSROOM_HOST, Permission.STAFF, Permission.ADMIN),
                                 null));
@@ -218,7 +218,7 @@ class MfaRoutesIT {
         head.roles()
                 .change(
                         Role.TEACHER,
-                        new RoleChange(
+                        new RoleGrants(
                                 EnumSet.of(
                                         Permission.PLAY, Permission.CLASSROOM_HOST, Permission.STAFF, Permission.ADMIN),
                                 true));
@@ -228,7 +228,7 @@ class MfaRoutesIT {
         Authenticator phone = enabled();
         assertThat(server.get("/metrics", token).status()).isEqualTo(200);
         refused(ErrorCode.CONFLICT, () -> client.mfa().disable(PASSWORD, phone.code()));
-        head.roles().change(Role.TEACHER, new RoleChange(Role.TEACHER.permissions(), false));
+        head.roles().change(Role.TEACHER, new RoleGrants(Role.TEACHER.permissions(), false));
     }
 
     @Test

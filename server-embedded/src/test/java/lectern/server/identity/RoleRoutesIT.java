@@ -12,7 +12,7 @@ import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleGrants;
 import lectern.model.identity.RolePermissions;
 import lectern.model.wire.ErrorCode;
 import lectern.server.audit.AuditDao;
@@ -63,7 +63,7 @@ class RoleRoutesIT {
     }
 
     private RolePermissions give(Role role, Set<Permission> permissions) {
-        return head.roles().change(role, new RoleChange(permissions, null));
+        return head.roles().change(role, new RoleGrants(permissions, null));
     }
 
     private static void refused(ErrorCode code, String message, ThrowingCallable call) {
@@ -140,7 +140,7 @@ class RoleRoutesIT {
         refused(
                 ErrorCode.VALIDATION_ERROR,
                 "secondFactorRequired",
-                () -> head.roles().change(Role.STUDENT, new RoleChange(Role.STUDENT.permissions(), true)));
+                () -> head.roles().change(Role.STUDENT, new RoleGrants(Role.STUDENT.permissions(), true)));
         aNewServerHasTheRolesOfTheWire();
     }
 
@@ -151,12 +151,12 @@ class RoleRoutesIT {
         refused(
                 ErrorCode.FORBIDDEN,
                 "",
-                () -> admin.roles().change(Role.ADMIN, new RoleChange(with(Role.ADMIN), null)));
+                () -> admin.roles().change(Role.ADMIN, new RoleGrants(with(Role.ADMIN), null)));
         assertThat(server.get("/api/admin/roles", null).status()).isEqualTo(401);
         refused(
                 ErrorCode.NOT_FOUND,
                 "Role",
                 () -> head.api()
-                        .send("PUT", "/admin/roles/root", new RoleChange(Set.of(), null), RolePermissions.class));
+                        .send("PUT", "/admin/roles/root", new RoleGrants(Set.of(), null), RolePermissions.class));
     }
 }

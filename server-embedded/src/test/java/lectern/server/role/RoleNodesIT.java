@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleGrants;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.storage.Database;
@@ -28,7 +28,7 @@ class RoleNodesIT {
             await().until(() -> there.atOnce() != null);
             EnumSet<Permission> more = EnumSet.copyOf(Role.TEACHER.permissions());
             more.add(Permission.ADMIN);
-            here.change(Actor.SERVER, Role.TEACHER, new RoleChange(more, null));
+            here.change(Actor.SERVER, Role.TEACHER, new RoleGrants(more, null));
             await().until(() -> there.book().permissions(Role.TEACHER).contains(Permission.ADMIN));
         }
     }

@@ -2,7 +2,7 @@ package lectern.model.client;
 
 import java.util.List;
 import lectern.model.identity.Role;
-import lectern.model.identity.RoleChange;
+import lectern.model.identity.RoleGrants;
 import lectern.model.identity.RolePermissions;
 
 /** Roles and what they hold, for who manages administrators (001). */
@@ -19,7 +19,7 @@ public final class RoleClient {
     }
 
     /** Changes what a role holds; it acts at once for everyone who is signed in. */
-    public RolePermissions change(Role role, RoleChange change) {
+    public RolePermissions change(Role role, RoleGrants change) {
         return api.send("PUT", "/admin/roles/" + role.wireName(), change, RolePermissions.class);
     }
 }

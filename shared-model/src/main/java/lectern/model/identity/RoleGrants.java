@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param permissions all that it shall hold, the built-in and the inherited ones included
  * @param secondFactorRequired null leaves it as it is
  */
-public record RoleChange(
+public record RoleGrants(
         @NotNull Set<@NotNull Permission> permissions,
         @Nullable Boolean secondFactorRequired) {}
