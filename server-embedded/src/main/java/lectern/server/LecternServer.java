@@ -14,6 +14,8 @@ import java.util.Optional;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
 import lectern.server.http.HttpServer;
+import lectern.server.http.RouteTable;
+import lectern.server.identity.AccountService;
 import lectern.server.platform.LogFile;
 import lectern.server.storage.Database;
 import org.slf4j.Logger;
@@ -94,6 +96,16 @@ public final class LecternServer implements AutoCloseable {
         return parts.classrooms().newest(SHOWN_CLASSROOMS).stream()
                 .map(row -> new OpenClassroom(row.name(), row.joinCode()))
                 .toList();
+    }
+
+    /** Every route, for tests that walk them. */
+    RouteTable routes() {
+        return parts.table();
+    }
+
+    /** Everyone, for tests that need people of every role. */
+    AccountService accounts() {
+        return parts.accounts();
     }
 
     /** The port it listens on. */

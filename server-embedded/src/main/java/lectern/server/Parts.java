@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import lectern.model.wire.Json;
@@ -20,20 +21,12 @@ import lectern.server.http.Authenticator;
 import lectern.server.http.Limits;
 import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
-import lectern.server.identity.AccessTokens;
 import lectern.server.identity.AccountService;
 import lectern.server.identity.GuestService;
-import lectern.server.identity.IdentityRoutes;
-import lectern.server.identity.LiveSessions;
 import lectern.server.identity.Passwords;
 import lectern.server.identity.ProgressFigures;
-import lectern.server.identity.SessionService;
-import lectern.server.identity.SessionWatch;
-import lectern.server.identity.SetupRoutes;
 import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
-import lectern.server.identity.SigningKey;
-import lectern.server.identity.TokenAuthenticator;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
 import lectern.server.play.CatalogBank;
@@ -43,19 +36,16 @@ import lectern.server.play.ProgressRules;
 import lectern.server.play.ProgressService;
 import lectern.server.play.QuestionBank;
 import lectern.server.play.TrackService;
+import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
 import lectern.server.question.SchoolFigures;
 import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.Channels;
 import lectern.server.settings.Settings;
 import lectern.server.storage.Database;
-import lectern.server.storage.Engine;
 
 /** The features, put together by their constructors, each with its routes in the table. Closes them in reverse order. */
 final class Parts implements AutoCloseable {
-    /** How long another node's end of a session may go unnoticed. */
-    private static final Duration SHARED_SESSIONS_AGE = Duration.ofSeconds(5);
-
     private final ServerConfig config;
     private final Database database;
     private final PrometheusMeterRegistry meters;
@@ -68,6 +58,7 @@ final class Parts implements AutoCloseable {
     private final Channels channels;
     private final ClassroomService classrooms;
     private final SetupService setup;
+    private final AccountService accounts;
 
     Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters) {
         this.config = config;
@@ -78,7 +69,7 @@ final class Parts implements AutoCloseable {
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
         ProgressService progress = new ProgressService(database, rules());
         Passwords passwords = closing(new Passwords());
-        AccountService accounts = new AccountService(database, passwords, clock);
+        this.accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
         LibraryParts library = new LibraryParts(config, database, clock, table, closeables);
         library.assemble(catalog, new SchoolFiguresOf(accounts, progress), limits);
@@ -88,33 +79,23 @@ final class Parts implements AutoCloseable {
         Wall wall = new Wall(database, channels);
         MembershipService memberships = classroom(challenges, wall);
 
-        SigningKey key = SigningKey.in(config.data());
-        AccessTokens accessTokens = new AccessTokens(key, clock);
-        LiveSessions live = new LiveSessions(clock, database.engine() == Engine.H2 ? null : SHARED_SESSIONS_AGE);
-        live.onEnd(channels::disconnectSession);
-        if (database.engine() != Engine.H2) {
-            closing(new SessionWatch(database, live, channels::sessions).start());
-        }
-        SessionService sessions = new SessionService(database, accessTokens, key, live, clock);
-        this.authenticator = new TokenAuthenticator(database, accessTokens, live);
-        RosterParts roster = new RosterParts(config, database, memberships, sessions, limits, clock);
+        Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
+        doorway.onEnd(channels::disconnectSession);
+        doorway.watch(channels::sessions).ifPresent(this::closing);
+        this.authenticator = doorway.authenticator();
+        RosterParts roster = new RosterParts(config, database, memberships, doorway.sessions(), limits, clock);
         library.importing(roster.target());
-        SignInService signIns =
-                new SignInService(database, passwords, sessions, accounts, id -> figures(progress.today(id)), clock);
+        ProgressFigures figures = id -> figures(progress.today(id));
+        SignInService signIns = doorway.signIns(figures);
         roster.register(table, signIns);
-        this.setup = identity(
-                accounts, signIns, new GuestService(database, sessions, memberships, roster.cards(), clock), sessions);
+        this.setup = doorway.open(
+                table, signIns, new GuestService(database, doorway.sessions(), memberships, roster.cards(), clock));
         PeopleParts people = new PeopleParts(database, clock, table, limits);
         Settings settings = people.administration(library.exports());
+        List<PersonalData> held = new ArrayList<>(doorway.personalData());
+        held.addAll(List.of(new ClassroomPersonalData(channels, wall), roster.personalData()));
         people.accounts(
-                passwords,
-                sessions,
-                authenticator,
-                settings,
-                library.media(),
-                progress,
-                id -> figures(progress.today(id)),
-                List.of(new ClassroomPersonalData(channels, wall), roster.personalData()));
+                passwords, doorway.sessions(), authenticator, settings, library.media(), progress, figures, held);
     }
 
     /** The figures of the school, each from the feature that knows it. */
@@ -156,19 +137,6 @@ final class Parts implements AutoCloseable {
         return memberships;
     }
 
-    private SetupService identity(
-            AccountService accounts, SignInService signIns, GuestService guests, SessionService sessions) {
-        SetupService settingUp = new SetupService(accounts, signIns);
-        if (config.firstAdmin() != null) {
-            settingUp.createFirst(
-                    config.firstAdmin().username(), config.firstAdmin().password());
-        }
-        new IdentityRoutes(signIns, guests, sessions, limits).register(table);
-        new SetupRoutes(settingUp).register(table);
-        sessions.purge();
-        return settingUp;
-    }
-
     private static ProgressFigures.Figures figures(ProgressService.Today today) {
         return new ProgressFigures.Figures(
                 today.summary().xp(),
@@ -202,6 +170,10 @@ final class Parts implements AutoCloseable {
 
     ClassroomService classrooms() {
         return classrooms;
+    }
+
+    AccountService accounts() {
+        return accounts;
     }
 
     SetupService setup() {

@@ -6,7 +6,6 @@ import lectern.server.classroom.Enrolment;
 import lectern.server.classroom.MembershipService;
 import lectern.server.http.Limits;
 import lectern.server.http.RouteTable;
-import lectern.server.identity.SecretFile;
 import lectern.server.identity.SessionService;
 import lectern.server.identity.SignInService;
 import lectern.server.identity.StudentAccounts;
@@ -21,6 +20,7 @@ import lectern.server.roster.RosterTarget;
 import lectern.server.roster.SignInCards;
 import lectern.server.roster.StudentBatches;
 import lectern.server.roster.StudentService;
+import lectern.server.secret.SecretFile;
 import lectern.server.storage.Database;
 
 /** The parts of the roster, put together. */
@@ -50,7 +50,8 @@ final class RosterParts {
         this.accounts = new StudentAccounts(sessions, clock);
         this.enrolment = new Enrolment(database, memberships);
         this.students = new StudentService(database, accounts, audit, clock);
-        this.cards = new SignInCards(database, SecretFile.read(config.data(), "sign-in-cards.key"), audit, clock);
+        this.cards = new SignInCards(
+                database, SecretFile.in(config.data().resolve("secrets").resolve("sign-in-cards.key")), audit, clock);
     }
 
     /** What the importer makes of class lists. */

@@ -1,6 +1,9 @@
 package lectern.server;
 
 import java.nio.file.Path;
+import lectern.server.mfa.MailConfig;
+import lectern.server.mfa.SmsConfig;
+import lectern.server.oauth.OAuthConfig;
 import lectern.server.storage.DatabaseConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstAdmin makes the first super_admin where there is none
  * @param requestsPerMinute how many requests a student may make in a minute, staff ten times as many; 0 for no limits at all,
  *     for load tests
+ * @param outside the services beyond this machine that sign-ins may use
  */
 public record ServerConfig(
         String bind,
@@ -23,9 +27,25 @@ public record ServerConfig(
         Path data,
         DatabaseConfig database,
         @Nullable FirstAdmin firstAdmin,
-        int requestsPerMinute) {
+        int requestsPerMinute,
+        Outside outside) {
     /** What a student may ask for in a minute where nothing else is said: far more than a fast reader needs. */
     public static final int REQUESTS_PER_MINUTE = 100;
+
+    /**
+     * Services beyond this machine; each null where there is none.
+     *
+     * @param mail sends one-time codes by e-mail
+     * @param sms sends one-time codes by SMS
+     * @param provider vouches for people at {@code /auth/huawei}
+     */
+    public record Outside(
+            @Nullable MailConfig mail,
+            @Nullable SmsConfig sms,
+            @Nullable OAuthConfig provider) {
+        /** None, as in a classroom without internet. */
+        public static final Outside NONE = new Outside(null, null, null);
+    }
 
     /** The name and password of the first super_admin. */
     public record FirstAdmin(String username, String password) {
@@ -37,26 +57,31 @@ public record ServerConfig(
 
     /** A server on H2 in the folder, on all addresses. */
     public static ServerConfig embedded(Path data, int port) {
-        return new ServerConfig("0.0.0.0", port, true, data, DatabaseConfig.embedded(data), null, REQUESTS_PER_MINUTE);
+        return new ServerConfig(
+                "0.0.0.0", port, true, data, DatabaseConfig.embedded(data), null, REQUESTS_PER_MINUTE, Outside.NONE);
     }
 
     public ServerConfig withBind(String address) {
-        return new ServerConfig(address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute);
+        return new ServerConfig(address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside);
     }
 
     public ServerConfig withNextFreePort(boolean next) {
-        return new ServerConfig(bind, port, next, data, database, firstAdmin, requestsPerMinute);
+        return new ServerConfig(bind, port, next, data, database, firstAdmin, requestsPerMinute, outside);
     }
 
     public ServerConfig withDatabase(DatabaseConfig other) {
-        return new ServerConfig(bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute);
+        return new ServerConfig(bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute, outside);
     }
 
     public ServerConfig withFirstAdmin(@Nullable FirstAdmin admin) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, admin, requestsPerMinute);
+        return new ServerConfig(bind, port, nextFreePort, data, database, admin, requestsPerMinute, outside);
     }
 
     public ServerConfig withRequestsPerMinute(int requests) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requests);
+        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requests, outside);
+    }
+
+    public ServerConfig withOutside(Outside services) {
+        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, services);
     }
 }

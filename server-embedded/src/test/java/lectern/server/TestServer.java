@@ -20,6 +20,8 @@ import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Tokens;
 import lectern.model.wire.Json;
+import lectern.server.http.Route;
+import lectern.server.identity.AccountService;
 import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
@@ -84,6 +86,16 @@ public final class TestServer implements AutoCloseable {
 
     public LecternServer server() {
         return server;
+    }
+
+    /** Every route, for who walks them. */
+    public List<Route> routes() {
+        return server.routes().routes();
+    }
+
+    /** Everyone, for who needs people of every role. */
+    public AccountService accounts() {
+        return server.accounts();
     }
 
     public URI uri() {

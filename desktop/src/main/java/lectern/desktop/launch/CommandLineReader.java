@@ -86,7 +86,8 @@ final class CommandLineReader {
                 store(options),
                 admin(options),
                 options.demo,
-                rate(options.rateLimit));
+                rate(options.rateLimit),
+                services(options.services));
     }
 
     private static int port(@Nullable Integer port) {
@@ -167,6 +168,13 @@ final class CommandLineReader {
             throw Refusal.misused("--rate-limit: " + rate + " is less than 0; 0 sets no limit");
         }
         return rate;
+    }
+
+    private static @Nullable Path services(@Nullable Path file) {
+        if (file != null && !Files.isRegularFile(file)) {
+            throw Refusal.misused("--services: there is no file " + file);
+        }
+        return file == null ? null : file.toAbsolutePath().normalize();
     }
 
     private void warn(String message) {

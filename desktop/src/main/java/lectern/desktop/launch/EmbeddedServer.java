@@ -9,6 +9,7 @@ import lectern.desktop.app.ServerHandle;
 import lectern.server.LecternServer;
 import lectern.server.PortInUseException;
 import lectern.server.ServerConfig;
+import lectern.server.ServicesFile;
 import lectern.server.platform.Version;
 import lectern.server.storage.DataFolderInUseException;
 import lectern.server.storage.DatabaseConfig;
@@ -57,7 +58,11 @@ final class EmbeddedServer implements ServerHandle {
                 .withBind(settings.bind())
                 .withNextFreePort(!settings.portChosen())
                 .withDatabase(database(settings))
-                .withFirstAdmin(firstAdmin(settings.admin()));
+                .withFirstAdmin(firstAdmin(settings.admin()))
+                .withOutside(
+                        settings.services() == null
+                                ? ServerConfig.Outside.NONE
+                                : ServicesFile.read(settings.services()));
         Integer requests = settings.requestsPerMinute();
         return requests == null ? config : config.withRequestsPerMinute(requests);
     }

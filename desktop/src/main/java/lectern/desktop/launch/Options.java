@@ -86,6 +86,13 @@ final class Options {
     @Nullable
     Integer rateLimit;
 
+    @Option(
+            names = "--services",
+            paramLabel = "F",
+            description = "File that names a mail server, an SMS gateway or an OpenID provider; see docs/security.md.")
+    @Nullable
+    Path services;
+
     @Option(names = "--help", usageHelp = true, description = "Show this and end.")
     boolean help;
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin the first super_admin, made only where there is none
  * @param demo sample questions and a classroom on an empty database
  * @param requestsPerMinute for each student, 0 for no limit; null for the server's own choice
+ * @param services the file that names services beyond this computer, null for none
  */
 record Settings(
         boolean headless,
@@ -25,7 +26,8 @@ record Settings(
         @Nullable Store store,
         @Nullable Admin admin,
         boolean demo,
-        @Nullable Integer requestsPerMinute) {
+        @Nullable Integer requestsPerMinute,
+        @Nullable Path services) {
 
     /** A database that is not in the data folder. */
     record Store(String jdbcUrl, String user, String password) {
@@ -44,6 +46,6 @@ record Settings(
     }
 
     Settings withAdmin(Admin other) {
-        return new Settings(headless, port, portChosen, bind, data, store, other, demo, requestsPerMinute);
+        return new Settings(headless, port, portChosen, bind, data, store, other, demo, requestsPerMinute, services);
     }
 }

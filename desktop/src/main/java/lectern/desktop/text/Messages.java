@@ -34,6 +34,7 @@ public final class Messages {
             "identity",
             "importing",
             "network",
+            "people",
             "platform",
             "question",
             "report",

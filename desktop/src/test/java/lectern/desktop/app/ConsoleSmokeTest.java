@@ -59,6 +59,8 @@ class ConsoleSmokeTest {
                 .answerPage("GET /api/admin/questions", List.of())
                 .answerPage("GET /api/admin/articles", List.of())
                 .answerPage("GET /api/admin/tags", List.of())
+                .answerPage("GET /api/admin/students", List.of())
+                .answer("GET /api/admin/students/groups", List.of())
                 .answerPage("GET /api/admin/feedback", List.of())
                 .answer("GET /api/admin/stats", new SchoolStats(31, 27, 0, 0, 120))
                 .answer(

@@ -55,8 +55,8 @@ class CommandLineTest {
     @Test
     void nothingSaidMeansTheUsual() {
         assertThat(read())
-                .isEqualTo(
-                        new Settings(false, 8080, false, "0.0.0.0", folder.resolve("usual"), null, null, false, null));
+                .isEqualTo(new Settings(
+                        false, 8080, false, "0.0.0.0", folder.resolve("usual"), null, null, false, null, null));
     }
 
     @Test
@@ -93,7 +93,8 @@ class CommandLineTest {
                         new Settings.Store("jdbc:postgresql://db/lectern", "school", "correct horse battery"),
                         new Settings.Admin("head", "correct horse battery"),
                         true,
-                        0));
+                        0,
+                        null));
         assertThat(err.toString()).isEmpty();
         assertThat(settings.toString()).doesNotContain("correct horse");
     }
@@ -132,7 +133,16 @@ class CommandLineTest {
                         new Settings.Store("jdbc:postgresql://db/lectern", "school", "correct horse battery"),
                         new Settings.Admin("head", "correct horse battery"),
                         true,
-                        50));
+                        50,
+                        null));
+    }
+
+    @Test
+    void aServicesFileMustBeThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("services.properties"), "mail.host=mail.school.example");
+        assertThat(read("--services", file.toString()).services()).isEqualTo(file.toAbsolutePath());
+        assertThatThrownBy(() -> read("--services", folder.resolve("none").toString()))
+                .hasMessageContaining("--services: there is no file");
     }
 
     @Test

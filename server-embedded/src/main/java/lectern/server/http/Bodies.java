@@ -54,6 +54,9 @@ public final class Bodies {
         if (body == null) {
             throw new DomainException(ErrorCode.VALIDATION_ERROR, "The body is null: send a JSON object");
         }
+        if (!TextGuard.wholeJson(bytes)) {
+            throw new DomainException(ErrorCode.VALIDATION_ERROR, "The body " + TextGuard.REFUSAL);
+        }
         List<ErrorDetail> details = violations(body);
         if (!details.isEmpty()) {
             String fields = details.stream().map(ErrorDetail::field).distinct().collect(Collectors.joining(", "));

@@ -49,6 +49,9 @@ public final class Call {
         if (value == null) {
             throw new IllegalStateException("the route has no parameter " + name);
         }
+        if (!TextGuard.whole(value)) {
+            throw DomainException.invalid(name, TextGuard.REFUSAL);
+        }
         return value;
     }
 
@@ -73,6 +76,9 @@ public final class Call {
     public @Nullable String query(String name) {
         Deque<String> values = exchange.getQueryParameters().get(name);
         String value = values == null ? null : values.peekFirst();
+        if (value != null && !TextGuard.whole(value)) {
+            throw DomainException.invalid(name, TextGuard.REFUSAL);
+        }
         return value == null || value.isBlank() ? null : value;
     }
 

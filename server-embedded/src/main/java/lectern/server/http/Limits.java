@@ -46,6 +46,11 @@ public final class Limits {
                 .build();
     }
 
+    /** Whether there are limits at all. */
+    public boolean enforced() {
+        return perUserAndMinute > 0;
+    }
+
     /** Counts a signed-in call. */
     void count(Caller caller) {
         if (perUserAndMinute > 0) {
@@ -82,6 +87,11 @@ public final class Limits {
         if (!bucket.tryConsume(1)) {
             throw tooMany(bucket);
         }
+    }
+
+    /** The refusal of something that may be tried again after some seconds, which the answer names. */
+    public static DomainException tooMany(Duration wait) {
+        return new TooManyException(Math.max(1, wait.toSeconds() + 1));
     }
 
     /** Rounded up: who waits as long as told must not be refused again. */

@@ -10,6 +10,7 @@ final class SecurityHeaders implements HttpHandler {
     private static final HttpString CSP = HttpString.tryFromString("Content-Security-Policy");
     private static final HttpString NO_SNIFF = HttpString.tryFromString("X-Content-Type-Options");
     private static final HttpString FRAMES = HttpString.tryFromString("X-Frame-Options");
+    private static final HttpString RESOURCES = HttpString.tryFromString("Cross-Origin-Resource-Policy");
     private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
 
     private final String policy;
@@ -31,6 +32,7 @@ final class SecurityHeaders implements HttpHandler {
         headers.put(NO_SNIFF, "nosniff");
         headers.put(FRAMES, "DENY");
         headers.put(REFERRER, "no-referrer");
+        headers.put(RESOURCES, "same-origin");
         next.handleRequest(exchange);
     }
 }

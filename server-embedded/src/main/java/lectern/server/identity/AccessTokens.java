@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.UUID;
 import lectern.model.identity.Role;
 import lectern.model.wire.DomainException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes and reads access tokens: JWT signed with HS256, good for fifteen minutes. */
 public final class AccessTokens {
@@ -24,10 +25,8 @@ public final class AccessTokens {
 
     private static final String ISSUER = "lectern";
 
-    private final SigningKey key;
+    private final KeyRing keys;
     private final Clock clock;
-    private final MACSigner signer;
-    private final MACVerifier verifier;
 
     /** A token as it goes out. */
     record Issued(String token, Instant expiresAt) {}
@@ -35,15 +34,9 @@ public final class AccessTokens {
     /** What a token says. The role is for clients to read; the server asks the account. */
     record Claims(UUID accountId, UUID sessionId, Instant expiresAt) {}
 
-    public AccessTokens(SigningKey key, Clock clock) {
-        this.key = key;
+    public AccessTokens(KeyRing keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
-        try {
-            this.signer = new MACSigner(key.secret());
-            this.verifier = new MACVerifier(key.secret());
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the signing key does not fit HS256", e);
-        }
     }
 
     Issued issue(UUID accountId, UUID sessionId, Role role) {
@@ -57,10 +50,11 @@ public final class AccessTokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .build();
+        SigningKey key = keys.current();
         SignedJWT jwt = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id()).build(), claims);
         try {
-            jwt.sign(signer);
+            jwt.sign(new MACSigner(key.secret()));
         } catch (JOSEException e) {
             throw new IllegalStateException("a token could not be signed", e);
         }
@@ -77,14 +71,21 @@ public final class AccessTokens {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
-                    || !key.id().equals(jwt.getHeader().getKeyID())
-                    || !jwt.verify(verifier)) {
+                    || !jwt.verify(
+                            new MACVerifier(key(jwt.getHeader().getKeyID()).secret()))) {
                 throw refused();
             }
             return claims(jwt.getJWTClaimsSet());
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }
+    }
+
+    private SigningKey key(@Nullable String id) {
+        return keys.good().stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .orElseThrow(AccessTokens::refused);
     }
 
     private Claims claims(JWTClaimsSet claims) throws ParseException {

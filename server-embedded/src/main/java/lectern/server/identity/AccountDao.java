@@ -87,7 +87,7 @@ public interface AccountDao {
             String usernameKey,
             @Nullable String email,
             @Nullable String emailKey,
-            String passwordHash,
+            @Nullable String passwordHash,
             String role,
             String tier,
             String status,
@@ -153,6 +153,11 @@ public interface AccountDao {
 
     @SqlUpdate("update account set status = :status, status_reason = :reason, updated_at = :now where id = :id")
     void shut(UUID id, String status, @Nullable String reason, Instant now);
+
+    /** The e-mail address of an account, null where none is known. */
+    @SqlQuery("select email from account where id = :id")
+    @Nullable
+    String emailOf(UUID id);
 
     @SqlQuery("select count(*) from account")
     long count();

@@ -1,6 +1,5 @@
 package lectern.server.identity;
 
-import java.util.function.Supplier;
 import lectern.model.identity.AdminLoginRequest;
 import lectern.model.identity.AdminSignIn;
 import lectern.model.identity.GuestRequest;
@@ -10,8 +9,6 @@ import lectern.model.identity.RefreshRequest;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.TokenCheck;
 import lectern.model.identity.Tokens;
-import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
 import lectern.server.http.Caller;
@@ -28,21 +25,19 @@ public final class IdentityRoutes implements RouteTable.Source {
     private static final int PER_ADDRESS = 600;
 
     private static final int GUESTS_PER_DEVICE = 10;
-    /** For one name from one address. */
-    private static final int WRONG_PASSWORDS = 10;
-    /** From one address, which may be a whole class that mistypes. */
-    private static final int WRONG_CODES = 300;
-
     private final SignInService signIns;
     private final GuestService guests;
     private final SessionService sessions;
     private final Limits limits;
+    private final SignInGuard guard;
 
-    public IdentityRoutes(SignInService signIns, GuestService guests, SessionService sessions, Limits limits) {
+    public IdentityRoutes(
+            SignInService signIns, GuestService guests, SessionService sessions, Limits limits, SignInGuard guard) {
         this.signIns = signIns;
         this.guests = guests;
         this.sessions = sessions;
         this.limits = limits;
+        this.guard = guard;
     }
 
     @Override
@@ -91,42 +86,18 @@ public final class IdentityRoutes implements RouteTable.Source {
     }
 
     private Reply login(Call call, LoginRequest request) {
-        String name = SignInService.attemptedName(request);
-        return Reply.ok(guardedName(call, name, () -> signIns.login(request, origin(call, null))));
+        String name = SignInService.attemptedName(request.username(), request.email());
+        return Reply.ok(guard.password(call.address(), name, () -> signIns.login(request, origin(call, null))));
     }
 
     private Reply adminLogin(Call call, AdminLoginRequest request) {
-        String name = SignInService.attemptedName(new LoginRequest(request.username(), null, request.password()));
-        return Reply.ok(guardedName(call, name, () -> signIns.adminLogin(request, origin(call, null))));
-    }
-
-    /** Slows down who guesses passwords, but neither a class that signs in at once nor the owner at another address. */
-    private <T> T guardedName(Call call, String name, Supplier<T> signIn) {
-        String who = call.address() + ' ' + name;
-        return guarded("wrong passwords", who, WRONG_PASSWORDS, ErrorCode.UNAUTHORIZED, signIn);
+        String name = SignInService.attemptedName(request.username(), null);
+        return Reply.ok(guard.password(call.address(), name, () -> signIns.adminLogin(request, origin(call, null))));
     }
 
     private Reply guest(Call call, GuestRequest request) {
         limits.count("guest", call.address() + ' ' + request.deviceId(), GUESTS_PER_DEVICE);
-        return Reply.ok(guarded(
-                "wrong join codes",
-                call.address(),
-                WRONG_CODES,
-                ErrorCode.NOT_FOUND,
-                () -> guests.guest(request, origin(call, request.deviceId()))));
-    }
-
-    /** Counts only what fails with the code; after too many in a minute nothing is looked at, right or wrong. */
-    private <T> T guarded(String what, String who, int perMinute, ErrorCode failure, Supplier<T> attempt) {
-        limits.check(what, who, perMinute);
-        try {
-            return attempt.get();
-        } catch (DomainException e) {
-            if (e.code() == failure) {
-                limits.count(what, who, perMinute);
-            }
-            throw e;
-        }
+        return Reply.ok(guard.joinCode(call.address(), () -> guests.guest(request, origin(call, request.deviceId()))));
     }
 
     static Origin origin(Call call, @Nullable String deviceId) {

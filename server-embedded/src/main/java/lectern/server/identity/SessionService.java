@@ -42,16 +42,15 @@ public final class SessionService {
 
     private final Database database;
     private final AccessTokens accessTokens;
-    private final SigningKey key;
+    private final KeyRing keys;
     private final LiveSessions live;
     private final Clock clock;
     private volatile IntSupplier mostPerAccount = () -> Integer.MAX_VALUE;
 
-    public SessionService(
-            Database database, AccessTokens accessTokens, SigningKey key, LiveSessions live, Clock clock) {
+    public SessionService(Database database, AccessTokens accessTokens, KeyRing keys, LiveSessions live, Clock clock) {
         this.database = database;
         this.accessTokens = accessTokens;
-        this.key = key;
+        this.keys = keys;
         this.live = live;
         this.clock = clock;
     }
@@ -116,7 +115,7 @@ public final class SessionService {
         if (!session.good() || !used.expiresAt().isAfter(now)) {
             return Optional.empty();
         }
-        String successor = Secrets.successor(key.secret(), refreshToken);
+        String successor = successor(dao, refreshToken, first);
         if (first) {
             dao.insertToken(Secrets.hash(successor), session.id(), now, now.plus(REFRESH_LIFE));
         } else if (!forgiven(dao, used, Secrets.hash(successor), now)) {
@@ -129,6 +128,17 @@ public final class SessionService {
         }
         dao.active(session.id(), origin.address(), origin.userAgent(), now);
         return Optional.of(pair(session.accountId(), session.id(), Role.ofWireName(session.role()), successor));
+    }
+
+    /** A successor that is there already may have been made under the key before this one. */
+    private String successor(SessionDao dao, String refreshToken, boolean first) {
+        List<String> successors = keys.good().stream()
+                .map(key -> Secrets.successor(key.secret(), refreshToken))
+                .toList();
+        return successors.stream()
+                .filter(made -> !first && dao.token(Secrets.hash(made)).isPresent())
+                .findFirst()
+                .orElse(successors.getFirst());
     }
 
     private static boolean forgiven(SessionDao dao, RefreshTokenRow used, String successorHash, Instant now) {

@@ -12,6 +12,7 @@ import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
 import lectern.model.identity.User;
 import lectern.model.wire.DomainException;
+import lectern.server.mfa.SecondFactor;
 import lectern.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class SignInService {
     private final SessionService sessions;
     private final AccountService accounts;
     private final ProgressFigures progress;
+    private final SecondFactor secondFactor;
+    private final Rights rights;
     private final Clock clock;
 
     public SignInService(
@@ -30,18 +33,22 @@ public final class SignInService {
             SessionService sessions,
             AccountService accounts,
             ProgressFigures progress,
+            SecondFactor secondFactor,
+            Rights rights,
             Clock clock) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.accounts = accounts;
         this.progress = progress;
+        this.secondFactor = secondFactor;
+        this.rights = rights;
         this.clock = clock;
     }
 
     /** The name of a sign-in under which its failures are counted; a name is folded as accounts fold theirs. */
-    public static String attemptedName(LoginRequest request) {
-        return name(request.username(), request.email()).key();
+    public static String attemptedName(@Nullable String username, @Nullable String email) {
+        return name(username, email).key();
     }
 
     private record Name(String key, boolean email) {}
@@ -60,11 +67,13 @@ public final class SignInService {
     /**
      * Signs in by username or e-mail address.
      *
-     * @throws DomainException UNAUTHORIZED, the same for an unknown name and a wrong password; FORBIDDEN for a disabled
-     *     account, told only to who knows its password
+     * @throws DomainException UNAUTHORIZED, the same for an unknown name and a wrong password, and with {@code code} in
+     *     its details for a one-time code that is missing or wrong; FORBIDDEN for a disabled account, told only to who
+     *     knows its password
      */
     public SignIn login(LoginRequest request, Origin origin) {
-        AccountRow account = checked(name(request.username(), request.email()), request.password());
+        AccountRow account = withPassword(request.username(), request.email(), request.password());
+        secondFactor.check(account.id(), request.code());
         return opened(account, origin);
     }
 
@@ -74,10 +83,11 @@ public final class SignInService {
      * @throws DomainException as {@link #login}, and FORBIDDEN for who is not staff
      */
     public AdminSignIn adminLogin(AdminLoginRequest request, Origin origin) {
-        AccountRow account = checked(name(request.username(), null), request.password());
-        if (!account.roleHeld().permissions().contains(Permission.STAFF)) {
+        AccountRow account = withPassword(request.username(), null, request.password());
+        if (!rights.of(account.roleHeld()).contains(Permission.STAFF)) {
             throw DomainException.forbidden("This account may not use the console");
         }
+        secondFactor.check(account.id(), request.code());
         Tokens tokens = sessions.open(account, origin);
         User user = account.user();
         String username = user.username() == null ? "" : user.username();
@@ -91,20 +101,30 @@ public final class SignInService {
      * @throws DomainException FORBIDDEN for a disabled account
      */
     public SignIn signInAs(UUID accountId, Origin origin) {
-        AccountRow account =
-                database.read(tx -> tx.dao(AccountDao.class).find(accountId)).orElseThrow();
-        if (!account.active()) {
-            throw disabled();
-        }
-        return opened(account, origin);
+        return opened(
+                active(database.read(tx -> tx.dao(AccountDao.class).find(accountId))
+                        .orElseThrow()),
+                origin);
     }
 
-    private static DomainException disabled() {
-        return DomainException.forbidden("This account is disabled; ask your administrator");
+    private static AccountRow active(AccountRow account) {
+        if (!account.active()) {
+            throw DomainException.forbidden("This account is disabled; ask your administrator");
+        }
+        return account;
     }
 
     private SignIn opened(AccountRow account, Origin origin) {
         return new SignIn(account.user(), sessions.open(account, origin), null);
+    }
+
+    /**
+     * The account of who knows its name and password; a second factor is not asked for yet.
+     *
+     * @throws DomainException as {@link #login}
+     */
+    AccountRow withPassword(@Nullable String username, @Nullable String email, String password) {
+        return checked(name(username, email), password);
     }
 
     private AccountRow checked(Name name, String password) {
@@ -116,10 +136,7 @@ public final class SignInService {
         if (!passwords.matches(password, hash) || found.isEmpty() || hash == null) {
             throw DomainException.unauthorized("Username or password is wrong");
         }
-        AccountRow account = found.get();
-        if (!account.active()) {
-            throw disabled();
-        }
+        AccountRow account = active(found.get());
         if (passwords.outdated(hash)) {
             return renewed(account, password);
         }
@@ -146,7 +163,7 @@ public final class SignInService {
                 user.avatarUrl(),
                 user.tier(),
                 user.role(),
-                user.role().permissions(),
+                rights.of(accountId, user.role()),
                 figures.xpTotal(),
                 figures.streakDays(),
                 figures.heartsRemaining(),

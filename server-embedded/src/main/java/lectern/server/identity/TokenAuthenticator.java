@@ -16,16 +16,18 @@ public final class TokenAuthenticator implements Authenticator {
     private final Database database;
     private final AccessTokens tokens;
     private final LiveSessions live;
+    private final Rights rights;
 
-    public TokenAuthenticator(Database database, AccessTokens tokens, LiveSessions live) {
+    public TokenAuthenticator(Database database, AccessTokens tokens, LiveSessions live, Rights rights) {
         this.database = database;
         this.tokens = tokens;
         this.live = live;
+        this.rights = rights;
     }
 
     @Override
     public Caller authenticate(String token) {
-        Caller known = live.caller(token);
+        Caller known = known(token);
         if (known != null) {
             return known;
         }
@@ -42,13 +44,15 @@ public final class TokenAuthenticator implements Authenticator {
             throw DomainException.unauthorized("This sign-in has ended; sign in again");
         }
         Role role = Role.ofWireName(row.get().role());
-        Caller caller = new Caller(claims.accountId(), claims.sessionId(), role, claims.expiresAt());
+        Caller caller = new Caller(
+                claims.accountId(), claims.sessionId(), role, rights.of(claims.accountId(), role), claims.expiresAt());
         live.remember(token, caller, session);
         return caller;
     }
 
     @Override
     public @Nullable Caller known(String token) {
-        return live.caller(token);
+        Caller seen = live.caller(token);
+        return seen != null && rights.current(seen.role(), seen.permissions()) ? seen : null;
     }
 }

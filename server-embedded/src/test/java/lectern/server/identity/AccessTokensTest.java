@@ -12,6 +12,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import lectern.model.identity.Role;
 import lectern.model.wire.DomainException;
@@ -27,7 +28,7 @@ class AccessTokensTest {
     private final TestClock clock = new TestClock();
     private final SigningKey key =
             new SigningKey("key", "k".repeat(32).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    private final AccessTokens tokens = new AccessTokens(key, clock);
+    private final AccessTokens tokens = new AccessTokens(() -> List.of(key), clock);
 
     private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()

@@ -1,7 +1,12 @@
 package lectern.server.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import lectern.server.audit.AuditTrail;
+import lectern.server.mfa.MfaService;
+import lectern.server.role.RoleService;
+import lectern.server.secret.Seal;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -10,7 +15,7 @@ import lectern.server.storage.TestDatabase;
 final class IdentityFixture implements AutoCloseable {
     final TestClock clock = new TestClock();
     final SigningKey key = new SigningKey("test", "k".repeat(32).getBytes(StandardCharsets.UTF_8));
-    final AccessTokens accessTokens = new AccessTokens(key, clock);
+    final AccessTokens accessTokens = new AccessTokens(() -> List.of(key), clock);
     final LiveSessions live = new LiveSessions(clock, null);
     /** As weak as can be, because these tests are not about hashing. */
     final Passwords passwords = new Passwords(64, 1);
@@ -18,12 +23,20 @@ final class IdentityFixture implements AutoCloseable {
     final SessionService sessions;
     final AccountService accounts;
     final SignInService signIns;
+    final Seal seal = new Seal(key.secret(), "test");
+    final MfaService mfa;
+    final RoleService roles;
+    final Rights rights;
     final TokenAuthenticator authenticator;
     private final TestDatabase test;
 
     IdentityFixture(Engine engine) {
         test = TestDatabase.open(engine);
-        sessions = new SessionService(test.database(), accessTokens, key, live, clock);
+        sessions = new SessionService(test.database(), accessTokens, () -> List.of(key), live, clock);
+        AuditTrail audit = new AuditTrail(clock);
+        mfa = new MfaService(test.database(), audit, seal, List.of("email", "sms"), clock);
+        roles = new RoleService(test.database(), audit);
+        rights = new Rights(roles, mfa);
         accounts = new AccountService(test.database(), passwords, clock);
         signIns = new SignInService(
                 test.database(),
@@ -31,8 +44,10 @@ final class IdentityFixture implements AutoCloseable {
                 sessions,
                 accounts,
                 account -> new ProgressFigures.Figures(120, 3, 4, 20, 50),
+                mfa,
+                rights,
                 clock);
-        authenticator = new TokenAuthenticator(test.database(), accessTokens, live);
+        authenticator = new TokenAuthenticator(test.database(), accessTokens, live, rights);
     }
 
     Database database() {

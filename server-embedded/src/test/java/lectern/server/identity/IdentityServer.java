@@ -20,7 +20,12 @@ import lectern.server.http.HttpServer;
 import lectern.server.http.Limits;
 import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
+import lectern.server.mfa.ChallengeService;
+import lectern.server.mfa.CodeSender;
+import lectern.server.mfa.MfaRoutes;
+import lectern.server.oauth.OpenIdProvider;
 import lectern.server.platform.PlatformRoutes;
+import lectern.server.role.RoleRoutes;
 import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +42,35 @@ final class IdentityServer implements AutoCloseable {
      * @param requestsPerMinute 0 for no limits at all
      */
     IdentityServer(Engine engine, int requestsPerMinute) {
+        this(engine, requestsPerMinute, List.of(), null);
+    }
+
+    /**
+     * @param senders ways to send codes
+     * @param provider vouches for people, null for none
+     */
+    IdentityServer(
+            Engine engine,
+            int requestsPerMinute,
+            List<? extends CodeSender> senders,
+            @Nullable OpenIdProvider provider) {
         fixture = new IdentityFixture(engine);
         setup = new SetupService(fixture.accounts, fixture.signIns);
         Limits limits = new Limits(requestsPerMinute);
         RouteTable table = new RouteTable();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         GuestService guests = new GuestService(fixture.database(), fixture.sessions, door, id -> false, fixture.clock);
-        new IdentityRoutes(fixture.signIns, guests, fixture.sessions, limits).register(table);
+        SignInGuard guard = new SignInGuard(limits);
+        new IdentityRoutes(fixture.signIns, guests, fixture.sessions, limits, guard).register(table);
         new SetupRoutes(setup).register(table);
+        new RoleRoutes(fixture.roles).register(table);
+        PasswordAccounts withPassword =
+                new PasswordAccounts(fixture.database(), fixture.passwords, fixture.signIns, guard, fixture.rights);
+        ChallengeService challenges = new ChallengeService(fixture.database(), fixture.seal, senders, fixture.clock);
+        new MfaRoutes(fixture.mfa, challenges, withPassword).register(table);
+        new ForeignSignInRoutes(
+                        new ForeignSignIn(fixture.database(), fixture.signIns, fixture.mfa, provider, fixture.clock))
+                .register(table);
         OpenApi openApi = new OpenApi(table, "test", Json.strict());
         new PlatformRoutes(fixture.database(), meters, openApi, "test", fixture.clock).register(table);
         server = HttpServer.start(

@@ -3,6 +3,7 @@ package lectern.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import lectern.model.identity.Role;
 import lectern.server.http.Caller;
@@ -14,7 +15,11 @@ class LiveSessionsTest {
 
     private Caller remembered(LiveSessions live, String token) {
         Caller caller = new Caller(
-                UUID.randomUUID(), sessionId, Role.STUDENT, clock.instant().plus(AccessTokens.LIFE));
+                UUID.randomUUID(),
+                sessionId,
+                Role.STUDENT,
+                Set.of(),
+                clock.instant().plus(AccessTokens.LIFE));
         live.remember(token, caller, live.session(sessionId));
         return caller;
     }
@@ -60,7 +65,11 @@ class LiveSessionsTest {
         live.end(sessionId);
         assertThat(session.ended()).isTrue();
         Caller caller = new Caller(
-                UUID.randomUUID(), sessionId, Role.STUDENT, clock.instant().plusSeconds(60));
+                UUID.randomUUID(),
+                sessionId,
+                Role.STUDENT,
+                Set.of(),
+                clock.instant().plusSeconds(60));
         live.remember("token", caller, session);
         assertThat(live.caller("token")).isNull();
     }

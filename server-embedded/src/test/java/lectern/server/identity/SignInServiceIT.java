@@ -110,6 +110,8 @@ class SignInServiceIT {
                     fixture.sessions,
                     fixture.accounts,
                     account -> new ProgressFigures.Figures(0, 0, 0, 0, 0),
+                    fixture.mfa,
+                    fixture.rights,
                     fixture.clock);
             refusal(ErrorCode.UNAUTHORIZED, () -> grown.login(new LoginRequest("anna", null, "wrong"), ORIGIN));
             assertThat(hash()).isEqualTo(before);

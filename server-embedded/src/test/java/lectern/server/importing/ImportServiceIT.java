@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportProgress;
@@ -42,7 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ImportServiceIT {
-    private static final Caller HEAD = new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, Instant.MAX);
+    private static final Caller HEAD =
+            new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, EnumSet.allOf(Permission.class), Instant.MAX);
 
     private static final Instant NOW = Instant.now();
 

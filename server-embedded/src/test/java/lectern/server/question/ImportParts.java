@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.Identical;
@@ -28,7 +30,8 @@ import lectern.server.storage.MediaFiles;
 /** Both importers of questions on a database, without a server around them. */
 final class ImportParts implements AutoCloseable {
     /** May import anything. */
-    static final Caller HEAD = new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, Instant.MAX);
+    static final Caller HEAD =
+            new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, EnumSet.allOf(Permission.class), Instant.MAX);
 
     private static final long PAUSE_NANOS = 2_000_000;
 

@@ -34,6 +34,18 @@ public final class LecternClient implements AutoCloseable {
         return new AdminClient(api);
     }
 
+    public RoleClient roles() {
+        return new RoleClient(api);
+    }
+
+    public MfaClient mfa() {
+        return new MfaClient(api);
+    }
+
+    public KeyClient keys() {
+        return new KeyClient(api);
+    }
+
     public QuestionClient questions() {
         return new QuestionClient(api);
     }

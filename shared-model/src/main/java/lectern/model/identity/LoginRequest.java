@@ -4,8 +4,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Sign-in by username or e-mail; one of the two is needed (000, 001, 003). */
+/**
+ * Sign-in by username or e-mail; one of the two is needed (000, 001, 003).
+ *
+ * @param code the one-time code or a recovery code, for who has a second factor
+ */
 public record LoginRequest(
         @Nullable @Size(max = 40) String username,
         @Nullable @Size(max = 254) String email,
-        @NotBlank @Size(max = 200) String password) {}
+        @NotBlank @Size(max = 200) String password,
+        @Nullable @Size(max = 40) String code) {
+
+    /** A sign-in without a second factor. */
+    public LoginRequest(@Nullable String username, @Nullable String email, String password) {
+        this(username, email, password, null);
+    }
+
+    /** Without the password: records end up in logs. */
+    @Override
+    public String toString() {
+        return "LoginRequest[" + (username == null ? email : username) + "]";
+    }
+}

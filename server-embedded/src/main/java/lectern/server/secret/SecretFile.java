@@ -1,4 +1,4 @@
-package lectern.server.identity;
+package lectern.server.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,21 +19,20 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 
-/** A secret of 256 bits in {@code secrets/} of the data folder, which only its owner may read. */
+/** A random secret of 256 bits in a file that only its owner may read, made at the first start. */
 public final class SecretFile {
-    private static final int BYTES = 32;
+    /** How many bytes a secret has. */
+    public static final int BYTES = 32;
 
     private SecretFile() {}
 
     /**
-     * Reads a secret, or makes it where there is none.
+     * Reads the secret, or makes it where there is none.
      *
-     * @param name of the file, for example {@code sign-in-cards.key}
-     * @throws IllegalStateException for a file that holds none; it is never replaced, because that would shut everyone
-     *     out for a reason nobody sees
+     * @throws IllegalStateException for a file that holds no secret; it is never replaced, because that would sign
+     *     everyone out for a reason nobody sees
      */
-    public static byte[] read(Path dataFolder, String name) {
-        Path file = dataFolder.resolve("secrets").resolve(name);
+    public static byte[] in(Path file) {
         try {
             if (!Files.exists(file)) {
                 make(file);
@@ -44,9 +43,9 @@ public final class SecretFile {
             }
             return secret;
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("No key in " + file + "; remove the file to make a new one", e);
+            throw new IllegalStateException("No signing key in " + file + "; remove the file to make a new one", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("The key " + file + " can't be read or made", e);
+            throw new UncheckedIOException("The signing key " + file + " can't be read or made", e);
         }
     }
 

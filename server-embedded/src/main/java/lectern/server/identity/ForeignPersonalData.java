@@ -1,0 +1,27 @@
+package lectern.server.identity;
+
+import java.util.Map;
+import java.util.UUID;
+import lectern.server.oauth.ForeignIdentityDao;
+import lectern.server.privacy.Person;
+import lectern.server.privacy.PersonalData;
+import lectern.server.storage.Tx;
+
+/** Who somebody is to another provider. */
+public final class ForeignPersonalData implements PersonalData {
+
+    @Override
+    public String section() {
+        return "foreignIdentities";
+    }
+
+    @Override
+    public Object of(Tx tx, UUID accountId) {
+        return Map.of("issuers", tx.dao(ForeignIdentityDao.class).issuersOf(accountId));
+    }
+
+    @Override
+    public void forget(Tx tx, Person person) {
+        tx.dao(ForeignIdentityDao.class).unbind(person.id());
+    }
+}

@@ -1,0 +1,6 @@
+package lectern.server.identity;
+
+import java.time.Instant;
+
+/** A row of {@code signing_key}: its secret sealed under the file's. */
+public record KeyRow(String id, String sealed, Instant createdAt) {}

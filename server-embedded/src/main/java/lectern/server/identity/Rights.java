@@ -1,0 +1,53 @@
+package lectern.server.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import lectern.model.identity.Permission;
+import lectern.model.identity.Role;
+import lectern.server.mfa.SecondFactor;
+import lectern.server.role.RoleBook;
+import lectern.server.role.RoleService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody may do at this moment (001): what the role holds, and only what a student may where the role needs a
+ * second factor and there is none yet. So one can still sign in and set it up.
+ */
+public final class Rights {
+    private final RoleService roles;
+    private final SecondFactor secondFactor;
+
+    public Rights(RoleService roles, SecondFactor secondFactor) {
+        this.roles = roles;
+        this.secondFactor = secondFactor;
+    }
+
+    /** What the account may do now. May ask the database. */
+    Set<Permission> of(UUID accountId, Role role) {
+        RoleBook book = roles.book();
+        boolean withheld = book.needsSecondFactor(role) && !secondFactor.has(accountId);
+        return book.permissions(withheld ? Role.STUDENT : role);
+    }
+
+    /** All that the role holds, second factor or not. */
+    Set<Permission> of(Role role) {
+        return roles.book().permissions(role);
+    }
+
+    /** Whether the role's permissions are withheld without a second factor. */
+    boolean needsSecondFactor(Role role) {
+        return roles.book().needsSecondFactor(role);
+    }
+
+    /** Whether these are still all the permissions of the role, without asking anybody. Never blocks. */
+    boolean current(Role role, Set<Permission> permissions) {
+        RoleBook book = roles.atOnce();
+        // The very same object: a changed book has others.
+        return book != null && same(permissions, book.permissions(role));
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean same(@Nullable Object one, @Nullable Object other) {
+        return one == other;
+    }
+}

@@ -1,0 +1,48 @@
+package lectern.server.mfa;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Codes for who has lost the authenticator: 80 bits, so that a plain hash keeps them well. */
+final class RecoveryCode {
+    /** How many one gets. */
+    static final int COUNT = 10;
+
+    private static final int GROUPS = 4;
+    private static final int GROUP = 4;
+    /** Nothing that is taken for something else. */
+    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    private RecoveryCode() {}
+
+    /** A new one, in groups to be written down. */
+    static String random() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < GROUPS * GROUP; i++) {
+            if (i > 0 && i % GROUP == 0) {
+                code.append('-');
+            }
+            code.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return code.toString();
+    }
+
+    /**
+     * How it is kept.
+     *
+     * @param code as {@link CodeJudge#plain} makes it
+     */
+    static String hash(UUID accountId, String code) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest((accountId + ":" + code).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package lectern.server.oauth;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The table {@code foreign_identity}. */
+public interface ForeignIdentityDao {
+
+    @SqlQuery("select account_id from foreign_identity where issuer = :issuer and subject = :subject")
+    Optional<UUID> accountOf(String issuer, String subject);
+
+    /** 0 where somebody bound it first. */
+    @SqlUpdate("""
+            insert into foreign_identity (issuer, subject, account_id, created_at)
+            values (:issuer, :subject, :accountId, :now)
+            on conflict do nothing
+            """)
+    int bind(String issuer, String subject, UUID accountId, Instant now);
+
+    /** The providers who know an account. */
+    @SqlQuery("select issuer from foreign_identity where account_id = :accountId order by issuer")
+    List<String> issuersOf(UUID accountId);
+
+    @SqlUpdate("delete from foreign_identity where account_id = :accountId")
+    int unbind(UUID accountId);
+}

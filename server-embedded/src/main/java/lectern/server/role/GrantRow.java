@@ -1,0 +1,4 @@
+package lectern.server.role;
+
+/** A row of {@code role_permission}. */
+public record GrantRow(String role, String permission) {}

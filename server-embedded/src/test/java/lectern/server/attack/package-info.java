@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.attack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.mfa;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.role;
+
+import org.jspecify.annotations.NullMarked;

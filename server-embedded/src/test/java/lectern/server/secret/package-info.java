@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package lectern.model.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** The code that an authenticator shows now. */
+public record TotpCode(@NotBlank @Size(max = 40) String code) {}
