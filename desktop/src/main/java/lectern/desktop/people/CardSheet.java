@@ -10,6 +10,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.AttributedString;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +40,7 @@ final class CardSheet {
     private static final int DOWN = 5;
     private static final float MARGIN = 28;
     private static final float PAD = 12;
+    private static final float SEAM = 0.15f;
     private static final Color LINE = new Color(0x9A9A9A);
     private static final Color HUSH = new Color(0x555B66);
     private static final Font FONT = new Font(Font.DIALOG, Font.PLAIN, 1);
@@ -144,11 +148,37 @@ final class CardSheet {
             float x,
             float y,
             float width) {
-        text(graphics, Font.BOLD, 16, Color.BLACK, name, x, y + 15, width);
+        float below = name(graphics, name, x, y, width);
         String second = Stream.of(number, group)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" · "));
-        text(graphics, Font.PLAIN, 10, HUSH, second, x, y + 30, width);
+        text(graphics, Font.PLAIN, 10, HUSH, second, x, below + 14, width);
+    }
+
+    /**
+     * A name large on one line, else smaller on up to three.
+     *
+     * @return where it ends
+     */
+    private static float name(Graphics2D graphics, String name, float x, float y, float width) {
+        if (name.isBlank() || layout(graphics, name, 16).getAdvance() <= width) {
+            text(graphics, Font.BOLD, 16, Color.BLACK, name, x, y + 15, width);
+            return y + 15;
+        }
+        AttributedString styled =
+                new AttributedString(name, Map.of(TextAttribute.FONT, FONT.deriveFont(Font.BOLD, 12)));
+        LineBreakMeasurer lines = new LineBreakMeasurer(styled.getIterator(), graphics.getFontRenderContext());
+        float baseline = y;
+        graphics.setColor(Color.BLACK);
+        for (int line = 0; line < 3 && lines.getPosition() < name.length(); line++) {
+            baseline += 14;
+            graphics.fill(lines.nextLayout(width).getOutline(AffineTransform.getTranslateInstance(x, baseline)));
+        }
+        return baseline;
+    }
+
+    private static TextLayout layout(Graphics2D graphics, String text, float size) {
+        return new TextLayout(text, FONT.deriveFont(Font.BOLD, size), graphics.getFontRenderContext());
     }
 
     /** One line, made smaller until it fits. */
@@ -184,7 +214,9 @@ final class CardSheet {
             for (int row = 0; row < code.getHeight(); row++) {
                 for (int column = 0; column < code.getWidth(); column++) {
                     if (code.get(column, row)) {
-                        graphics.fill(new Rectangle2D.Float(x + column * module, y + row * module, module, module));
+                        // A little larger, so that no hairline shows between two.
+                        graphics.fill(new Rectangle2D.Float(
+                                x + column * module, y + row * module, module + SEAM, module + SEAM));
                     }
                 }
             }

@@ -1,56 +1,44 @@
 package lectern.desktop.people;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
-import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
+import lectern.desktop.paging.PagedView;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
-import lectern.desktop.widget.ExportChooser;
 import lectern.desktop.widget.FilterBox;
-import lectern.desktop.widget.Pager;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.model.roster.Student;
-import lectern.model.roster.StudentAction;
 import org.jspecify.annotations.Nullable;
 
 /** The students: the list, what is done to several of them, and beside it the one who is changed. */
-public final class StudentsView implements Page {
+public final class StudentsView extends PagedView<Student> {
     private final StudentsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<Student> table;
     private boolean selecting;
-
-    @FXML
-    private VBox page;
 
     @FXML
     private TextField studentSearch;
@@ -80,18 +68,6 @@ public final class StudentsView implements Page {
     private Columns columns;
 
     @FXML
-    private StackPane tablePlace;
-
-    @FXML
-    private EmptyState empty;
-
-    @FXML
-    private EmptyState nothingFound;
-
-    @FXML
-    private HBox footer;
-
-    @FXML
     private EmptyState none;
 
     @FXML
@@ -116,41 +92,42 @@ public final class StudentsView implements Page {
     private Button studentSave;
 
     public StudentsView(StudentsViewModel model, Messages messages, Dialogs dialogs) {
+        this(model, StudentTable.of(model.students().items(), messages), messages, dialogs);
+    }
+
+    private StudentsView(StudentsViewModel model, TableView<Student> table, Messages messages, Dialogs dialogs) {
+        super(model.students(), model.narrowed(), table, messages);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
-        table = StudentTable.of(model.students().items(), messages);
+        this.table = table;
     }
 
-    @FXML
-    private void initialize() {
+    @Override
+    protected Node content() {
+        return columns;
+    }
+
+    /** Somebody who is written about stays in sight while the list is narrowed to nothing. */
+    @Override
+    protected BooleanBinding nothing() {
+        return super.nothing().and(model.editingProperty().not());
+    }
+
+    @Override
+    protected void bind() {
         studentSearch.textProperty().bindBidirectional(model.searchProperty());
-        FilterBox.following(
-                groupFilter,
-                model.groupProperty(),
-                model.groups(),
-                group -> group.map(name -> (ObservableValue<String>) new SimpleStringProperty(name))
-                        .orElse(messages.text("people.group.all")));
-        archivedFilter
-                .selectedProperty()
-                .subscribe(now -> model.archivedProperty().set(now));
-        model.archivedProperty().subscribe(archivedFilter::setSelected);
-        table();
-        BooleanBinding nothing = model.students()
-                .loadedProperty()
-                .and(Bindings.isEmpty(model.students().items()))
-                .and(model.editingProperty().not());
-        BooleanBinding filtered = Bindings.createBooleanBinding(
-                model::filtered, model.searchProperty(), model.groupProperty(), model.archivedProperty());
-        empty.visibleProperty().bind(nothing.and(filtered.not()));
-        nothingFound.visibleProperty().bind(nothing.and(filtered));
-        columns.visibleProperty().bind(nothing.not());
-        footer.getChildren()
-                .add(new Pager(
-                        model.students().paginationProperty(),
-                        model.students()::previousPage,
-                        model.students()::nextPage,
-                        messages));
+        FilterBox.following(groupFilter, model.groupProperty(), model.groups(), this::groupName);
+        archivedFilter.selectedProperty().bindBidirectional(model.archivedProperty());
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && model.editingProperty().get()) {
+                studentName.requestFocus();
+                event.consume();
+            }
+        });
+        // Who chooses several wants to do something to all of them, not to write about the last one.
+        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        model.shownProperty().subscribe(this::select);
         none.visibleProperty().bind(model.editingProperty().not());
         pane.visibleProperty().bind(model.editingProperty());
         paneTitle
@@ -160,135 +137,44 @@ public final class StudentsView implements Page {
                         model.shownProperty(),
                         messages.languageProperty()));
         problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
-        report.textProperty().bind(model.reportProperty());
+        report.textProperty().bind(model.deeds().reportProperty());
         report.visibleProperty().bind(report.textProperty().isNotEmpty());
         report.managedProperty().bind(report.visibleProperty());
         fields();
         batch();
-        model.shownProperty().subscribe(this::select);
     }
 
-    private void table() {
-        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && model.editingProperty().get()) {
-                studentName.requestFocus();
-                event.consume();
-            }
-        });
-        tablePlace.getChildren().addFirst(table);
+    private ObservableValue<String> groupName(Optional<String> group) {
+        return group.<ObservableValue<String>>map(SimpleStringProperty::new)
+                .orElseGet(() -> messages.text("people.group.all"));
     }
 
     private void fields() {
         StudentForm form = model.form();
-        Map<String, TextInputControl> controls = Map.of(
+        Map<String, TextField> controls = Map.of(
                 StudentForm.NAME, studentName, StudentForm.NUMBER, studentNumber, StudentForm.GROUP, studentGroup);
         studentName.textProperty().bindBidirectional(form.nameProperty());
         studentNumber.textProperty().bindBidirectional(form.numberProperty());
         studentGroup.textProperty().bindBidirectional(form.groupProperty());
         controls.forEach((field, control) -> {
-            ProblemLabel.below(control, fault(field));
-            ((TextField) control).setOnAction(event -> save());
+            ProblemLabel.below(control, form.faults(), field, messages);
+            control.setOnAction(event -> save());
         });
     }
 
-    private StringBinding fault(String field) {
-        return Bindings.createStringBinding(
-                () -> messages.get(model.form().faults().getOrDefault(field, "")),
-                model.form().faults(),
-                messages.languageProperty());
-    }
-
     private void batch() {
-        var chosen = table.getSelectionModel().getSelectedItems();
+        StudentMenus menus = new StudentMenus(table, model.deeds(), messages, dialogs);
+        ObservableList<Student> chosen = table.getSelectionModel().getSelectedItems();
         chosenCount
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get(chosen.isEmpty() ? "people.chosen.all" : "people.chosen", chosen.size()),
                         chosen,
                         messages.languageProperty()));
-        printing.getItems()
-                .setAll(
-                        item("people.print.cards", () -> print("cards", model::printCards)),
-                        item("people.print.pictures", () -> print("pictures", model::printPictures)));
-        acting.getItems()
-                .setAll(
-                        item("people.enrol", () -> classroom(StudentAction.ENROL)),
-                        item("people.withdraw", () -> classroom(StudentAction.WITHDRAW)),
-                        item("people.move", this::move),
-                        item("people.reset", () -> confirmed(StudentAction.RESET)),
-                        item("people.archive", () -> confirmed(StudentAction.ARCHIVE)),
-                        item(
-                                "people.restore",
-                                () -> those(some -> model.act(StudentAction.RESTORE, some, null, null))));
+        printing.getItems().setAll(menus.printing());
+        acting.getItems().setAll(menus.acting());
         batchBar.visibleProperty().bind(Bindings.isNotEmpty(model.students().items()));
         batchBar.managedProperty().bind(batchBar.visibleProperty());
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem();
-        item.setId(key.replace('.', '-'));
-        item.textProperty().bind(messages.text(key));
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    /** The chosen students; everybody who fits the filters where none is chosen. */
-    private void those(Consumer<List<Student>> action) {
-        List<Student> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-        if (chosen.isEmpty()) {
-            model.everybody(action);
-        } else {
-            action.accept(chosen);
-        }
-    }
-
-    /** Makes a file to be printed. */
-    private interface Printing {
-        void print(List<Student> some, Path file, Consumer<Path> then);
-    }
-
-    private void print(String what, Printing printing) {
-        those(some -> dialogs.confirm(
-                messages.text("people.print.title"),
-                messages.text("people.print.text"),
-                messages.text("people.print.verb"),
-                () -> {
-                    FileChooser chooser = new FileChooser();
-                    chooser.setInitialFileName(messages.get("people.print.file." + what) + ".pdf");
-                    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-                    File file = chooser.showSaveDialog(page.getScene().getWindow());
-                    if (file != null) {
-                        printing.print(some, file.toPath(), written -> ExportChooser.tell(written, messages, dialogs));
-                    }
-                }));
-    }
-
-    private void classroom(StudentAction action) {
-        those(some -> model.classrooms(classrooms -> ClassroomChooser.ask(
-                classrooms,
-                messages.text("people.classroom." + action),
-                messages.text("people.classroom.verb." + action),
-                messages,
-                dialogs,
-                classroom -> model.act(action, some, classroom.id(), null))));
-    }
-
-    private void move() {
-        those(some -> dialogs.ask(
-                messages.text("people.move"),
-                messages.text("people.field.group"),
-                some.getFirst().group() == null ? "" : some.getFirst().group(),
-                messages.text("people.move.verb"),
-                group -> model.act(StudentAction.MOVE, some, null, group)));
-    }
-
-    private void confirmed(StudentAction action) {
-        those(some -> dialogs.confirm(
-                messages.text("people.confirm." + action),
-                messages.text("people.confirm.text." + action),
-                messages.text("people.confirm.verb." + action),
-                () -> model.act(action, some, null, null)));
     }
 
     private void choose(@Nullable Student student) {
@@ -315,15 +201,7 @@ public final class StudentsView implements Page {
     }
 
     private void unlessLost(Runnable action) {
-        if (model.dirty()) {
-            dialogs.confirm(
-                    messages.text("people.discard.title"),
-                    messages.text("people.discard.text"),
-                    messages.text("people.discard.verb"),
-                    action);
-        } else {
-            action.run();
-        }
+        dialogs.unlessLost(model.dirty(), "people.discard.", action);
     }
 
     @FXML
@@ -372,8 +250,7 @@ public final class StudentsView implements Page {
     }
 
     @Override
-    public void shown() {
+    protected void fetch() {
         model.show();
-        table.requestFocus();
     }
 }

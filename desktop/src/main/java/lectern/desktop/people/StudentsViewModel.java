@@ -1,10 +1,9 @@
 package lectern.desktop.people;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,16 +24,10 @@ import lectern.desktop.task.PagedList;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
-import lectern.model.classroom.Classroom;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ImportKind;
-import lectern.model.roster.PictureCard;
-import lectern.model.roster.SignInCard;
 import lectern.model.roster.Student;
-import lectern.model.roster.StudentAction;
-import lectern.model.roster.StudentBatch;
-import lectern.model.roster.StudentBatchResult;
 import lectern.model.roster.StudentFilter;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
@@ -41,23 +35,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The students of the school: one page of them at a time, changed beside the list or many at once. */
 public final class StudentsViewModel {
-    private static final int CLASSROOMS = 100;
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
     private final Navigator navigator;
-    private final StudentAddress address;
     private final StudentForm form = new StudentForm();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> group = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Boolean> archived = new SimpleObjectProperty<>(false);
+    private final BooleanProperty archived = new SimpleBooleanProperty();
     private final ObservableList<String> groups = FXCollections.observableArrayList();
     private final PagedList<Student> students;
     private final ReadOnlyObjectWrapper<@Nullable Student> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+    private final StudentDeeds deeds;
 
     public StudentsViewModel(
             LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator, StudentAddress address) {
@@ -65,8 +56,8 @@ public final class StudentsViewModel {
         this.tasks = tasks;
         this.messages = messages;
         this.navigator = navigator;
-        this.address = address;
         students = new PagedList<>(tasks, messages.text("people.loading"), this::ask, this::follow);
+        deeds = new StudentDeeds(client, tasks, messages, address, this::filter, this::show);
         search.subscribe((before, now) -> students.begin());
         group.subscribe((before, now) -> students.begin());
         archived.subscribe((before, now) -> students.begin());
@@ -83,7 +74,7 @@ public final class StudentsViewModel {
     }
 
     /** Whether those are shown who left. */
-    public ObjectProperty<Boolean> archivedProperty() {
+    public BooleanProperty archivedProperty() {
         return archived;
     }
 
@@ -115,14 +106,15 @@ public final class StudentsViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** What the last action on several students came to. */
-    public ReadOnlyStringProperty reportProperty() {
-        return report.getReadOnlyProperty();
+    /** What is done to several students at once. */
+    public StudentDeeds deeds() {
+        return deeds;
     }
 
     /** Whether a filter hides somebody. */
-    public boolean filtered() {
-        return !search.get().isBlank() || group.get().isPresent() || archived.get();
+    BooleanBinding narrowed() {
+        return Bindings.createBooleanBinding(
+                () -> !search.get().isBlank() || group.get().isPresent() || archived.get(), search, group, archived);
     }
 
     /** Fetches the present page and the groups again. */
@@ -135,14 +127,18 @@ public final class StudentsViewModel {
     }
 
     private Work<Page<Student>> ask(int page) {
-        StudentFilter filter = new StudentFilter(
+        StudentFilter filter = filter(page);
+        return progress -> client.roster().list(filter);
+    }
+
+    private StudentFilter filter(int page) {
+        return new StudentFilter(
                 page,
                 PagedList.PAGE,
                 search.get().isBlank() ? null : search.get().strip(),
                 group.get().orElse(null),
                 null,
                 archived.get());
-        return progress -> client.roster().list(filter);
     }
 
     /** Where nothing is written in the fields, they show what the server holds now. */
@@ -206,117 +202,6 @@ public final class StudentsViewModel {
                 ? String.valueOf(refusal.getMessage())
                 : refusal.details().getFirst().message();
         problem.set(first);
-    }
-
-    /** Does one thing to some students, and says what it came to. */
-    void act(StudentAction action, List<Student> some, @Nullable String classroomId, @Nullable String toGroup) {
-        StudentBatch batch =
-                new StudentBatch(action, some.stream().map(Student::id).toList(), classroomId, toGroup);
-        tasks.job(messages.text("people.changing"), progress -> client.roster().batch(batch))
-                .then(result -> {
-                    report.set(told(action, result));
-                    show();
-                })
-                .start();
-    }
-
-    private String told(StudentAction action, StudentBatchResult result) {
-        String done = messages.get("people.done." + action, result.succeeded().size());
-        return result.failed().isEmpty()
-                ? done
-                : done + " "
-                        + messages.get(
-                                "people.failed",
-                                result.failed().size(),
-                                result.failed().getFirst().message());
-    }
-
-    /** The classrooms that students can be put into. */
-    void classrooms(Consumer<List<Classroom>> then) {
-        tasks.job(
-                        messages.text("people.loading"),
-                        progress -> client.classrooms().list(1, CLASSROOMS).items())
-                .then(then)
-                .start();
-    }
-
-    /** Makes new sign-in cards and writes them to a file to be printed. */
-    void printCards(List<Student> some, Path file, Consumer<Path> then) {
-        List<String> ids = some.stream().map(Student::id).toList();
-        CardSheet sheet = sheet();
-        tasks.job(messages.text("people.printing"), progress -> {
-                    List<SignInCard> cards = client.roster().makeCards(ids);
-                    sheet.writeCards(cards, file);
-                    return file;
-                })
-                .then(written -> {
-                    then.accept(written);
-                    show();
-                })
-                .start();
-    }
-
-    /** Makes new pictures and writes them to a file to be printed. */
-    void printPictures(List<Student> some, Path file, Consumer<Path> then) {
-        List<String> ids = some.stream().map(Student::id).toList();
-        CardSheet sheet = sheet();
-        tasks.job(messages.text("people.printing"), progress -> {
-                    List<PictureCard> cards = client.roster().makePictures(ids);
-                    List<String> names = cards.stream()
-                            .flatMap(card -> card.pictures().stream())
-                            .distinct()
-                            .toList();
-                    Drawings drawings = new Drawings();
-                    for (String name : names) {
-                        drawings.put(name, client.roster().drawing(name));
-                    }
-                    sheet.writePictures(cards, drawings, file);
-                    return file;
-                })
-                .then(written -> {
-                    then.accept(written);
-                    show();
-                })
-                .start();
-    }
-
-    private CardSheet sheet() {
-        return new CardSheet(
-                address.urlProperty().get(),
-                new CardSheet.Words(
-                        messages.get("people.card.open"),
-                        messages.get("people.card.code"),
-                        messages.get("people.card.pictures")));
-    }
-
-    /** All students who fit the filters, page after page, for actions on everybody. */
-    void everybody(Consumer<List<Student>> then) {
-        StudentFilter first = new StudentFilter(
-                1,
-                100,
-                search.get().isBlank() ? null : search.get().strip(),
-                group.get().orElse(null),
-                null,
-                archived.get());
-        tasks.job(messages.text("people.loading"), progress -> {
-                    List<Student> all = new ArrayList<>();
-                    Page<Student> page = client.roster().list(first);
-                    all.addAll(page.items());
-                    while (page.pagination().hasNext()) {
-                        page = client.roster()
-                                .list(new StudentFilter(
-                                        page.pagination().page() + 1,
-                                        first.limit(),
-                                        first.search(),
-                                        first.group(),
-                                        null,
-                                        first.archived()));
-                        all.addAll(page.items());
-                    }
-                    return all;
-                })
-                .then(then)
-                .start();
     }
 
     /** Goes to the wizard with a class list. */

@@ -65,7 +65,7 @@ class StudentsViewModelIT {
         assertThat(model.students().items()).extracting(Student::name).containsExactly("Bo");
         model.searchProperty().set("nn");
         assertThat(model.students().items()).isEmpty();
-        assertThat(model.filtered()).isTrue();
+        assertThat(model.narrowed().get()).isTrue();
         model.clear();
         assertThat(model.students().items()).hasSize(2);
     }
@@ -102,21 +102,21 @@ class StudentsViewModelIT {
         StudentsViewModel model = model();
         model.show();
         List<Student> all = new ArrayList<>();
-        model.everybody(all::addAll);
+        model.deeds().everybody(all::addAll);
         assertThat(all).hasSize(2);
-        model.act(StudentAction.ENROL, all, classroom.id(), null);
+        model.deeds().act(StudentAction.ENROL, all, classroom.id(), null);
         assertThat(admin.classrooms().members(classroom.id())).hasSize(3);
-        assertThat(model.reportProperty().get()).startsWith("2 ");
+        assertThat(model.deeds().reportProperty().get()).startsWith("2 ");
 
         List<Path> written = new ArrayList<>();
-        model.printCards(all, folder.resolve("cards.pdf"), written::add);
-        model.printPictures(all, folder.resolve("pictures.pdf"), written::add);
+        model.deeds().printCards(all, folder.resolve("cards.pdf"), written::add);
+        model.deeds().printPictures(all, folder.resolve("pictures.pdf"), written::add);
         assertThat(written)
                 .hasSize(2)
                 .allSatisfy(file -> assertThat(Files.size(file)).isGreaterThan(1_000));
         assertThat(model.students().items()).allMatch(student -> student.card() && student.pictures());
 
-        model.act(StudentAction.ARCHIVE, all, null, null);
+        model.deeds().act(StudentAction.ARCHIVE, all, null, null);
         assertThat(model.students().items()).isEmpty();
         model.archivedProperty().set(true);
         assertThat(model.students().items()).hasSize(2);

@@ -148,7 +148,16 @@ class PrivacyRoutesIT {
         LecternClient person = someoneWhoDidEverything();
         String id = person.identity().me().id();
         UserExport export = person.profile().export();
-        assertThat(export.data().keySet()).containsExactly("play", "classrooms", "feedback", "auditTrail", "account");
+        assertThat(export.data().keySet())
+                .containsExactly(
+                        "play",
+                        "feedback",
+                        "auditTrail",
+                        "secondFactor",
+                        "foreignIdentities",
+                        "classrooms",
+                        "roster",
+                        "account");
         String text = Json.lenient().writeValueAsString(export).toLowerCase(Locale.ROOT);
         assertThat(text)
                 .contains("zenobia", "quillfeather", "zq@secret.example", "zq told us", "archnames", "history", "night")

@@ -19,6 +19,7 @@ import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.client.RosterClient;
+import lectern.model.identity.AccountDeletion;
 import lectern.model.importing.Identical;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
@@ -37,6 +38,7 @@ import lectern.model.roster.StudentBatchResult;
 import lectern.model.roster.StudentDraft;
 import lectern.model.roster.StudentFilter;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Json;
 import lectern.server.TestServer;
 import lectern.server.TestServer.Raw;
 import lectern.server.storage.Engine;
@@ -325,6 +327,25 @@ class RosterRoutesIT {
         assertThat(roster.get(yo.id()).name()).isEqualTo("Yo");
     }
 
+    @Test
+    void whoLeavesIsForgotten() {
+        imported("studentNo,name,group\n91,Quillfeather,9z\n");
+        imported("studentNo,name,group\n91,Zenobia,9y\n");
+        Student zenobia = roster.list(new StudentFilter(1, 9, "91", null, null, false))
+                .items()
+                .getFirst();
+        SignInCard card = roster.makeCards(List.of(zenobia.id())).getFirst();
+        LecternClient page = server.client();
+        page.roster().signIn(new CardSignIn(card.code(), null));
+        assertThat(Json.lenient()
+                        .writeValueAsString(page.profile().export().data().get("roster")))
+                .contains("Zenobia", "91", "9y");
+        page.profile().delete(new AccountDeletion(null));
+        refused(ErrorCode.NOT_FOUND, () -> roster.get(zenobia.id()));
+        refused(ErrorCode.UNAUTHORIZED, () -> server.client().roster().signIn(new CardSignIn(card.code(), null)));
+        assertThat(roster.groups()).doesNotContain("9y", "9z");
+    }
+
     private ImportBatch ended(ImportBatch begun) {
         ImportBatch batch = begun;
         while (batch.state().running()) {
@@ -348,7 +369,7 @@ class RosterRoutesIT {
         Function<String, Raw> post = body -> server.raw("POST", "/api/admin/students", head, body);
         assertThat(post.apply("{}").fields()).containsExactly("name");
         assertThat(post.apply("{\"name\":\"\\u202eevil\"}").fields()).containsExactly("name");
-        assertThat(post.apply("{\"name\":\"A\",\"studentNo\":\"1\\u00002\"}").fields())
+        assertThat(post.apply("{\"name\":\"A\",\"studentNo\":\"1\\u00072\"}").fields())
                 .containsExactly("studentNo");
         assertThat(post.apply("{\"name\":\"A\",\"role\":\"admin\"}").status()).isEqualTo(400);
         assertThat(server.raw("GET", "/api/admin/students/nobody", head, null).status())
