@@ -22,6 +22,9 @@ public final class AuditPersonalData implements PersonalData {
 
     private static final String ID = "Id";
 
+    /** Kinds of things that are people. */
+    private static final Set<String> PEOPLE = Set.of("user", "student");
+
     /** Fields that tell of the person whose id stands beside them. */
     private static final Set<String> PERSONAL =
             Set.of("nickname", "username", "displayName", "firstName", "lastName", "email", "message");
@@ -56,7 +59,7 @@ public final class AuditPersonalData implements PersonalData {
         String id = person.id().toString();
         dao.forgetActor(person.id());
         for (AuditRow row : dao.mentioning('%' + id + '%', id)) {
-            boolean own = row.kind().equals("user") && id.equals(row.thingId());
+            boolean own = PEOPLE.contains(row.kind()) && id.equals(row.thingId());
             dao.setStates(
                     row.id(),
                     own ? erased(row.stateBefore()) : without(row.stateBefore(), person),

@@ -334,6 +334,7 @@ class RosterRoutesIT {
         Student zenobia = roster.list(new StudentFilter(1, 9, "91", null, null, false))
                 .items()
                 .getFirst();
+        roster.update(zenobia.id(), new StudentDraft("Zenobia", "91", "9y", null));
         SignInCard card = roster.makeCards(List.of(zenobia.id())).getFirst();
         LecternClient page = server.client();
         page.roster().signIn(new CardSignIn(card.code(), null));
@@ -344,6 +345,11 @@ class RosterRoutesIT {
         refused(ErrorCode.NOT_FOUND, () -> roster.get(zenobia.id()));
         refused(ErrorCode.UNAUTHORIZED, () -> server.client().roster().signIn(new CardSignIn(card.code(), null)));
         assertThat(roster.groups()).doesNotContain("9y", "9z");
+        assertThat(server.raw("GET", "/api/admin/audit-log?limit=100", TestServer.token(admin), null)
+                        .body()
+                        .toString())
+                .contains(zenobia.id())
+                .doesNotContain("Zenobia", "Quillfeather", "9z");
     }
 
     private ImportBatch ended(ImportBatch begun) {
