@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import lectern.desktop.app.ServerHandle;
 import lectern.model.wire.Envelope;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.ErrorDetail;
 import lectern.model.wire.Json;
 import lectern.model.wire.Pagination;
 import lectern.model.wire.WireError;
@@ -58,6 +59,12 @@ public final class ScriptedServer implements ServerHandle {
     /** Refuses a call. */
     public ScriptedServer refuse(String call, ErrorCode code, String message) {
         return put(call, code.status(), Envelope.refused(new WireError(code, message, List.of(), null)));
+    }
+
+    /** Refuses a call because of one field of it. */
+    public ScriptedServer refuseField(String call, ErrorCode code, String field) {
+        ErrorDetail detail = ErrorDetail.of(field, "is wrong");
+        return put(call, code.status(), Envelope.refused(new WireError(code, "no", List.of(detail), null)));
     }
 
     /** Hands out a setup token, as a server without accounts does. */

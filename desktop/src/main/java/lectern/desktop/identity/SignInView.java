@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 /** The sign-in page. */
 public final class SignInView {
@@ -15,6 +16,12 @@ public final class SignInView {
 
     @FXML
     private PasswordField password;
+
+    @FXML
+    private VBox codePlace;
+
+    @FXML
+    private TextField code;
 
     @FXML
     private Label problem;
@@ -30,13 +37,16 @@ public final class SignInView {
     private void initialize() {
         username.textProperty().bindBidirectional(model.usernameProperty());
         password.textProperty().bindBidirectional(model.passwordProperty());
+        code.textProperty().bindBidirectional(model.codeProperty());
+        codePlace.visibleProperty().bind(model.codeAskedProperty());
+        codePlace.managedProperty().bind(codePlace.visibleProperty());
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         signIn.disableProperty().bind(model.possible().not());
         model.problemProperty().subscribe(text -> {
             if (!text.isEmpty()) {
-                password.requestFocus();
+                (password.getText().isEmpty() ? password : code).requestFocus();
             }
         });
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
+import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Permission;
@@ -20,6 +21,9 @@ import lectern.model.wire.ErrorCode;
 
 /** Signs a member of staff in. Nothing is remembered. */
 public final class SignInViewModel {
+    /** The field that the server's refusal names. */
+    private static final String CODE = "code";
+
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -27,6 +31,8 @@ public final class SignInViewModel {
 
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty code = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper codeAsked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
@@ -46,6 +52,16 @@ public final class SignInViewModel {
 
     public StringProperty passwordProperty() {
         return password;
+    }
+
+    /** The one-time code, or a recovery code. */
+    public StringProperty codeProperty() {
+        return code;
+    }
+
+    /** Whether this account has a second factor, so that a code is needed, too. */
+    public ReadOnlyBooleanProperty codeAskedProperty() {
+        return codeAsked.getReadOnlyProperty();
     }
 
     /** What is wrong, in words; empty while nothing is. */
@@ -68,20 +84,21 @@ public final class SignInViewModel {
                 busy);
     }
 
-    /** Tries; a refusal is said on the page and empties the password. */
+    /** Tries; a refusal is said on the page and empties the password, or the code where that one was wrong. */
     public void signIn() {
         if (busy.get() || username.get().isBlank() || password.get().isEmpty()) {
             return;
         }
         busy.set(true);
         problem.set("");
-        LoginRequest request = new LoginRequest(username.get().strip(), null, password.get());
+        String written = code.get().isBlank() ? null : code.get().strip();
+        LoginRequest request = new LoginRequest(username.get().strip(), null, password.get(), written);
         tasks.job(
                         messages.text("identity.signingIn"),
                         progress -> client.identity().login(request))
                 .quiet()
                 .then(this::arrived)
-                .refused(ErrorCode.UNAUTHORIZED, refusal -> refused("identity.wrong"))
+                .refused(ErrorCode.UNAUTHORIZED, refusal -> refused(refusal, written != null))
                 .refused(ErrorCode.RATE_LIMITED, refusal -> refused("identity.tooOften"))
                 .lastly(() -> busy.set(false))
                 .start();
@@ -94,7 +111,19 @@ public final class SignInViewModel {
             return;
         }
         password.set("");
+        code.set("");
         signedIn.accept(signIn.user());
+    }
+
+    private void refused(ApiException refusal, boolean withCode) {
+        boolean aboutCode = refusal.details().stream().anyMatch(detail -> CODE.equals(detail.field()));
+        if (aboutCode) {
+            codeAsked.set(true);
+            code.set("");
+            problem.set(messages.get(withCode ? "identity.codeWrong" : "identity.codeMissing"));
+        } else {
+            refused("identity.wrong");
+        }
     }
 
     private void refused(String key) {

@@ -45,7 +45,7 @@ class SignInViewModelTest {
         assertThat(arrived).extracting(User::username).containsExactly("ada");
         assertThat(server.calls())
                 .containsExactly("POST /api/auth/login {\"username\":\"ada\",\"email\":null,"
-                        + "\"password\":\"correct horse\"}");
+                        + "\"password\":\"correct horse\",\"code\":null}");
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
         failures.assertNone();
@@ -62,6 +62,31 @@ class SignInViewModelTest {
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(model.usernameProperty().get()).isEqualTo("ada");
         assertThat(arrived).isEmpty();
+        failures.assertNone();
+    }
+
+    @Test
+    void whoHasASecondFactorIsAskedForItsCode() {
+        server.refuseField("POST /api/auth/login", ErrorCode.UNAUTHORIZED, "code");
+        fill("ada", "correct horse");
+
+        model.signIn();
+
+        assertThat(model.codeAskedProperty().get()).isTrue();
+        assertThat(model.passwordProperty().get()).as("is kept for the second try").isEqualTo("correct horse");
+        assertThat(model.problemProperty().get()).startsWith("Write the code");
+        model.codeProperty().set(" 123456 ");
+        model.signIn();
+
+        assertThat(model.problemProperty().get()).startsWith("This code is wrong");
+        assertThat(model.codeProperty().get()).isEmpty();
+        assertThat(server.calls().getLast()).contains("\"code\":\"123456\"");
+        server.answer("POST /api/auth/login", signIn(Role.TEACHER));
+        model.codeProperty().set("654321");
+        model.signIn();
+
+        assertThat(arrived).hasSize(1);
+        assertThat(model.codeProperty().get()).isEmpty();
         failures.assertNone();
     }
 
