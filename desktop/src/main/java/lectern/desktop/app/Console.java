@@ -173,7 +173,8 @@ public final class Console implements AutoCloseable {
                         reports,
                         navigator,
                         views,
-                        dialogs)
+                        dialogs,
+                        user.role().permissions())
                 .addTo(entered);
         ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
         watch = watching;

@@ -1,6 +1,7 @@
 package lectern.desktop.app;
 
 import java.time.Clock;
+import java.util.Set;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
 import lectern.desktop.article.ArticleListView;
@@ -43,6 +44,12 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.SubPage;
 import lectern.desktop.page.Views;
+import lectern.desktop.people.AuditPlace;
+import lectern.desktop.people.AuditView;
+import lectern.desktop.people.AuditViewModel;
+import lectern.desktop.people.StaffPlace;
+import lectern.desktop.people.StaffView;
+import lectern.desktop.people.StaffViewModel;
 import lectern.desktop.people.StudentsPlace;
 import lectern.desktop.people.StudentsView;
 import lectern.desktop.people.StudentsViewModel;
@@ -65,6 +72,7 @@ import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.Permission;
 import lectern.model.importing.ImportKind;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -81,7 +89,8 @@ record Rooms(
         OpenReports openReports,
         Navigator navigator,
         Views views,
-        Dialogs dialogs) {
+        Dialogs dialogs,
+        Set<Permission> permissions) {
 
     void addTo(Pages pages) {
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
@@ -89,7 +98,9 @@ record Rooms(
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
         pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
-        pages.room(new Room("people", Feather.USER_CHECK, new StudentsPlace()));
+        if (permissions.contains(Permission.ROSTER_MANAGE)) {
+            pages.room(new Room("people", Feather.USER_CHECK, new StudentsPlace()));
+        }
         pages.room(new Room("report", Feather.BAR_CHART_2, new ReportsPlace()));
 
         pages.subPage(SubPage.of("question.bank", new QuestionsPlace()));
@@ -102,6 +113,12 @@ record Rooms(
         pages.subPage(SubPage.of("article.list", new ArticlesPlace()));
         pages.subPage(SubPage.of("article.imports", new ImportsPlace(ImportKind.ARTICLES)));
         pages.subPage(SubPage.of("people.students", new StudentsPlace()));
+        if (permissions.contains(Permission.USER_MANAGE)) {
+            pages.subPage(SubPage.of("people.staff", new StaffPlace()));
+        }
+        if (permissions.contains(Permission.AUDIT_READ)) {
+            pages.subPage(SubPage.of("people.audit", new AuditPlace()));
+        }
         pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
         pages.add(HomePlace.class, place -> home());
@@ -119,6 +136,8 @@ record Rooms(
         pages.add(CardsPlace.class, place -> cards());
         pages.add(FeedbackPlace.class, place -> feedback());
         pages.add(StudentsPlace.class, place -> students());
+        pages.add(StaffPlace.class, place -> staff());
+        pages.add(AuditPlace.class, place -> audit());
         pages.add(ReportsPlace.class, place -> reports());
     }
 
@@ -197,6 +216,14 @@ record Rooms(
     private StudentsView students() {
         StudentsViewModel model = new StudentsViewModel(client, tasks, messages, navigator, address);
         return new StudentsView(model, messages, dialogs);
+    }
+
+    private StaffView staff() {
+        return new StaffView(new StaffViewModel(client, tasks, messages), messages, dialogs);
+    }
+
+    private AuditView audit() {
+        return new AuditView(new AuditViewModel(client, tasks, messages), messages, dialogs);
     }
 
     private ReportsView reports() {

@@ -1,36 +1,27 @@
 package lectern.desktop.people;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
+import lectern.desktop.edit.TextForm;
 import lectern.model.roster.Student;
 import lectern.model.roster.StudentDraft;
 import org.jspecify.annotations.Nullable;
 
 /** A student as he or she is written, checked on the way. */
-public final class StudentForm {
+public final class StudentForm extends TextForm {
     static final String NAME = "name";
     static final String NUMBER = "studentNo";
     static final String GROUP = "group";
+
     private static final int LONGEST_NAME = 40;
-
-    private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty number = new SimpleStringProperty("");
-    private final StringProperty group = new SimpleStringProperty("");
-    private final Map<String, Integer> longest =
+    private static final Map<String, Integer> LONGEST =
             Map.of(NAME, LONGEST_NAME, NUMBER, StudentDraft.LONGEST_NUMBER, GROUP, StudentDraft.LONGEST_GROUP);
-    private final Map<String, StringProperty> fields = Map.of(NAME, name, NUMBER, number, GROUP, group);
-    private final ObservableMap<String, String> faults = FXCollections.observableHashMap();
-    private List<String> beginning = List.of();
 
-    StudentForm() {
-        fields.values().forEach(field -> field.subscribe((before, now) -> check()));
-    }
+    private final StringProperty name = field(NAME);
+    private final StringProperty number = field(NUMBER);
+    private final StringProperty group = field(GROUP);
 
     public StringProperty nameProperty() {
         return name;
@@ -44,48 +35,29 @@ public final class StudentForm {
         return group;
     }
 
-    /** What is wrong: the key of a text, by field. */
-    public ObservableMap<String, String> faults() {
-        return faults;
-    }
-
     /** @param student null for a new one */
     void fill(@Nullable Student student) {
-        name.set(student == null ? "" : student.name());
-        number.set(student == null ? "" : Objects.requireNonNullElse(student.studentNo(), ""));
-        group.set(student == null ? "" : Objects.requireNonNullElse(student.group(), ""));
-        settle();
+        fill(
+                student == null
+                        ? Map.of()
+                        : Map.of(
+                                NAME, student.name(),
+                                NUMBER, Objects.requireNonNullElse(student.studentNo(), ""),
+                                GROUP, Objects.requireNonNullElse(student.group(), "")));
     }
 
-    /** What is written is what the server holds. */
-    void settle() {
-        beginning = written();
-        faults.clear();
-    }
-
-    private List<String> written() {
-        return Stream.of(name, number, group).map(StringProperty::get).toList();
-    }
-
-    boolean dirty() {
-        return !written().equals(beginning);
-    }
-
-    boolean valid() {
-        check();
-        return faults.isEmpty();
-    }
-
-    private void check() {
-        faults.clear();
-        fields.forEach((field, text) -> {
-            if (text.get().strip().length() > longest.getOrDefault(field, 0)) {
-                faults.put(field, "people.fault." + field);
+    @Override
+    protected Map<String, String> check() {
+        Map<String, String> found = new HashMap<>();
+        Map.of(NAME, name.get(), NUMBER, number.get(), GROUP, group.get()).forEach((field, text) -> {
+            if (text.strip().length() > LONGEST.getOrDefault(field, 0)) {
+                found.put(field, "people.fault." + field);
             }
         });
         if (name.get().isBlank()) {
-            faults.put(NAME, "people.fault.blank");
+            found.put(NAME, "people.fault.blank");
         }
+        return found;
     }
 
     /** @param version the one that was seen; null for a new student */

@@ -1,15 +1,9 @@
 package lectern.desktop.people;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -24,40 +18,27 @@ final class StudentTable {
     private StudentTable() {}
 
     static TableView<Student> of(ObservableList<Student> students, Messages messages) {
-        TableView<Student> table = new TableView<>(students);
-        table.setId("studentTable");
-        table.accessibleTextProperty().bind(messages.text("people.title"));
+        TableView<Student> table =
+                PeopleTable.of("studentTable", students, "people.title", "people.none.title", messages);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<Student, String> name = column("name", 220, Student::name, messages);
-        TableColumn<Student, String> number =
-                column("number", 110, student -> Objects.requireNonNullElse(student.studentNo(), ""), messages);
-        TableColumn<Student, String> group =
-                column("group", 120, student -> Objects.requireNonNullElse(student.group(), ""), messages);
-        TableColumn<Student, String> ways = column("ways", 150, student -> ways(student, messages), messages);
+        TableColumn<Student, String> ways =
+                PeopleTable.column("ways", 150, student -> ways(student, messages), messages);
         TableColumn<Student, String> active =
-                column("active", 130, student -> date(student.lastActiveAt(), messages), messages);
-        table.getColumns().setAll(List.of(name, number, group, ways, active));
-        table.widthProperty().subscribe(width -> {
-            ways.setVisible(width.doubleValue() >= ROOMY);
-            active.setVisible(width.doubleValue() >= ROOMY);
-        });
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label noRow = new Label();
-        noRow.textProperty().bind(messages.text("people.none.title"));
-        table.setPlaceholder(noRow);
-        messages.languageProperty().subscribe(language -> table.refresh());
+                PeopleTable.column("active", 130, student -> date(student.lastActiveAt(), messages), messages);
+        table.getColumns()
+                .setAll(List.of(
+                        PeopleTable.column("name", 220, Student::name, messages),
+                        PeopleTable.column(
+                                "number",
+                                110,
+                                student -> Objects.requireNonNullElse(student.studentNo(), ""),
+                                messages),
+                        PeopleTable.column(
+                                "group", 120, student -> Objects.requireNonNullElse(student.group(), ""), messages),
+                        ways,
+                        active));
+        PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(ways, active));
         return table;
-    }
-
-    private static TableColumn<Student, String> column(
-            String key, double width, Function<Student, String> text, Messages messages) {
-        TableColumn<Student, String> column = new TableColumn<>();
-        column.textProperty().bind(messages.text("people.column." + key));
-        column.setPrefWidth(width);
-        column.setMinWidth(70);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        return column;
     }
 
     /** How a student signs in: a name alone is enough where there is nothing else. */
@@ -70,11 +51,6 @@ final class StudentTable {
     }
 
     private static String date(@Nullable Instant time, Messages messages) {
-        return time == null
-                ? messages.get("people.never")
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(messages.language().locale())
-                        .withZone(ZoneId.systemDefault())
-                        .format(time);
+        return time == null ? messages.get("people.never") : PeopleTable.day(time, messages);
     }
 }

@@ -198,10 +198,7 @@ public final class StudentsViewModel {
     }
 
     private void refused(ApiException refusal) {
-        String first = refusal.details().isEmpty()
-                ? String.valueOf(refusal.getMessage())
-                : refusal.details().getFirst().message();
-        problem.set(first);
+        problem.set(form.refused(refusal));
     }
 
     /** Goes to the wizard with a class list. */

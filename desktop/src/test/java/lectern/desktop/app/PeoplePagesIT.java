@@ -54,6 +54,8 @@ class PeoplePagesIT extends ConsoleWalk {
         wholePicture(robot, "people" + suffix);
         enrol(robot, suffix);
         archive(robot, suffix);
+        staff(robot, suffix);
+        audit(robot, suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
@@ -107,5 +109,39 @@ class PeoplePagesIT extends ConsoleWalk {
         click(robot, "#archivedFilter");
         await().atMost(SOON).until(() -> rows(robot) == 1);
         wholePicture(robot, "people-archived" + suffix);
+    }
+
+    private void staff(FxRobot robot, String suffix) {
+        click(robot, "#page-people-staff");
+        await().atMost(SOON).until(() -> items(robot, "#staffTable") == 1);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        write(robot, "#staffName", "Wang Fang");
+        write(robot, "#staffPassword", "short");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        visible(robot, ".problem");
+        wholePicture(robot, "staff-faults" + suffix);
+        write(robot, "#staffPassword", "a longer one");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        await().atMost(SOON).until(() -> items(robot, "#staffTable") == 2);
+        visible(robot, "#staffReset");
+        wholePicture(robot, "staff" + suffix);
+        click(robot, "#staffReset");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        visible(robot, "#plainPassword");
+        wholePicture(robot, "staff-password" + suffix);
+        robot.clickOn(robot.lookup(".dialog-card .button").queryButton());
+    }
+
+    private void audit(FxRobot robot, String suffix) {
+        click(robot, "#page-people-audit");
+        await().atMost(SOON).until(() -> items(robot, "#auditTable") > 5);
+        robot.interact(() ->
+                robot.lookup("#auditTable").queryTableView().getSelectionModel().select(2));
+        visible(robot, "#after");
+        picture(robot, "audit" + suffix);
+    }
+
+    private static int items(FxRobot robot, String table) {
+        return robot.lookup(table).queryTableView().getItems().size();
     }
 }

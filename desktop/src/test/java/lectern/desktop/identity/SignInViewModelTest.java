@@ -73,7 +73,9 @@ class SignInViewModelTest {
         model.signIn();
 
         assertThat(model.codeAskedProperty().get()).isTrue();
-        assertThat(model.passwordProperty().get()).as("is kept for the second try").isEqualTo("correct horse");
+        assertThat(model.passwordProperty().get())
+                .as("is kept for the second try")
+                .isEqualTo("correct horse");
         assertThat(model.problemProperty().get()).startsWith("Write the code");
         model.codeProperty().set(" 123456 ");
         model.signIn();

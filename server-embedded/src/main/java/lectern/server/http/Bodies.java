@@ -13,8 +13,12 @@ import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -55,7 +59,7 @@ public final class Bodies {
             throw new DomainException(ErrorCode.VALIDATION_ERROR, "The body is null: send a JSON object");
         }
         if (!TextGuard.wholeJson(bytes)) {
-            throw new DomainException(ErrorCode.VALIDATION_ERROR, "The body " + TextGuard.REFUSAL);
+            throw unkept(bytes);
         }
         List<ErrorDetail> details = violations(body);
         if (!details.isEmpty()) {
@@ -63,6 +67,35 @@ public final class Bodies {
             throw new DomainException(ErrorCode.VALIDATION_ERROR, "Please mend: " + fields, details);
         }
         return body;
+    }
+
+    /** Names the first field with text that can't be kept. */
+    private DomainException unkept(byte[] bytes) {
+        try (JsonParser parser = json.createParser(bytes)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+                if (text && !TextGuard.whole(parser.getString())) {
+                    String field = path(parser.streamReadContext());
+                    return field.isEmpty()
+                            ? new DomainException(ErrorCode.VALIDATION_ERROR, "The body " + TextGuard.REFUSAL)
+                            : DomainException.invalid(field, TextGuard.REFUSAL);
+                }
+            }
+        }
+        return new DomainException(ErrorCode.VALIDATION_ERROR, "The body " + TextGuard.REFUSAL);
+    }
+
+    /** A place in JSON as an error names it, for example {@code sentences[2].content}. */
+    private static String path(@Nullable TokenStreamContext place) {
+        if (place == null || place.inRoot()) {
+            return "";
+        }
+        String before = path(place.getParent());
+        if (place.inArray()) {
+            return before + '[' + place.getCurrentIndex() + ']';
+        }
+        String name = String.valueOf(place.currentName());
+        return before.isEmpty() ? name : before + '.' + name;
     }
 
     /** What a record's annotations refuse, by field. */

@@ -1,0 +1,146 @@
+package lectern.desktop.people;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import lectern.desktop.page.PageAction;
+import lectern.desktop.paging.PagedView;
+import lectern.desktop.paging.ShownRow;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Columns;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.ExportChooser;
+import lectern.model.audit.AuditEntry;
+import lectern.model.importing.ExportFormat;
+import org.jspecify.annotations.Nullable;
+
+/** What staff did: the list, and beside it how a thing was before and after. */
+public final class AuditView extends PagedView<AuditEntry> {
+    private static final double ROOMY = 460;
+
+    private final AuditViewModel model;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final TableView<AuditEntry> table;
+
+    @FXML
+    private Columns columns;
+
+    @FXML
+    private EmptyState none;
+
+    @FXML
+    private VBox pane;
+
+    @FXML
+    private Label paneTitle;
+
+    @FXML
+    private Label who;
+
+    @FXML
+    private TextArea before;
+
+    @FXML
+    private TextArea after;
+
+    public AuditView(AuditViewModel model, Messages messages, Dialogs dialogs) {
+        this(model, table(model, messages), messages, dialogs);
+    }
+
+    private AuditView(AuditViewModel model, TableView<AuditEntry> table, Messages messages, Dialogs dialogs) {
+        super(model.entries(), new SimpleBooleanProperty(), table, messages);
+        this.model = model;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.table = table;
+    }
+
+    private static TableView<AuditEntry> table(AuditViewModel model, Messages messages) {
+        TableView<AuditEntry> table = PeopleTable.of(
+                "auditTable", model.entries().items(), "people.audit.title", "people.audit.empty.title", messages);
+        TableColumn<AuditEntry, String> kind = PeopleTable.column("kind", 110, AuditEntry::kind, messages);
+        table.getColumns()
+                .setAll(List.of(
+                        PeopleTable.column(
+                                "time", 160, entry -> PeopleTable.time(entry.createdAt(), messages), messages),
+                        PeopleTable.column("who", 110, entry -> name(entry, messages), messages),
+                        PeopleTable.column("action", 110, AuditEntry::action, messages),
+                        kind));
+        PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(kind));
+        return table;
+    }
+
+    private static String name(AuditEntry entry, Messages messages) {
+        return Objects.requireNonNullElse(entry.actorName(), messages.get("people.audit.server"));
+    }
+
+    @Override
+    protected Node content() {
+        return columns;
+    }
+
+    @Override
+    protected void bind() {
+        new ShownRow<>(table, AuditEntry::id, model.shownProperty(), model.shownProperty()::set);
+        none.visibleProperty().bind(model.shownProperty().isNull());
+        pane.visibleProperty().bind(model.shownProperty().isNotNull());
+        model.shownProperty().subscribe(this::draw);
+    }
+
+    private void draw(@Nullable AuditEntry entry) {
+        if (entry == null) {
+            return;
+        }
+        paneTitle.setText(entry.action() + " · " + entry.kind());
+        who.setText(Stream.of(
+                        name(entry, messages),
+                        entry.address(),
+                        PeopleTable.time(entry.createdAt(), messages),
+                        entry.thingId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · ")));
+        before.setText(AuditViewModel.text(entry.before()));
+        after.setText(AuditViewModel.text(entry.after()));
+    }
+
+    @FXML
+    private void close() {
+        model.shownProperty().set(null);
+    }
+
+    @FXML
+    private void export() {
+        ExportChooser.ask(
+                        messages,
+                        "audit-log",
+                        List.of(ExportFormat.CSV),
+                        page().getScene().getWindow())
+                .ifPresent(target -> model.export(target.file(), file -> ExportChooser.tell(file, messages, dialogs)));
+    }
+
+    @Override
+    public String help() {
+        return "people.audit.help";
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of(PageAction.of(PageAction.Key.NONE, messages.text("people.audit.export"), this::export));
+    }
+
+    @Override
+    protected void fetch() {
+        model.show();
+    }
+}

@@ -1,0 +1,151 @@
+package lectern.desktop.people;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lectern.desktop.task.Job;
+import lectern.desktop.task.PagedList;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
+import lectern.desktop.text.Messages;
+import lectern.model.client.ApiException;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.AdminAccount;
+import lectern.model.identity.AdminFilter;
+import lectern.model.identity.AdminUpdate;
+import lectern.model.identity.ResetPassword;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of staff (004), changed beside the list. */
+public final class StaffViewModel {
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final StaffForm form = new StaffForm();
+    private final PagedList<AdminAccount> accounts;
+    private final ReadOnlyObjectWrapper<@Nullable AdminAccount> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    public StaffViewModel(LecternClient client, TaskRunner tasks, Messages messages) {
+        this.client = client;
+        this.tasks = tasks;
+        this.messages = messages;
+        accounts = new PagedList<>(tasks, messages.text("people.staff.loading"), this::ask, () -> {});
+    }
+
+    private Work<Page<AdminAccount>> ask(int page) {
+        return progress -> client.admin().admins(new AdminFilter(page, PagedList.PAGE, null, null));
+    }
+
+    public PagedList<AdminAccount> accounts() {
+        return accounts;
+    }
+
+    /** The account in the fields; null for a new one or none. */
+    public ReadOnlyObjectProperty<@Nullable AdminAccount> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether the fields are open. */
+    public ReadOnlyBooleanProperty editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    public StaffForm form() {
+        return form;
+    }
+
+    /** Why the last change was refused; empty where none was. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Fetches the present page again. */
+    public void show() {
+        accounts.refresh();
+    }
+
+    /** Shows an account in the fields. */
+    public void open(AdminAccount account) {
+        edit(account);
+    }
+
+    /** Empty fields for a new account. */
+    public void begin() {
+        edit(null);
+    }
+
+    private void edit(@Nullable AdminAccount account) {
+        problem.set("");
+        form.fill(account);
+        shown.set(account);
+        editing.set(true);
+    }
+
+    /** Closes the fields. */
+    public void close() {
+        shown.set(null);
+        editing.set(false);
+        problem.set("");
+    }
+
+    /** Whether leaving the fields would lose something. */
+    public boolean dirty() {
+        return editing.get() && form.dirty();
+    }
+
+    /** Keeps what is written, unless something is wrong with it; then it says so. */
+    public void save() {
+        if (!editing.get() || !form.valid()) {
+            return;
+        }
+        AdminAccount before = shown.get();
+        change(
+                before == null
+                        ? progress -> client.admin().create(form.draft())
+                        : progress -> client.admin().update(before.id(), form.update()));
+    }
+
+    /** Shuts an account, or opens one again. */
+    void setActive(AdminAccount account, boolean active) {
+        change(progress -> client.admin().update(account.id(), new AdminUpdate(null, null, active)));
+    }
+
+    private void change(Work<AdminAccount> work) {
+        problem.set("");
+        refusals(tasks.job(messages.text("people.staff.changing"), work))
+                .then(account -> {
+                    form.settle();
+                    open(account);
+                    show();
+                })
+                .start();
+    }
+
+    /** Gives an account a password that is shown this once. */
+    void resetPassword(AdminAccount account, Consumer<ResetPassword> then) {
+        problem.set("");
+        refusals(tasks.job(
+                        messages.text("people.staff.changing"),
+                        progress -> client.admin().resetPassword(account.id())))
+                .then(then)
+                .start();
+    }
+
+    private <T> Job<T> refusals(Job<T> job) {
+        return job.refused(ErrorCode.CONFLICT, this::refused)
+                .refused(ErrorCode.FORBIDDEN, this::refused)
+                .refused(ErrorCode.VALIDATION_ERROR, this::refused);
+    }
+
+    private void refused(ApiException refusal) {
+        problem.set(form.refused(refusal));
+    }
+}
