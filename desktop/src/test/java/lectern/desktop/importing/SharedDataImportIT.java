@@ -11,7 +11,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lectern.desktop.RecordedFailures;
@@ -35,10 +34,12 @@ import lectern.model.importing.StagedImport;
 import lectern.model.importing.UndoReport;
 import lectern.model.question.Category;
 import lectern.model.question.QuestionFilter;
+import lectern.model.roster.StudentFilter;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,15 +135,26 @@ class SharedDataImportIT {
                         people.stream().map(row -> row.getField(1)).toList());
     }
 
-    /** A roster is no question file, but a dry run with its names as questions shows how each of them is read. */
     private List<String> names(ImportViewModel model) {
-        model.file().change(options -> Options.columns(options, List.of("", "stemText", "correctAnswer")));
-        Map.of("distractor1", "x", "contentType", "text", "difficulty", "1", "categoryId", "roster")
-                .forEach((field, value) -> model.file().change(options -> Options.fix(options, field, value)));
         toCheck(model);
-        String id = Objects.requireNonNull(model.file().staged()).batch().id();
-        List<RowFinding> rows = client.imports().rows(id, null, 1, 100).items();
-        return rows.stream().map(RowFinding::label).toList();
+        ImportBatch checked =
+                Objects.requireNonNull(model.check().checkedProperty().get());
+        assertThat(checked.kind()).isEqualTo(ImportKind.STUDENTS);
+        assertThat(checked.counts()).isEqualTo(new RowCounts(60, 60, 0, 0, 0, 0));
+        return client.imports().rows(checked.id(), null, 1, 100).items().stream()
+                .map(RowFinding::label)
+                .toList();
+    }
+
+    @Test
+    void theRosterComesInWithItsNamesakesAndOnce() {
+        Path file = DATA.resolve("roster").resolve("students_60.csv");
+        ImportViewModel model = imported(file, ImportKind.STUDENTS, 60);
+        StudentFilter namesakes = new StudentFilter(1, 100, "李四", null, null, false);
+        assertThat(client.roster().list(namesakes).items()).hasSizeGreaterThan(1);
+        assertThat(checked(file).counts()).isEqualTo(new RowCounts(60, 0, 0, 60, 0, 0));
+        undone(model, 60);
+        assertThat(client.roster().list(namesakes).items()).isEmpty();
     }
 
     private static List<CsvRecord> people() throws IOException {
