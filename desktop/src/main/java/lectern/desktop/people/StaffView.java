@@ -96,14 +96,14 @@ public final class StaffView extends PagedView<AdminAccount> {
                 .setAll(List.of(
                         PeopleTable.column(
                                 "username",
-                                200,
+                                170,
                                 account -> Objects.requireNonNullElse(account.username(), ""),
                                 messages),
                         PeopleTable.column(
-                                "role", 150, account -> messages.get("people.role." + account.role()), messages),
+                                "role", 190, account -> messages.get("people.role." + account.role()), messages),
                         PeopleTable.column(
                                 "state",
-                                120,
+                                90,
                                 account -> messages.get(account.isActive() ? "people.state.open" : "people.state.shut"),
                                 messages)));
         return table;

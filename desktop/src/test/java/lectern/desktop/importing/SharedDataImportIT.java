@@ -119,7 +119,6 @@ class SharedDataImportIT {
         List<CsvRecord> people = people();
         ImportViewModel model = model();
         model.choose(new ImportSource.OfFile(written(people, encoding, delimiter)));
-        model.file().change(options -> Options.header(options, true));
 
         StagedImport staged = Objects.requireNonNull(model.file().staged());
         ImportOptions found = Options.of(staged);
