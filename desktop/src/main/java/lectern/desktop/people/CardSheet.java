@@ -156,7 +156,7 @@ final class CardSheet {
     }
 
     /**
-     * A name large on one line, else smaller on up to three.
+     * A name large on one line, else smaller on up to four.
      *
      * @return where it ends
      */
@@ -166,12 +166,12 @@ final class CardSheet {
             return y + 15;
         }
         AttributedString styled =
-                new AttributedString(name, Map.of(TextAttribute.FONT, FONT.deriveFont(Font.BOLD, 12)));
+                new AttributedString(name, Map.of(TextAttribute.FONT, FONT.deriveFont(Font.BOLD, 11)));
         LineBreakMeasurer lines = new LineBreakMeasurer(styled.getIterator(), graphics.getFontRenderContext());
         float baseline = y;
         graphics.setColor(Color.BLACK);
-        for (int line = 0; line < 3 && lines.getPosition() < name.length(); line++) {
-            baseline += 14;
+        for (int line = 0; line < 4 && lines.getPosition() < name.length(); line++) {
+            baseline += 13;
             graphics.fill(lines.nextLayout(width).getOutline(AffineTransform.getTranslateInstance(x, baseline)));
         }
         return baseline;
