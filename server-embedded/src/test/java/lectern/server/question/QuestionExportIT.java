@@ -1,6 +1,7 @@
 package lectern.server.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -161,7 +162,8 @@ class QuestionExportIT {
             }
         }
         curation.server.server().close(); // lets requests end, which a client may think they have already
-        assertThat(curation.server.temporaryFiles()).isEmpty();
+        // Removed when the last byte has left, which may be after it has arrived.
+        await().until(() -> curation.server.temporaryFiles().isEmpty());
     }
 
     @ParameterizedTest
