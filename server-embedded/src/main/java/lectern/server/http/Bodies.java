@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
+import lectern.model.wire.StorableText;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -74,7 +75,7 @@ public final class Bodies {
         try (JsonParser parser = json.createParser(bytes)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-                if (text && !TextGuard.whole(parser.getString())) {
+                if (text && !StorableText.test(parser.getString())) {
                     String field = path(parser.streamReadContext());
                     return field.isEmpty()
                             ? new DomainException(ErrorCode.VALIDATION_ERROR, "The body " + TextGuard.REFUSAL)

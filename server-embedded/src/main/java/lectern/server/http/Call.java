@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
 import lectern.model.wire.DomainException;
+import lectern.model.wire.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** One request as a route sees it. The server's own exchange object stays inside this package. */
@@ -49,7 +50,7 @@ public final class Call {
         if (value == null) {
             throw new IllegalStateException("the route has no parameter " + name);
         }
-        if (!TextGuard.whole(value)) {
+        if (!StorableText.test(value)) {
             throw DomainException.invalid(name, TextGuard.REFUSAL);
         }
         return value;
@@ -76,7 +77,7 @@ public final class Call {
     public @Nullable String query(String name) {
         Deque<String> values = exchange.getQueryParameters().get(name);
         String value = values == null ? null : values.peekFirst();
-        if (value != null && !TextGuard.whole(value)) {
+        if (value != null && !StorableText.test(value)) {
             throw DomainException.invalid(name, TextGuard.REFUSAL);
         }
         return value == null || value.isBlank() ? null : value;

@@ -13,23 +13,6 @@ final class TextGuard {
 
     private TextGuard() {}
 
-    /** Whether a text can be kept. */
-    static boolean whole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
     /** Whether all strings of well-formed JSON can be kept: only an escape can bring in what may not be. */
     static boolean wholeJson(byte[] json) {
         boolean pairOpen = false;

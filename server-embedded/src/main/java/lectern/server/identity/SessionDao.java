@@ -31,10 +31,6 @@ public interface SessionDao {
             """)
     void active(UUID id, String address, String userAgent, Instant now);
 
-    /** The sessions of an account that have not ended. */
-    @SqlQuery("select id from session where account_id = :accountId and ended_at is null")
-    List<UUID> openOf(UUID accountId);
-
     /** 0 where it had ended before. */
     @SqlUpdate("update session set ended_at = :now, end_reason = :reason where id = :id and ended_at is null")
     int end(UUID id, String reason, Instant now);
