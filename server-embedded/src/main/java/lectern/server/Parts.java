@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import lectern.model.wire.Json;
+import lectern.server.audit.AuditTrail;
 import lectern.server.classroom.ClassroomPersonalData;
 import lectern.server.classroom.ClassroomRoutes;
 import lectern.server.classroom.ClassroomService;
 import lectern.server.classroom.CodeGuard;
+import lectern.server.classroom.HandoverRoutes;
+import lectern.server.classroom.HandoverService;
 import lectern.server.classroom.LastSeen;
 import lectern.server.classroom.MembershipService;
 import lectern.server.classroom.Wall;
@@ -134,6 +137,8 @@ final class Parts implements AutoCloseable {
         MembershipService memberships =
                 new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
         new ClassroomRoutes(classrooms, memberships, channels).register(table);
+        new HandoverRoutes(new HandoverService(database, classrooms, memberships, new AuditTrail(clock)))
+                .register(table);
         return memberships;
     }
 

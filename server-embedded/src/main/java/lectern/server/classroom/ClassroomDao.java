@@ -71,6 +71,36 @@ public interface ClassroomDao {
             """)
     long countVisibleTo(UUID accountId);
 
+    /** All there are, newest first, or only those whose host's account is not active any more. */
+    @SqlQuery("""
+            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.is_public,
+                c.approval_required, c.keep_chat, c.synchronised, c.created_at,
+                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
+            from classroom c join account a on a.id = c.host_id
+            where a.status <> 'active' or :anybody
+            order by c.created_at desc, c.id desc
+            limit :limit offset :offset
+            """)
+    List<ClassroomRow> ledBy(boolean anybody, int limit, long offset);
+
+    @SqlQuery("""
+            select count(*) from classroom c join account a on a.id = c.host_id
+            where a.status <> 'active' or :anybody
+            """)
+    long countLedBy(boolean anybody);
+
+    /** Who leads it, held until the transaction ends. */
+    @SqlQuery("select host_id from classroom where id = :id for update")
+    Optional<UUID> lockHost(UUID id);
+
+    @SqlUpdate("update classroom set host_id = :hostId where id = :id")
+    void giveTo(UUID id, UUID hostId);
+
+    @SqlQuery("""
+            select exists (select 1 from account where id = :accountId and role <> 'student' and status = 'active')
+            """)
+    boolean mayLead(UUID accountId);
+
     /** The name that an account goes by. */
     @SqlQuery("select coalesce(nickname, username) from account where id = :accountId")
     Optional<String> nameOf(UUID accountId);

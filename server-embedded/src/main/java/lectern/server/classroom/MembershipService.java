@@ -3,6 +3,7 @@ package lectern.server.classroom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +67,7 @@ public final class MembershipService implements ClassroomDoor {
             throw new DomainException(
                     ErrorCode.VALIDATION_ERROR,
                     "code: " + message,
-                    java.util.List.of(ErrorDetail.of("code", message), ErrorDetail.of("classroomId", message)));
+                    List.of(ErrorDetail.of("code", message), ErrorDetail.of("classroomId", message)));
         }
         UUID classroomId = code == null
                 ? publicOrOwn(caller, Call.id(String.valueOf(id), "Classroom"))
@@ -185,12 +186,25 @@ public final class MembershipService implements ClassroomDoor {
         admit(tx, classroomId, userId, wanted);
     }
 
-    /** Makes someone a member, whoever is kept out otherwise; false for who is one already. */
+    /** Makes someone a student there, whoever is kept out otherwise; false for who is a member already. */
     boolean admit(Tx tx, UUID classroomId, UUID userId, String wanted) {
+        return admit(tx, classroomId, userId, wanted, MemberRow.STUDENT);
+    }
+
+    /** Another leads; both come in anew where they are connected, so that the channel knows who is who. */
+    void lead(Tx tx, UUID classroomId, UUID before, UUID hostId) {
+        MemberDao members = tx.dao(MemberDao.class);
+        for (UUID changed : List.of(before, hostId)) {
+            members.find(classroomId, changed).ifPresent(member -> drop(tx, member, RoomEvent.Kind.MEMBER_LEFT));
+        }
+        admit(tx, classroomId, hostId, ClassroomService.nameOf(tx, hostId), MemberRow.HOST);
+    }
+
+    private boolean admit(Tx tx, UUID classroomId, UUID userId, String wanted, String role) {
         MemberDao members = tx.dao(MemberDao.class);
         // Someone may take the same name at this moment; then the insert finds it taken and the next one is tried.
         String nickname = wanted;
-        while (members.insert(classroomId, userId, nickname, Nickname.key(nickname), MemberRow.STUDENT, now()) == 0) {
+        while (members.insert(classroomId, userId, nickname, Nickname.key(nickname), role, now()) == 0) {
             if (members.find(classroomId, userId).isPresent()) {
                 return false;
             }

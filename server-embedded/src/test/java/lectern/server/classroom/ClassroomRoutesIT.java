@@ -9,12 +9,16 @@ import java.util.stream.IntStream;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.HostChange;
 import lectern.model.classroom.JoinRequest;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.AccountDeletion;
 import lectern.model.identity.GuestRequest;
+import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Role;
 import lectern.model.wire.ErrorCode;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
@@ -179,6 +183,55 @@ class ClassroomRoutesIT {
         LecternClient ann = server.guest("Ann", null);
         assertRefused(() -> ann.classrooms().join(byCode(made)), ErrorCode.FORBIDDEN);
         assertRefused(() -> ann.classrooms().join(byId(made)), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void aClassroomWhoseTeacherIsGoneIsGivenToAnother() {
+        LecternClient leaving = colleague("leaving");
+        Classroom made = leaving.classrooms().create(new ClassroomDraft("Orphans", null));
+        Classroom led = create("Led", false);
+        LecternClient ann = server.guest("Ann", code(made));
+        leaving.profile().delete(new AccountDeletion("correct horse"));
+
+        assertThat(teacher.classrooms().everyone(false, 1, 20).items()).hasSize(2);
+        Classroom orphan = teacher.classrooms().everyone(true, 1, 20).items().getFirst();
+        assertThat(orphan.id()).isEqualTo(made.id());
+        assertThat(orphan.hostName()).isNull();
+        LecternClient next = colleague("next");
+        HostChange toNext = new HostChange(next.identity().me().id());
+        for (LecternClient other : List.of(next, ann)) {
+            assertRefused(() -> other.classrooms().everyone(true, 1, 20), ErrorCode.FORBIDDEN);
+            assertRefused(() -> other.classrooms().handOver(made.id(), toNext), ErrorCode.FORBIDDEN);
+        }
+        for (String nobody : List.of(ann.identity().me().id(), made.hostId(), "x", made.id())) {
+            assertRefused(
+                    () -> teacher.classrooms().handOver(made.id(), new HostChange(nobody)), ErrorCode.VALIDATION_ERROR);
+        }
+        assertRefused(() -> teacher.classrooms().handOver(toNext.userId(), toNext), ErrorCode.NOT_FOUND);
+
+        next.classrooms().join(byCode(made));
+        Classroom given = teacher.classrooms().handOver(made.id(), toNext);
+        assertThat(given.hostName()).isEqualTo("next");
+        assertThat(next.classrooms().get(made.id()).isHost()).isTrue();
+        assertThat(next.classrooms().members(made.id()))
+                .extracting(Member::nickname)
+                .as("who was there before is gone")
+                .containsExactly("next", "Ann");
+        teacher.classrooms().handOver(made.id(), toNext);
+        assertThat(teacher.classrooms().everyone(true, 1, 20).items()).isEmpty();
+        next.classrooms().remove(made.id(), ann.identity().me().id());
+
+        String mine = teacher.identity().me().id();
+        teacher.classrooms().handOver(made.id(), new HostChange(mine));
+        assertRefused(() -> next.classrooms().get(made.id()), ErrorCode.NOT_FOUND);
+        assertThat(teacher.classrooms().get(led.id()).isHost()).isTrue();
+    }
+
+    private LecternClient colleague(String name) {
+        server.accounts().create(name, null, "correct horse", Role.TEACHER);
+        LecternClient client = server.client();
+        client.identity().login(new LoginRequest(name, null, "correct horse"));
+        return client;
     }
 
     @Test

@@ -3,6 +3,7 @@ package lectern.model.client;
 import java.util.List;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.HostChange;
 import lectern.model.classroom.JoinRequest;
 import lectern.model.classroom.LeaveRequest;
 import lectern.model.classroom.Member;
@@ -47,5 +48,21 @@ public final class ClassroomClient {
                 "DELETE",
                 "/classrooms/" + ApiClient.segment(classroomId) + "/members/" + ApiClient.segment(userId),
                 null);
+    }
+
+    /**
+     * All classrooms, whoever leads them, newest first; for who manages users.
+     *
+     * @param leaderless only those whose host's account was deleted or shut
+     */
+    public Page<Classroom> everyone(boolean leaderless, int page, int limit) {
+        return api.getPage(
+                "/admin/classrooms?leaderless=" + leaderless + "&page=" + page + "&limit=" + limit, Classroom.class);
+    }
+
+    /** Gives a classroom to another member of staff; for who manages users. */
+    public Classroom handOver(String classroomId, HostChange change) {
+        return api.send(
+                "PUT", "/admin/classrooms/" + ApiClient.segment(classroomId) + "/host", change, Classroom.class);
     }
 }
