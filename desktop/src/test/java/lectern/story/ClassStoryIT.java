@@ -25,7 +25,7 @@ import lectern.model.play.ChallengeState;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
 import lectern.server.storage.Database;
@@ -33,6 +33,7 @@ import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import lectern.server.student.Chromium;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -165,7 +166,7 @@ class ClassStoryIT {
     private ClassroomChannel.Listener watching() {
         return new ClassroomChannel.Listener() {
             @Override
-            public void onMessage(MessageType type, Record payload) {
+            public void onMessage(Payload payload, @Nullable String id) {
                 if (payload instanceof UserStatus status) {
                     names.put(status.userId(), status.nickname());
                 } else if (payload instanceof SessionUpdate update) {

@@ -37,8 +37,8 @@ public final class LecternServer implements AutoCloseable {
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             new JvmMemoryMetrics().bindTo(meters);
             Database database = opening(Database.open(config.database(), meters));
-            parts = opening(new Parts(config, database, meters));
             Bodies bodies = new Bodies(Json.strict());
+            parts = opening(new Parts(config, database, meters, bodies));
             http = opening(Ports.start(
                     config.port(),
                     config.nextFreePort(),

@@ -21,6 +21,7 @@ import lectern.server.classroom.LastSeen;
 import lectern.server.classroom.MembershipService;
 import lectern.server.classroom.Wall;
 import lectern.server.http.Authenticator;
+import lectern.server.http.Bodies;
 import lectern.server.http.Limits;
 import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
@@ -43,6 +44,7 @@ import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
 import lectern.server.question.SchoolFigures;
 import lectern.server.realtime.ChannelLimits;
+import lectern.server.realtime.ChannelMessages;
 import lectern.server.realtime.Channels;
 import lectern.server.settings.Settings;
 import lectern.server.storage.Database;
@@ -59,11 +61,14 @@ final class Parts implements AutoCloseable {
 
     private final Authenticator authenticator;
     private final Channels channels;
+    /** What may be said in a classroom; each feature adds what is its own. */
+    private final ChannelMessages inClassrooms = new ChannelMessages();
+
     private final ClassroomService classrooms;
     private final SetupService setup;
     private final AccountService accounts;
 
-    Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters) {
+    Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters, Bodies bodies) {
         this.config = config;
         this.database = database;
         this.meters = meters;
@@ -77,7 +82,7 @@ final class Parts implements AutoCloseable {
         LibraryParts library = new LibraryParts(config, database, clock, table, closeables);
         library.assemble(catalog, new SchoolFiguresOf(accounts, progress), limits);
         ChallengeService challenges = play(catalog, progress);
-        this.channels = new Channels(ChannelLimits.standard(), meters, clock, new LastSeen(database));
+        this.channels = new Channels(ChannelLimits.standard(), bodies, meters, clock, new LastSeen(database));
         this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
         Wall wall = new Wall(database, channels);
         MembershipService memberships = classroom(challenges, wall);
@@ -136,7 +141,7 @@ final class Parts implements AutoCloseable {
         challenges.addListener(wall);
         MembershipService memberships =
                 new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
-        new ClassroomRoutes(classrooms, memberships, channels).register(table);
+        new ClassroomRoutes(classrooms, memberships, channels, inClassrooms).register(table);
         new HandoverRoutes(new HandoverService(database, classrooms, memberships, new AuditTrail(clock)))
                 .register(table);
         return memberships;

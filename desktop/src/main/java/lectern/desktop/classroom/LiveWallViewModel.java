@@ -22,6 +22,7 @@ import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
 import lectern.model.client.LecternClient;
+import lectern.model.realtime.Payload;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     private @Nullable Runnable idleTicks;
 
     /** What the channel said while everyone is being fetched, as the answer may be older; null while nothing is. */
-    private @Nullable List<Record> heardMeanwhile;
+    private @Nullable List<Payload> heardMeanwhile;
 
     private boolean again;
     private Language namesIn;
@@ -197,9 +198,9 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     }
 
     @Override
-    public void arrived(List<Record> batch) {
+    public void arrived(List<Payload> batch) {
         boolean stale = false;
-        for (Record payload : batch) {
+        for (Payload payload : batch) {
             stale |= !students.note(payload);
         }
         if (heardMeanwhile != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableStringValue;
 import lectern.desktop.task.TaskRunner;
 import lectern.model.client.ClassroomChannel;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public final class RoomFeed {
     public interface Follower {
 
         /** What the channel said, in its order; never empty. */
-        void arrived(List<Record> messages);
+        void arrived(List<Payload> messages);
 
         /** The connection stands, or fell and is being sought again. What was said in between may be lost. */
         void connection(boolean stands);
@@ -70,7 +70,7 @@ public final class RoomFeed {
 
     private final class Gathering implements ClassroomChannel.Listener {
         private final Follower follower;
-        private List<Record> gathered = new ArrayList<>();
+        private List<Payload> gathered = new ArrayList<>();
         private volatile boolean stopped;
 
         Gathering(Follower follower) {
@@ -78,7 +78,7 @@ public final class RoomFeed {
         }
 
         @Override
-        public void onMessage(MessageType type, Record payload) {
+        public void onMessage(Payload payload, @Nullable String id) {
             boolean first;
             synchronized (this) {
                 first = gathered.isEmpty();
@@ -90,7 +90,7 @@ public final class RoomFeed {
         }
 
         private void handOver() {
-            List<Record> batch;
+            List<Payload> batch;
             synchronized (this) {
                 batch = gathered;
                 gathered = new ArrayList<>();

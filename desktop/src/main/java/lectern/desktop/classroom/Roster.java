@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import lectern.model.classroom.Member;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
@@ -43,9 +44,10 @@ final class Roster {
     }
 
     /** Notes what the channel said; false where that is not enough to go by. */
-    boolean note(Record payload) {
+    boolean note(Payload payload) {
         return switch (payload) {
-            case SessionUpdate update -> change(update.userId(), tile -> tile.with(update.challenge()));
+            case SessionUpdate update ->
+                update.challenge() == null || change(update.userId(), tile -> tile.with(update.challenge()));
             case UserStatus status -> {
                 change(status.userId(), tile -> tile.with(status.presence(), status.nickname(), clock.instant()));
                 // Of someone unknown it is the host's own, or followed by a word that someone joined.
@@ -58,12 +60,12 @@ final class Roster {
 
     private boolean happened(RoomEvent event) {
         return switch (event.event()) {
-            case WELCOME -> true;
             case MEMBER_JOINED, RESYNC -> false;
             case MEMBER_LEFT, MEMBER_REMOVED -> {
                 remove(event.userId());
                 yield true;
             }
+            default -> true;
         };
     }
 

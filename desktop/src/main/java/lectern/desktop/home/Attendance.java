@@ -14,6 +14,7 @@ import lectern.desktop.text.Messages;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.client.LecternClient;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.UserStatus;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,9 @@ public final class Attendance implements RoomFeed.Follower {
     }
 
     @Override
-    public void arrived(List<Record> batch) {
+    public void arrived(List<Payload> batch) {
         boolean stale = false;
-        for (Record payload : batch) {
+        for (Payload payload : batch) {
             if (payload instanceof UserStatus status) {
                 changed(status);
             } else if (payload instanceof RoomEvent event) {

@@ -25,7 +25,7 @@ import lectern.model.play.Challenge;
 import lectern.model.play.ChallengeState;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ class LiveWallIT {
         final AtomicBoolean ended = new AtomicBoolean();
 
         @Override
-        public void onMessage(MessageType type, Record payload) {}
+        public void onMessage(Payload payload, @Nullable String id) {}
 
         @Override
         public void onConnection(boolean stands) {

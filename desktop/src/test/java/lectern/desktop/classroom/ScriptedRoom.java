@@ -20,10 +20,7 @@ import lectern.model.classroom.Presence;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.play.ChallengeState;
-import lectern.model.realtime.MessageType;
-import lectern.model.realtime.RoomEvent;
-import lectern.model.realtime.SessionUpdate;
-import lectern.model.realtime.UserStatus;
+import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** A classroom whose server and channel say what the test wants, at a time that the test sets. */
@@ -84,14 +81,8 @@ final class ScriptedRoom implements AutoCloseable {
         return server.calls().stream().filter(MEMBERS::equals).count();
     }
 
-    void says(Record payload) {
-        MessageType type = switch (payload) {
-            case UserStatus status -> MessageType.USER_STATUS;
-            case SessionUpdate update -> MessageType.SESSION_UPDATE;
-            case RoomEvent event -> MessageType.ROOM_EVENT;
-            default -> throw new IllegalArgumentException(payload.toString());
-        };
-        channel().onMessage(type, payload);
+    void says(Payload payload) {
+        channel().onMessage(payload, null);
     }
 
     ClassroomChannel.Listener channel() {

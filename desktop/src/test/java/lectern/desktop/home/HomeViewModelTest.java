@@ -24,7 +24,6 @@ import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
-import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.UserStatus;
 import lectern.model.wire.ErrorCode;
@@ -68,13 +67,13 @@ class HomeViewModelTest {
     void followsWhoComesAndGoes() {
         HomeViewModel model = shown(room("c1", "Class 7b"));
 
-        listener().onMessage(MessageType.USER_STATUS, new UserStatus("u-Bo", "Bo", Presence.ONLINE));
+        listener().onMessage(new UserStatus("u-Bo", "Bo", Presence.ONLINE), null);
         assertThat(model.hereText().get()).isEqualTo("2 of 2 are here");
 
         server.answer(
                 "GET /api/classrooms/c1/members",
                 List.of(member("Ann", Presence.ONLINE), member("Cy", Presence.ONLINE)));
-        listener().onMessage(MessageType.ROOM_EVENT, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "u-Cy", "Cy"));
+        listener().onMessage(new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "u-Cy", "Cy"), null);
         assertThat(model.attendance().students()).extracting(Member::nickname).containsExactly("Ann", "Cy");
     }
 

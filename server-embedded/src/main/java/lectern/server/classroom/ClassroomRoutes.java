@@ -13,6 +13,7 @@ import lectern.server.http.Method;
 import lectern.server.http.Reply;
 import lectern.server.http.RouteTable;
 import lectern.server.http.SocketRoute;
+import lectern.server.realtime.ChannelMessages;
 import lectern.server.realtime.Channels;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,15 @@ public final class ClassroomRoutes implements RouteTable.Source {
     private final ClassroomService classrooms;
     private final MembershipService memberships;
     private final Channels channels;
+    private final ChannelMessages messages;
 
-    public ClassroomRoutes(ClassroomService classrooms, MembershipService memberships, Channels channels) {
+    /** @param messages what may be said in a classroom */
+    public ClassroomRoutes(
+            ClassroomService classrooms, MembershipService memberships, Channels channels, ChannelMessages messages) {
         this.classrooms = classrooms;
         this.memberships = memberships;
         this.channels = channels;
+        this.messages = messages;
     }
 
     @Override
@@ -54,7 +59,8 @@ public final class ClassroomRoutes implements RouteTable.Source {
                 Access.SIGNED_IN,
                 FEATURE,
                 "The classroom's channel, for its members; lastSeq asks for what came after that number (003).",
-                call -> channels.admit(id(call), lastSeq(call), () -> classrooms.attendee(call.caller(), id(call)))));
+                call -> channels.admit(
+                        id(call), messages, lastSeq(call), () -> classrooms.attendee(call.caller(), id(call)))));
     }
 
     private void registerMemberships(RouteTable routes) {

@@ -166,7 +166,8 @@ public final class ClassroomService {
             }
             return member(tx, row(tx, classroomId), caller);
         });
-        return new Attendee(caller.userId(), caller.sessionId(), member.nickname(), member.host());
+        return new Attendee(
+                caller.userId(), caller.sessionId(), member.nickname(), member.host(), caller.permissions());
     }
 
     Classroom view(ClassroomRow row, Caller caller) {

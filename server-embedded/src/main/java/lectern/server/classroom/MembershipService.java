@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.JoinRequest;
-import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
@@ -237,10 +236,7 @@ public final class MembershipService implements ClassroomDoor {
     private void announce(Tx tx, UUID classroomId, UUID userId, String nickname) {
         tx.afterCommit(() -> {
             wall.forget(userId);
-            channels.publish(
-                    classroomId,
-                    MessageType.ROOM_EVENT,
-                    new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, userId.toString(), nickname));
+            channels.publish(classroomId, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, userId.toString(), nickname));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import lectern.model.play.ChallengeState;
 import lectern.model.realtime.SessionUpdate;
 import lectern.server.play.ChallengeListener;
+import lectern.server.realtime.Audience;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 
@@ -31,7 +32,7 @@ public final class Wall implements ChallengeListener {
     public void moved(UUID userId, ChallengeState state) {
         if (channels.anyLiving()) {
             SessionUpdate update = new SessionUpdate(userId.toString(), state);
-            classrooms.get(userId).forEach(classroomId -> channels.step(classroomId, update));
+            classrooms.get(userId).forEach(classroomId -> channels.gather(classroomId, Audience.HOST, update));
         }
     }
 

@@ -10,6 +10,7 @@ final class Attendance {
     final String nickname;
     final Set<Connection> connections = new HashSet<>();
     private @Nullable Future<?> leaving;
+    private int waiting;
 
     Attendance(String nickname) {
         this.nickname = nickname;
@@ -22,6 +23,13 @@ final class Attendance {
             pending.cancel(false);
             leaving = null;
         }
+    }
+
+    /** Notes how much waits unsent on the person's device; whether that is news. */
+    boolean waits(int count) {
+        boolean news = waiting != count;
+        waiting = count;
+        return news;
     }
 
     void leaveBy(Future<?> end) {

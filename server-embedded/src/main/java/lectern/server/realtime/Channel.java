@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import lectern.model.classroom.Presence;
 import lectern.model.realtime.CloseCode;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
@@ -36,10 +36,12 @@ final class Channel {
 
     private final Set<Connection> connections = new LinkedHashSet<>();
     private final Map<UUID, Attendance> present = new HashMap<>();
-    private final Map<String, SessionUpdate> steps = new LinkedHashMap<>();
+    private final Map<Topic, Gathered> gathered = new LinkedHashMap<>();
     private final Recent recent;
     private long seq;
     private long emptySince = System.nanoTime();
+
+    private record Gathered(Payload payload, Audience audience) {}
 
     Channel(
             UUID id,
@@ -70,7 +72,7 @@ final class Channel {
         connections.add(connection);
         connection.send(direct(who, RoomEvent.Kind.WELCOME));
         if (lastSeq != null) {
-            List<Outgoing> missed = lastSeq > seq ? null : recent.since(lastSeq, who.host());
+            List<Outgoing> missed = lastSeq > seq ? null : recent.since(lastSeq, who);
             if (missed == null) {
                 connection.send(direct(who, RoomEvent.Kind.RESYNC));
             } else {
@@ -90,7 +92,7 @@ final class Channel {
 
     private Outgoing direct(Attendee who, RoomEvent.Kind kind) {
         RoomEvent event = new RoomEvent(kind, who.userId().toString(), who.nickname());
-        return encoder.numbered(seq, MessageType.ROOM_EVENT, event, false, null);
+        return encoder.numbered(seq, event, Audience.only(who.userId()), null);
     }
 
     /** A connection ended. */
@@ -117,17 +119,12 @@ final class Channel {
     }
 
     private void status(UUID userId, Attendance attendance, Presence presence) {
-        publish(
-                MessageType.USER_STATUS,
-                new UserStatus(userId.toString(), attendance.nickname, presence),
-                false,
-                new Topic(MessageType.USER_STATUS, userId));
+        publish(new UserStatus(userId.toString(), attendance.nickname, presence), Audience.ALL, null);
     }
 
     /** Someone is no member any more: all are told, themselves included, and their connections end. */
     synchronized void depart(UUID userId, String nickname, RoomEvent.Kind how) {
-        steps.remove(userId.toString());
-        publish(MessageType.ROOM_EVENT, new RoomEvent(how, userId.toString(), nickname), false, null);
+        publish(new RoomEvent(how, userId.toString(), nickname), Audience.ALL, null);
         Attendance attendance = present.remove(userId);
         if (attendance != null) {
             attendance.stay();
@@ -139,32 +136,43 @@ final class Channel {
         }
     }
 
-    /** Tells everyone, or the host alone. */
-    synchronized void publish(MessageType type, Record payload, boolean hostOnly, @Nullable Topic topic) {
-        Outgoing message = encoder.numbered(++seq, type, payload, hostOnly, topic);
+    /**
+     * Tells an audience.
+     *
+     * @param id the sender's own id, null for what the server says by itself
+     */
+    synchronized void publish(Payload payload, Audience audience, @Nullable String id) {
+        Outgoing message = encoder.numbered(++seq, payload, audience, id);
         recent.keep(message);
         for (Connection connection : List.copyOf(connections)) {
-            if (!hostOnly || connection.attendee().host()) {
+            if (audience.includes(connection.attendee())) {
                 connection.send(message);
             }
         }
     }
 
-    /** Notes how far a student is; the host is told the latest in a moment. */
-    synchronized void step(SessionUpdate update) {
-        boolean first = steps.isEmpty();
-        steps.put(update.userId(), update);
-        if (first) {
-            timer.schedule(this::tellSteps, limits.gather().toMillis(), TimeUnit.MILLISECONDS);
+    /** A member's device says how much waits on it unsent; the host hears of it when it changed. */
+    synchronized void waiting(Connection connection, int count) {
+        Attendee who = connection.attendee();
+        Attendance attendance = present.get(who.userId());
+        if (attendance != null && !who.host() && attendance.waits(count)) {
+            gather(new SessionUpdate(who.userId().toString(), null, count), Audience.HOST);
         }
     }
 
-    private synchronized void tellSteps() {
-        List<SessionUpdate> latest = new ArrayList<>(steps.values());
-        steps.clear();
-        for (SessionUpdate update : latest) {
-            publish(MessageType.SESSION_UPDATE, update, true, new Topic(MessageType.SESSION_UPDATE, update.userId()));
+    /** Gathers what is soon superseded; the latest of each topic is told in a moment. */
+    synchronized void gather(Payload payload, Audience audience) {
+        boolean first = gathered.isEmpty();
+        gathered.put(Topic.of(payload, audience), new Gathered(payload, audience));
+        if (first) {
+            timer.schedule(this::tellGathered, limits.gather().toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    private synchronized void tellGathered() {
+        List<Gathered> latest = new ArrayList<>(gathered.values());
+        gathered.clear();
+        latest.forEach(each -> publish(each.payload, each.audience, null));
     }
 
     /** Who is there, those in their moment of grace included. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +21,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lectern.model.realtime.CloseCode;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
-import lectern.model.realtime.SessionUpdate;
 import lectern.model.wire.Json;
+import lectern.server.http.Bodies;
 import lectern.server.http.SocketRoute;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +37,9 @@ public final class Channels implements AutoCloseable {
     private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ChannelLimits limits;
+    private final Bodies bodies;
     private final Clock clock;
+    private final Heard heard = new Heard();
     private final JsonMapper json = Json.strict();
     private final Encoder encoder;
     private final SightingLog sightings;
@@ -46,13 +50,17 @@ public final class Channels implements AutoCloseable {
     private final AtomicLong departures = new AtomicLong();
 
     private final ScheduledThreadPoolExecutor timer;
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("channel-", 0).factory());
     private volatile boolean closed;
 
     /**
+     * @param bodies reads what members say, strictly
      * @param listener is told who was connected when
      */
-    public Channels(ChannelLimits limits, MeterRegistry meters, Clock clock, SightingListener listener) {
+    public Channels(ChannelLimits limits, Bodies bodies, MeterRegistry meters, Clock clock, SightingListener listener) {
         this.limits = limits;
+        this.bodies = bodies;
         this.clock = clock;
         this.encoder = new Encoder(json, clock);
         this.sightings = new SightingLog(listener);
@@ -76,13 +84,15 @@ public final class Channels implements AutoCloseable {
     /**
      * Lets someone in.
      *
+     * @param messages what may be said there
      * @param lastSeq the last number that the client saw, null for a new one
      * @param admission says who it is, or throws; may block
      */
-    public SocketRoute.Connected admit(UUID channelId, @Nullable Long lastSeq, Supplier<Attendee> admission) {
+    public SocketRoute.Connected admit(
+            UUID channelId, ChannelMessages messages, @Nullable Long lastSeq, Supplier<Attendee> admission) {
         long admittedAt = departures.get();
         Attendee attendee = admission.get();
-        return socket -> connected(channelId, socket, attendee, lastSeq, admittedAt);
+        return socket -> connected(channelId, messages, socket, attendee, lastSeq, admittedAt);
     }
 
     private Channel newChannel(UUID id) {
@@ -90,8 +100,14 @@ public final class Channels implements AutoCloseable {
     }
 
     private void connected(
-            UUID channelId, WebSocketChannel socket, Attendee attendee, @Nullable Long lastSeq, long admittedAt) {
+            UUID channelId,
+            ChannelMessages messages,
+            WebSocketChannel socket,
+            Attendee attendee,
+            @Nullable Long lastSeq,
+            long admittedAt) {
         Connection connection = new Connection(socket, attendee, new Outbox(limits.queue(), dropped), sent);
+        Speech speech = new Speech(channelId, connection, messages, bodies, json, encoder, heard, workers);
         Channel channel = living.compute(channelId, (id, known) -> {
             Channel alive = known == null ? newChannel(id) : known;
             if (departures.get() == admittedAt) {
@@ -103,8 +119,12 @@ public final class Channels implements AutoCloseable {
         });
         socket.addCloseTask(closedSocket -> channel.leave(connection));
         socket.getReceiveSetter()
-                .set(new Inbox(limits.largestMessage(), connection, new Incoming(limits, json, encoder)));
+                .set(new Inbox(
+                        limits.largestMessage(),
+                        connection,
+                        new Incoming(limits, json, encoder, speech, count -> channel.waiting(connection, count))));
         socket.resumeReceives();
+        speech.greet();
         // Who was sent away or signed out while this went on was not yet seen among the connections.
         if (closed || departures.get() != admittedAt) {
             connection.close(CloseCode.GOING_AWAY);
@@ -115,18 +135,32 @@ public final class Channels implements AutoCloseable {
     }
 
     /** Tells every connection of a channel. */
-    public void publish(UUID channelId, MessageType type, Record payload) {
+    public void publish(UUID channelId, Payload payload) {
+        publish(channelId, Audience.ALL, payload, null);
+    }
+
+    /** Tells some of a channel. */
+    public void publish(UUID channelId, Audience audience, Payload payload) {
+        publish(channelId, audience, payload, null);
+    }
+
+    /**
+     * Passes on what a member sent.
+     *
+     * @param id the sender's own id of it, by which they know that it has come through
+     */
+    public void publish(UUID channelId, Audience audience, Payload payload, @Nullable String id) {
         Channel channel = living.get(channelId);
         if (channel != null) {
-            channel.publish(type, payload, false, null);
+            channel.publish(payload, audience, id);
         }
     }
 
-    /** Tells the host how far a student is: the latest only, within a moment. */
-    public void step(UUID channelId, SessionUpdate update) {
+    /** Tells what is soon superseded: the latest of its topic only, within a moment. */
+    public void gather(UUID channelId, Audience audience, Payload payload) {
         Channel channel = living.get(channelId);
         if (channel != null) {
-            channel.step(update);
+            channel.gather(payload, audience);
         }
     }
 
@@ -216,6 +250,7 @@ public final class Channels implements AutoCloseable {
         }
         connections().forEach(Connection::cut);
         timer.shutdownNow();
+        workers.shutdown();
         sightings.close();
     }
 }

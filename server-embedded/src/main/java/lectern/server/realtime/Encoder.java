@@ -5,6 +5,7 @@ import lectern.model.realtime.ChannelError;
 import lectern.model.realtime.HeartBeat;
 import lectern.model.realtime.Message;
 import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.model.wire.ErrorCode;
 import lectern.server.realtime.Outgoing.Topic;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +21,32 @@ final class Encoder {
         this.clock = clock;
     }
 
-    /** A message of the channel. */
-    Outgoing numbered(long seq, MessageType type, Record payload, boolean hostOnly, @Nullable Topic topic) {
-        return new Outgoing(seq, hostOnly, topic, bytes(type, payload, null, seq));
+    /**
+     * A message of the channel.
+     *
+     * @param id the sender's own id, null for what the server says by itself
+     */
+    Outgoing numbered(long seq, Payload payload, Audience audience, @Nullable String id) {
+        return new Outgoing(seq, audience, Topic.orNull(payload, audience), bytes(payload, id, seq));
+    }
+
+    /** A message to one connection, without a number. */
+    Outgoing direct(Payload payload) {
+        return new Outgoing(0, Audience.ALL, null, bytes(payload, null, null));
     }
 
     /** The answer to a beat; it carries the id of what it answers. */
     Outgoing beat(@Nullable String id) {
-        return new Outgoing(0, false, null, bytes(MessageType.HEART_BEAT, new HeartBeat(clock.instant()), id, null));
+        return new Outgoing(0, Audience.ALL, null, bytes(new HeartBeat(clock.instant()), id, null));
     }
 
     /** A refusal; it carries the id of what it refuses, where that could be read. */
     Outgoing error(ErrorCode code, String message, @Nullable String id) {
-        return new Outgoing(0, false, null, bytes(MessageType.ERROR, new ChannelError(code, message), id, null));
+        return new Outgoing(0, Audience.ALL, null, bytes(new ChannelError(code, message), id, null));
     }
 
-    private byte[] bytes(MessageType type, Record payload, @Nullable String id, @Nullable Long seq) {
-        return json.writeValueAsBytes(new Message(type.wireName(), json.valueToTree(payload), id, seq));
+    private byte[] bytes(Payload payload, @Nullable String id, @Nullable Long seq) {
+        return json.writeValueAsBytes(
+                new Message(MessageType.of(payload).wireName(), json.valueToTree(payload), id, seq));
     }
 }

@@ -2,6 +2,7 @@ package lectern.server.realtime;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.HeartBeat;
 import lectern.model.realtime.Message;
@@ -11,23 +12,29 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Judges what one client sends: answers beats, refuses the rest, and stops who sends too much. One per connection. */
+/** Judges what one client sends: answers beats, hands on what is said, and stops who sends too much. One per connection. */
 final class Incoming {
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
 
     private final ChannelLimits limits;
     private final JsonMapper json;
     private final Encoder encoder;
+    private final Speech speech;
+    private final IntConsumer waiting;
     private long windowBegan = System.nanoTime();
     private int inWindow;
 
     /**
      * @param json a strict mapper
+     * @param speech takes all but beats
+     * @param waiting is told how much waits unsent on the client, where it says so
      */
-    Incoming(ChannelLimits limits, JsonMapper json, Encoder encoder) {
+    Incoming(ChannelLimits limits, JsonMapper json, Encoder encoder, Speech speech, IntConsumer waiting) {
         this.limits = limits;
         this.json = json;
         this.encoder = encoder;
+        this.speech = speech;
+        this.waiting = waiting;
     }
 
     void text(Connection connection, byte[] bytes) {
@@ -50,15 +57,19 @@ final class Incoming {
             refuse(connection, "type: nobody knows this one", message.id());
         } else if (type.get() == MessageType.HEART_BEAT) {
             beat(connection, message);
-        } else {
-            refuse(connection, "type: only the server sends " + type.get().wireName(), message.id());
+        } else if (!speech.take(type.get(), message)) {
+            connection.answer(encoder.error(
+                    ErrorCode.RATE_LIMITED, "Too much of yours waits to be read; send slower", message.id()));
         }
     }
 
     private void beat(Connection connection, Message message) {
         try {
             if (message.payload() != null) {
-                json.treeToValue(message.payload(), HeartBeat.class);
+                HeartBeat beat = json.treeToValue(message.payload(), HeartBeat.class);
+                if (beat.waiting() != null) {
+                    waiting.accept(Math.max(0, beat.waiting()));
+                }
             }
             connection.answer(encoder.beat(message.id()));
         } catch (JacksonException e) {

@@ -29,13 +29,14 @@ import lectern.model.question.ContentType;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.Stem;
 import lectern.model.realtime.CloseCode;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
 import lectern.server.TestServer;
 import lectern.server.realtime.TestSocket;
 import lectern.server.storage.Engine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -73,12 +74,12 @@ class ChannelIT {
 
     /** Keeps what a typed channel hears. */
     private static final class Ears implements ClassroomChannel.Listener {
-        final List<Record> heard = new CopyOnWriteArrayList<>();
+        final List<Payload> heard = new CopyOnWriteArrayList<>();
         volatile boolean connected;
         volatile boolean ended;
 
         @Override
-        public void onMessage(MessageType type, Record payload) {
+        public void onMessage(Payload payload, @Nullable String id) {
             heard.add(payload);
         }
 
@@ -172,7 +173,7 @@ class ChannelIT {
             await().atMost(Duration.ofSeconds(3))
                     .until(() ->
                             teacher.classrooms().members(classroom.id()).get(1).lastSeenAt() != null);
-            channel.send(MessageType.HEART_BEAT, new lectern.model.realtime.HeartBeat(null));
+            channel.send(new lectern.model.realtime.HeartBeat(null), null);
             await().until(() -> ears.heard.stream().anyMatch(lectern.model.realtime.HeartBeat.class::isInstance));
         }
     }
@@ -213,7 +214,7 @@ class ChannelIT {
         Ears ears = new Ears();
         try (ClassroomChannel channel = ann.channel(classroom.id(), ears)) {
             await().until(() -> ears.connected);
-            channel.send(MessageType.SESSION_UPDATE, new lectern.model.realtime.HeartBeat(null));
+            channel.send(new SessionUpdate("x", null, 3), null);
             await().until(() -> ears.heard.stream().anyMatch(lectern.model.realtime.ChannelError.class::isInstance));
             teacher.classrooms().remove(classroom.id(), ann.identity().me().id());
             await().until(() -> ears.events(RoomEvent.Kind.MEMBER_REMOVED) == 1 && ears.ended);

@@ -10,8 +10,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import lectern.model.identity.Permission;
 import lectern.model.play.ChallengeState;
-import lectern.model.realtime.MessageType;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.CustomEvent;
+import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import org.junit.jupiter.api.AfterEach;
@@ -37,13 +41,12 @@ class ChannelsIT {
     }
 
     private void tell(String nickname) {
-        server.channels.publish(
-                ROOM, MessageType.ROOM_EVENT, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname));
+        server.channels.publish(ROOM, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname));
     }
 
     private void step(String student, int answered) {
         var state = new ChallengeState("c", "t", "Track", answered, 5, answered, 0, Instant.EPOCH, null);
-        server.channels.step(ROOM, new SessionUpdate(student, state));
+        server.channels.gather(ROOM, Audience.HOST, new SessionUpdate(student, state));
     }
 
     private static List<String> told(TestSocket socket) {
@@ -274,5 +277,40 @@ class ChannelsIT {
         assertThat(server.sightings).extracting(Sighting::userId).contains(named("ann"));
         assertThat(server.meters.get("lectern.realtime.connections").gauge().value())
                 .isZero();
+    }
+
+    @Test
+    void takesWhatMembersMaySayOnceAndInTheirOrder() {
+        List<String> taken = new CopyOnWriteArrayList<>();
+        server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, null, (sender, chat) -> {
+            taken.add(chat.text());
+            server.channels.publish(sender.channelId(), Audience.ALL, chat, sender.id());
+        });
+        server.messages.on(CustomEvent.class, ChannelMessages.Speaker.HOST, null, (sender, event) -> taken.add("host"));
+        server.messages.on(
+                ProgressSync.class,
+                ChannelMessages.Speaker.MEMBER,
+                Permission.PLAY,
+                (sender, sync) -> taken.add("sync"));
+        server.messages.greet((channelId, who) -> List.of(new RoomEvent(RoomEvent.Kind.PAUSED, null, who.nickname())));
+        TestSocket ann = server.student("ann");
+        assertThat(text(ann.firstEvent("paused"), "nickname")).isEqualTo("ann");
+
+        for (int i = 0; i < 20; i++) {
+            String word = "{\"type\":\"chat_message\",\"payload\":{\"text\":\"" + i + "\"},\"id\":\"c" + i / 2 + "\"}";
+            ann.say(word);
+        }
+        ann.say("{\"type\":\"custom_event\",\"payload\":{\"name\":\"a\"},\"id\":\"e1\"}");
+        ann.say("{\"type\":\"progress_sync\",\"payload\":{\"activityId\":\"a\",\"position\":1},\"id\":\"e2\"}");
+        ann.say("{\"type\":\"chat_message\",\"payload\":{\"text\":\"\"},\"id\":\"e3\"}");
+        ann.say("{\"type\":\"user_status\",\"payload\":{},\"id\":\"e4\"}");
+
+        await().until(() -> ann.heard("error").size() == 4);
+        assertThat(ann.heard("error").stream().map(error -> text(error, "code")))
+                .containsExactly("FORBIDDEN", "FORBIDDEN", "VALIDATION_ERROR", "VALIDATION_ERROR");
+        assertThat(taken).containsExactly("0", "2", "4", "6", "8", "10", "12", "14", "16", "18");
+        assertThat(ann.heard("chat_message"))
+                .hasSize(10)
+                .allMatch(heard -> heard.get("id").asString().startsWith("c"));
     }
 }

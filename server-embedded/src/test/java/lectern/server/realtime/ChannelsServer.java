@@ -17,7 +17,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import lectern.model.wire.Json;
+import lectern.server.http.Bodies;
 import org.jspecify.annotations.Nullable;
 
 /** Channels behind a bare listener that believes what callers say of themselves. */
@@ -26,12 +29,13 @@ final class ChannelsServer implements AutoCloseable {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Sighting> sightings = Collections.synchronizedList(new ArrayList<>());
+    final ChannelMessages messages = new ChannelMessages();
     final Channels channels;
     private final Undertow undertow;
     private final HttpClient http = HttpClient.newHttpClient();
 
     ChannelsServer(ChannelLimits limits, Duration idle) {
-        channels = new Channels(limits, meters, Clock.systemUTC(), sightings::addAll);
+        channels = new Channels(limits, new Bodies(Json.strict()), meters, Clock.systemUTC(), sightings::addAll);
         undertow = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setIoThreads(2)
@@ -46,9 +50,9 @@ final class ChannelsServer implements AutoCloseable {
         String name = query(exchange, "user");
         String lastSeq = query(exchange, "lastSeq");
         boolean host = query(exchange, "host") != null;
-        var attendee =
-                new Attendee(named(String.valueOf(name)), named(String.valueOf(name)), String.valueOf(name), host);
-        var connected = channels.admit(ROOM, lastSeq == null ? null : Long.valueOf(lastSeq), () -> attendee);
+        var attendee = new Attendee(
+                named(String.valueOf(name)), named(String.valueOf(name)), String.valueOf(name), host, Set.of());
+        var connected = channels.admit(ROOM, messages, lastSeq == null ? null : Long.valueOf(lastSeq), () -> attendee);
         WebSocketConnectionCallback callback = (request, socket) -> connected.connected(socket);
         new WebSocketProtocolHandshakeHandler(callback).handleRequest(exchange);
     }

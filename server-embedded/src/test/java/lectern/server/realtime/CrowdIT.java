@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +54,7 @@ class CrowdIT {
     }
 
     private void tell(String nickname) {
-        server.channels.publish(
-                ROOM, MessageType.ROOM_EVENT, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname));
+        server.channels.publish(ROOM, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname));
     }
 
     private static boolean knows(TestSocket socket, String nickname) {

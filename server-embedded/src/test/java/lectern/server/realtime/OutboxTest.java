@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.model.realtime.MessageType;
 import lectern.server.realtime.Outgoing.Topic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,11 @@ class OutboxTest {
     private final Outbox outbox = new Outbox(3, dropped);
 
     private static Outgoing message(long seq, @Nullable String about) {
-        return new Outgoing(seq, false, about == null ? null : new Topic("status", about), new byte[0]);
+        return new Outgoing(
+                seq,
+                Audience.ALL,
+                about == null ? null : new Topic(MessageType.USER_STATUS, about, Audience.ALL),
+                new byte[0]);
     }
 
     private List<Long> drain() {

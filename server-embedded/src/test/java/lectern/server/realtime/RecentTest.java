@@ -3,23 +3,39 @@ package lectern.server.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import lectern.model.realtime.MessageType;
 import lectern.server.realtime.Outgoing.Topic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
+    private static final Attendee HOST = who("host", true);
+    private static final Attendee ANN = who("ann", false);
+
     private final Recent recent = new Recent(3, 100);
 
+    private static Attendee who(String name, boolean host) {
+        return new Attendee(ChannelsServer.named(name), ChannelsServer.named(name), name, host, Set.of());
+    }
+
+    private void forOne(long seq, Attendee whom) {
+        Audience audience = Audience.only(whom.userId());
+        recent.keep(
+                new Outgoing(seq, audience, new Topic(MessageType.LEADERBOARD_UPDATE, "quiz", audience), new byte[0]));
+    }
+
     private void forAll(long seq) {
-        recent.keep(new Outgoing(seq, false, null, new byte[0]));
+        recent.keep(new Outgoing(seq, Audience.ALL, null, new byte[0]));
     }
 
     private void forHost(long seq, String student) {
-        recent.keep(new Outgoing(seq, true, new Topic("session_update", student), new byte[0]));
+        recent.keep(new Outgoing(
+                seq, Audience.HOST, new Topic(MessageType.SESSION_UPDATE, student, Audience.HOST), new byte[0]));
     }
 
     private @Nullable List<Long> since(long seq, boolean host) {
-        List<Outgoing> missed = recent.since(seq, host);
+        List<Outgoing> missed = recent.since(seq, host ? HOST : ANN);
         return missed == null ? null : missed.stream().map(Outgoing::seq).toList();
     }
 
@@ -73,5 +89,15 @@ class RecentTest {
         assertThat(since(100, false)).containsExactly(101L);
         assertThat(since(100, true)).as("the host would miss some").isNull();
         assertThat(since(197, true)).containsExactly(198L, 199L, 200L);
+    }
+
+    @Test
+    void oneHearsTheirOwnAndNobodyElseDoes() {
+        forOne(101, ANN);
+        forOne(102, HOST);
+        forAll(103);
+        forOne(104, ANN);
+        assertThat(since(100, false)).containsExactly(103L, 104L);
+        assertThat(since(100, true)).containsExactly(102L, 103L);
     }
 }

@@ -17,6 +17,7 @@ import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.HeartBeat;
 import lectern.model.realtime.Message;
 import lectern.model.realtime.MessageType;
+import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -52,7 +53,12 @@ public final class ClassroomChannel implements AutoCloseable {
 
     /** Whoever watches the channel. */
     public interface Listener {
-        void onMessage(MessageType type, Record payload);
+        /**
+         * The channel said something.
+         *
+         * @param id what this side gave to {@link #send}, where it answers or passes on what was sent; else null
+         */
+        void onMessage(Payload payload, @Nullable String id);
 
         /** The connection stands, or fell and is being sought again. */
         void onConnection(boolean connected);
@@ -138,18 +144,26 @@ public final class ClassroomChannel implements AutoCloseable {
             fell(open, 0);
             return;
         }
-        send(MessageType.HEART_BEAT, new HeartBeat(null));
+        send(new HeartBeat(null), null);
     }
 
-    /** Sends a message if the connection stands; otherwise it is dropped, as every message here is superseded. */
-    public synchronized void send(MessageType type, Record payload) {
+    /**
+     * Sends a message if the connection stands.
+     *
+     * @param id comes back with what the server makes of it, null to not know; the same id again is taken once
+     * @return false where it does not stand, and nothing was sent
+     */
+    public synchronized boolean send(Payload payload, @Nullable String id) {
         WebSocket open = socket;
         if (open != null && !open.isOutputClosed()) {
-            Message message = new Message(type.wireName(), api.json().valueToTree(payload), null, null);
+            String type = MessageType.of(payload).wireName();
+            Message message = new Message(type, api.json().valueToTree(payload), id, null);
             String text = api.json().writeValueAsString(message);
             // The socket takes one message at a time.
             lastSend = lastSend.exceptionally(e -> null).thenCompose(done -> open.sendText(text, true));
+            return true;
         }
+        return false;
     }
 
     private void fell(WebSocket which, int code) {
@@ -178,18 +192,22 @@ public final class ClassroomChannel implements AutoCloseable {
         try {
             Message message = api.json().readValue(text, Message.class);
             MessageType type = MessageType.ofWireName(message.type()).orElse(null);
-            Record payload = type == null ? null : api.json().treeToValue(message.payload(), type.payload());
+            Payload payload = type == null ? null : read(message, type.payload());
             note(message.seq(), payload);
-            if (type != null && payload != null) {
-                listener.onMessage(type, payload);
+            if (payload != null) {
+                listener.onMessage(payload, message.id());
             }
         } catch (JacksonException e) {
             // A newer server may say things that this client does not know; they are not for it.
         }
     }
 
+    private <P extends Payload> P read(Message message, Class<P> type) {
+        return api.json().treeToValue(message.payload(), type);
+    }
+
     /** A welcome says where the channel stands, but what was missed comes after it: only a new client starts there. */
-    private void note(@Nullable Long seq, @Nullable Record payload) {
+    private void note(@Nullable Long seq, @Nullable Payload payload) {
         boolean welcome = payload instanceof RoomEvent event && event.event() == RoomEvent.Kind.WELCOME;
         if (seq != null && (!welcome || lastSeq == 0)) {
             lastSeq = seq;

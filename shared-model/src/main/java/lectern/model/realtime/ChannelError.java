@@ -2,5 +2,5 @@ package lectern.model.realtime;
 
 import lectern.model.wire.ErrorCode;
 
-/** Server to one client: what it sent was refused; the connection stays. */
-public record ChannelError(ErrorCode code, String message) {}
+/** Server to one client: what it sent was refused; the connection stays (003). */
+public record ChannelError(ErrorCode code, String message) implements Payload {}

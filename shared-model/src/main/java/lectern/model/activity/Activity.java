@@ -1,0 +1,84 @@
+package lectern.model.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import lectern.model.question.StudentQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as members see it. It has no place for an answer before it is revealed, so none can leak.
+ *
+ * @param revision rises with every change: an older one that comes later is to be ignored
+ * @param paused whether the clock stands
+ * @param serverTime when this was told, by the clock in which the other times are
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Activity(
+        String id,
+        String classroomId,
+        ActivityKind kind,
+        String title,
+        ActivityPhase phase,
+        boolean paused,
+        long revision,
+        Instant serverTime,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        @Nullable Quiz quiz,
+        @Nullable Race race,
+        @Nullable Reading reading) {
+
+    /**
+     * A quiz.
+     *
+     * @param position the question, counted from 1; 0 in the lobby
+     * @param question the open or revealed one, its options in the order that everyone sees; null in a quiz of one's own
+     *     pace, where {@code questions} holds all
+     * @param closesAt when answering ends, null without a limit or while paused
+     * @param remainingMillis what is left of the question's time while paused
+     * @param reveal only in the phase of that name
+     * @param ranking only at the end: everyone's place for the host, the first five for others
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Quiz(
+            Pace pace,
+            int position,
+            int total,
+            @Nullable StudentQuestion question,
+            @Nullable List<StudentQuestion> questions,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Long remainingMillis,
+            @Nullable Reveal reveal,
+            @Nullable List<Standing> ranking,
+            @Nullable List<OwnResult> mine) {}
+
+    /**
+     * A question's answer.
+     *
+     * @param explanation what the knowledge card says, null where there is none
+     * @param counts how often each option was chosen, by its id
+     * @param top the first five now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reveal(
+            String correctOption, @Nullable String explanation, Map<String, Integer> counts, List<Standing> top) {}
+
+    /**
+     * A typing race.
+     *
+     * @param startsAt when typing begins, null in the lobby
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Race(String text, @Nullable Instant startsAt, List<Runner> runners, int of) {}
+
+    /**
+     * A shared reading.
+     *
+     * @param position the sentence, counted from 0
+     * @param since when it was there
+     */
+    public record Reading(String articleId, int sentences, int position, boolean playing, double rate, Instant since) {}
+}
