@@ -90,6 +90,11 @@ public final class LecternClient implements AutoCloseable {
         return new ClassroomClient(api);
     }
 
+    /** What a classroom does together, and the work assigned in it. */
+    public ActivityClient activities(String classroomId) {
+        return new ActivityClient(api, classroomId);
+    }
+
     public RosterClient roster() {
         return new RosterClient(api);
     }
