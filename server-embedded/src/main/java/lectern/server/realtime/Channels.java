@@ -40,6 +40,7 @@ public final class Channels implements AutoCloseable {
     private final Bodies bodies;
     private final Clock clock;
     private final Heard heard = new Heard();
+    private final ChannelMemory memory = new LocalMemory();
     private final JsonMapper json = Json.strict();
     private final Encoder encoder;
     private final SightingLog sightings;
@@ -183,6 +184,11 @@ public final class Channels implements AutoCloseable {
     public int presentCount(UUID channelId) {
         Channel channel = living.get(channelId);
         return channel == null ? 0 : channel.presentCount();
+    }
+
+    /** What channels remember while their class goes on. */
+    public ChannelMemory memory() {
+        return memory;
     }
 
     /** Whether any channel lives, so that there may be someone to tell. */
