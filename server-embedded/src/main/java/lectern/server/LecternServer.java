@@ -51,6 +51,9 @@ public final class LecternServer implements AutoCloseable {
                             bodies,
                             database.revisions(),
                             meters)));
+            opening(parts.https())
+                    .start((port, nextFree, context) -> Ports.start(
+                            port, nextFree, candidate -> http.listenSecurely(config.bind(), candidate, context)));
             opening(parts.channels());
         } catch (RuntimeException | Error e) {
             close();
@@ -111,6 +114,11 @@ public final class LecternServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return http.port();
+    }
+
+    /** The port it listens on over TLS; empty where it does not. */
+    public Optional<Integer> httpsPort() {
+        return Optional.ofNullable(parts.https().state().port());
     }
 
     /** Where this machine reaches it. */

@@ -48,6 +48,8 @@ import lectern.server.realtime.ChannelMessages;
 import lectern.server.realtime.Channels;
 import lectern.server.settings.Settings;
 import lectern.server.storage.Database;
+import lectern.server.tls.HttpsRoutes;
+import lectern.server.tls.HttpsService;
 
 /** The features, put together by their constructors, each with its routes in the table. Closes them in reverse order. */
 final class Parts implements AutoCloseable {
@@ -67,6 +69,7 @@ final class Parts implements AutoCloseable {
     private final ClassroomService classrooms;
     private final SetupService setup;
     private final AccountService accounts;
+    private final HttpsService https;
 
     Parts(ServerConfig config, Database database, PrometheusMeterRegistry meters, Bodies bodies) {
         this.config = config;
@@ -75,6 +78,14 @@ final class Parts implements AutoCloseable {
         this.limits = new Limits(config.requestsPerMinute());
         OpenApi openApi = new OpenApi(table, Version.current(), Json.strict());
         new PlatformRoutes(database, meters, openApi, Version.current(), clock).register(table);
+        this.https = new HttpsService(
+                config.data(),
+                config.httpsPort(),
+                config.port() == 0 ? 0 : ServerConfig.USUAL_HTTPS_PORT,
+                database,
+                new AuditTrail(clock),
+                clock);
+        new HttpsRoutes(https).register(table);
         ProgressService progress = new ProgressService(database, rules());
         Passwords passwords = closing(new Passwords());
         this.accounts = new AccountService(database, passwords, clock);
@@ -176,6 +187,11 @@ final class Parts implements AutoCloseable {
     /** Closed by whoever closes the HTTP server, before it: goodbyes need open connections. */
     Channels channels() {
         return channels;
+    }
+
+    /** Closed by whoever closes the HTTP server, before it. */
+    HttpsService https() {
+        return https;
     }
 
     ClassroomService classrooms() {

@@ -2,7 +2,6 @@ package lectern.server;
 
 import java.net.BindException;
 import java.util.function.IntFunction;
-import lectern.server.http.HttpServer;
 
 /** Finds a port to listen on. */
 final class Ports {
@@ -15,7 +14,7 @@ final class Ports {
      *
      * @throws PortInUseException where none could be had
      */
-    static HttpServer start(int port, boolean nextFree, IntFunction<HttpServer> starter) {
+    static <T> T start(int port, boolean nextFree, IntFunction<T> starter) {
         int last = nextFree && port != 0 ? Math.min(65_535, port + TRIES) : port;
         for (int candidate = port; candidate <= last; candidate++) {
             try {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerMinute how many requests a student may make in a minute, staff ten times as many; 0 for no limits at all,
  *     for load tests
  * @param outside the services beyond this machine that sign-ins may use
+ * @param httpsPort listens there over TLS as well, 0 for any free port; null where it is left to what was switched on
  */
 public record ServerConfig(
         String bind,
@@ -28,7 +29,10 @@ public record ServerConfig(
         DatabaseConfig database,
         @Nullable FirstAdmin firstAdmin,
         int requestsPerMinute,
-        Outside outside) {
+        Outside outside,
+        @Nullable Integer httpsPort) {
+    /** Where HTTPS is tried first where it is switched on and no port is named. */
+    public static final int USUAL_HTTPS_PORT = 8443;
     /** What a student may ask for in a minute where nothing else is said: far more than a fast reader needs. */
     public static final int REQUESTS_PER_MINUTE = 100;
 
@@ -58,30 +62,46 @@ public record ServerConfig(
     /** A server on H2 in the folder, on all addresses. */
     public static ServerConfig embedded(Path data, int port) {
         return new ServerConfig(
-                "0.0.0.0", port, true, data, DatabaseConfig.embedded(data), null, REQUESTS_PER_MINUTE, Outside.NONE);
+                "0.0.0.0",
+                port,
+                true,
+                data,
+                DatabaseConfig.embedded(data),
+                null,
+                REQUESTS_PER_MINUTE,
+                Outside.NONE,
+                null);
     }
 
     public ServerConfig withBind(String address) {
-        return new ServerConfig(address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside);
+        return new ServerConfig(
+                address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside, httpsPort);
     }
 
     public ServerConfig withNextFreePort(boolean next) {
-        return new ServerConfig(bind, port, next, data, database, firstAdmin, requestsPerMinute, outside);
+        return new ServerConfig(bind, port, next, data, database, firstAdmin, requestsPerMinute, outside, httpsPort);
     }
 
     public ServerConfig withDatabase(DatabaseConfig other) {
-        return new ServerConfig(bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute, outside);
+        return new ServerConfig(
+                bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute, outside, httpsPort);
     }
 
     public ServerConfig withFirstAdmin(@Nullable FirstAdmin admin) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, admin, requestsPerMinute, outside);
+        return new ServerConfig(bind, port, nextFreePort, data, database, admin, requestsPerMinute, outside, httpsPort);
     }
 
     public ServerConfig withRequestsPerMinute(int requests) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requests, outside);
+        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requests, outside, httpsPort);
     }
 
     public ServerConfig withOutside(Outside services) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, services);
+        return new ServerConfig(
+                bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, services, httpsPort);
+    }
+
+    public ServerConfig withHttpsPort(@Nullable Integer https) {
+        return new ServerConfig(
+                bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside, https);
     }
 }

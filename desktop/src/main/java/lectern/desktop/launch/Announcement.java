@@ -52,6 +52,10 @@ final class Announcement {
         out.println("Lectern " + EmbeddedServer.version() + " is running without a window.");
         out.println("  Students open  " + first);
         addresses.stream().skip(1).forEach(other -> out.println("             or  " + other));
+        server.httpsPort()
+                .ifPresent(port -> out.println("  Over HTTPS     "
+                        + first.replaceFirst("^http:", "https:").replaceFirst(":\\d+$", ":" + port)
+                        + "  (with a certificate of its own, which browsers ask about)"));
         out.println("  This computer  " + server.localUri());
         joinCodes(first);
         server.setupToken().ifPresent(token -> {

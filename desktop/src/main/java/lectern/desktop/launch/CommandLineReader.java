@@ -79,7 +79,7 @@ final class CommandLineReader {
     private Settings settings(Options options) {
         return new Settings(
                 options.headless,
-                port(options.port),
+                options.port == null ? USUAL_PORT : port("--port", options.port),
                 options.port != null,
                 bind(options.bind),
                 data(options.data),
@@ -87,15 +87,14 @@ final class CommandLineReader {
                 admin(options),
                 options.demo,
                 rate(options.rateLimit),
-                services(options.services));
+                services(options.services),
+                options.httpsPort == null ? null : port("--https-port", options.httpsPort));
     }
 
-    private static int port(@Nullable Integer port) {
-        if (port == null) {
-            return USUAL_PORT;
-        }
+    private static int port(String option, int port) {
         if (port < 0 || port > 65_535) {
-            throw Refusal.misused("--port: " + port + " is no port; they go from 1 to 65535, and 0 picks a free one");
+            throw Refusal.misused(
+                    option + ": " + port + " is no port; they go from 1 to 65535, and 0 picks a free one");
         }
         return port;
     }

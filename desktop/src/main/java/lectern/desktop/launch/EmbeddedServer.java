@@ -59,6 +59,7 @@ final class EmbeddedServer implements ServerHandle {
                 .withNextFreePort(!settings.portChosen())
                 .withDatabase(database(settings))
                 .withFirstAdmin(firstAdmin(settings.admin()))
+                .withHttpsPort(settings.httpsPort())
                 .withOutside(
                         settings.services() == null
                                 ? ServerConfig.Outside.NONE
@@ -92,6 +93,11 @@ final class EmbeddedServer implements ServerHandle {
     @Override
     public URI localUri() {
         return URI.create("http://" + host + ":" + server.port());
+    }
+
+    /** The port it listens on over TLS; empty where it does not. */
+    Optional<Integer> httpsPort() {
+        return server.httpsPort();
     }
 
     /** Whether it listens on all addresses of this computer. */

@@ -31,6 +31,14 @@ final class Options {
     Integer port;
 
     @Option(
+            names = "--https-port",
+            paramLabel = "N",
+            description = "Port to listen on over HTTPS too, with a certificate that Lectern makes itself; 0 picks any"
+                    + " free one. Without it as it was switched on in the console.")
+    @Nullable
+    Integer httpsPort;
+
+    @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             description = "Address of this computer to listen on. Without it all addresses.")

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo sample questions and a classroom on an empty database
  * @param requestsPerMinute for each student, 0 for no limit; null for the server's own choice
  * @param services the file that names services beyond this computer, null for none
+ * @param httpsPort the port for HTTPS, 0 for any free one; null where it was not asked for
  */
 record Settings(
         boolean headless,
@@ -27,7 +28,8 @@ record Settings(
         @Nullable Admin admin,
         boolean demo,
         @Nullable Integer requestsPerMinute,
-        @Nullable Path services) {
+        @Nullable Path services,
+        @Nullable Integer httpsPort) {
 
     /** A database that is not in the data folder. */
     record Store(String jdbcUrl, String user, String password) {
@@ -46,6 +48,7 @@ record Settings(
     }
 
     Settings withAdmin(Admin other) {
-        return new Settings(headless, port, portChosen, bind, data, store, other, demo, requestsPerMinute, services);
+        return new Settings(
+                headless, port, portChosen, bind, data, store, other, demo, requestsPerMinute, services, httpsPort);
     }
 }

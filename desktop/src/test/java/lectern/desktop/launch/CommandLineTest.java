@@ -56,7 +56,7 @@ class CommandLineTest {
     void nothingSaidMeansTheUsual() {
         assertThat(read())
                 .isEqualTo(new Settings(
-                        false, 8080, false, "0.0.0.0", folder.resolve("usual"), null, null, false, null, null));
+                        false, 8080, false, "0.0.0.0", folder.resolve("usual"), null, null, false, null, null, null));
     }
 
     @Test
@@ -82,7 +82,9 @@ class CommandLineTest {
                 file,
                 "--demo",
                 "--rate-limit",
-                "0");
+                "0",
+                "--https-port",
+                "8443");
         assertThat(settings)
                 .isEqualTo(new Settings(
                         true,
@@ -94,7 +96,8 @@ class CommandLineTest {
                         new Settings.Admin("head", "correct horse battery"),
                         true,
                         0,
-                        null));
+                        null,
+                        8443));
         assertThat(err.toString()).isEmpty();
         assertThat(settings.toString()).doesNotContain("correct horse");
     }
@@ -123,6 +126,7 @@ class CommandLineTest {
                 file));
         environment.put("LECTERN_DEMO", "1");
         environment.put("LECTERN_RATE_LIMIT", "50");
+        environment.put("LECTERN_HTTPS_PORT", "0");
         assertThat(read())
                 .isEqualTo(new Settings(
                         true,
@@ -134,7 +138,8 @@ class CommandLineTest {
                         new Settings.Admin("head", "correct horse battery"),
                         true,
                         50,
-                        null));
+                        null,
+                        0));
     }
 
     @Test
@@ -174,6 +179,7 @@ class CommandLineTest {
     })
     void aPortIsANumberUpTo65535(String port, String message) {
         refused(message, "--port", port);
+        refused(message, "--https-port", port);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import lectern.model.wire.Json;
 import lectern.server.storage.Revisions;
 
@@ -26,11 +27,13 @@ public final class HttpServer implements AutoCloseable {
 
     private final Undertow undertow;
     private final GracefulShutdownHandler shutdown;
+    private final long largestBody;
     private final ExecutorService workers;
 
-    private HttpServer(Undertow undertow, GracefulShutdownHandler shutdown, ExecutorService workers) {
+    private HttpServer(Undertow undertow, GracefulShutdownHandler shutdown, long largestBody, ExecutorService workers) {
         this.undertow = undertow;
         this.shutdown = shutdown;
+        this.largestBody = largestBody;
         this.workers = workers;
     }
 
@@ -59,22 +62,62 @@ public final class HttpServer implements AutoCloseable {
         HttpHandler sockets = new SocketHandler(table, gate, bodies, responder, workers, routes);
         GracefulShutdownHandler shutdown = new GracefulShutdownHandler(
                 new CorrelationIds(new SecurityHeaders(site.inlineScripts(), gzip(new Aliases(sockets)))));
-        Undertow undertow = Undertow.builder()
+        Undertow undertow = builder(shutdown, largestBody(table))
                 .addHttpListener(port, bind)
                 .setIoThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
                 .setWorkerThreads(2)
+                .build();
+        undertow.start();
+        return new HttpServer(undertow, shutdown, largestBody(table), workers);
+    }
+
+    private static Undertow.Builder builder(HttpHandler handler, long largestBody) {
+        return Undertow.builder()
                 .setByteBufferPool(buffers())
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, LONGEST_HEAD_MILLIS)
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, LONGEST_SILENCE_MILLIS)
                 .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_SILENCE_MILLIS)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEAD)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, 100)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, largestBody(table))
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, largestBody)
                 .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
-                .setHandler(shutdown)
+                .setHandler(handler);
+    }
+
+    /**
+     * Listens over TLS as well, with HTTP/2 for who speaks it; on the threads of the plain listener.
+     *
+     * @param port 0 picks any free one
+     * @throws RuntimeException with a {@link java.net.BindException} as its cause where the port is taken
+     */
+    public SecureListener listenSecurely(String bind, int port, SSLContext context) {
+        Undertow secure = builder(shutdown, largestBody)
+                .setWorker(undertow.getWorker())
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
+                .setServerOption(UndertowOptions.HTTP2_SETTINGS_ENABLE_PUSH, false)
+                .addHttpsListener(port, bind, context)
                 .build();
-        undertow.start();
-        return new HttpServer(undertow, shutdown, workers);
+        secure.start();
+        return new SecureListener(secure);
+    }
+
+    /** Listens over TLS until it is closed; connections that stand go on. */
+    public static final class SecureListener implements AutoCloseable {
+        private final Undertow undertow;
+
+        private SecureListener(Undertow undertow) {
+            this.undertow = undertow;
+        }
+
+        /** The port it listens on. */
+        public int port() {
+            return portOf(undertow);
+        }
+
+        @Override
+        public void close() {
+            undertow.stop();
+        }
     }
 
     /**
@@ -102,6 +145,10 @@ public final class HttpServer implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
+        return portOf(undertow);
+    }
+
+    private static int portOf(Undertow undertow) {
         return ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
     }
 

@@ -21,7 +21,7 @@ final class SecurityHeaders implements HttpHandler {
      */
     SecurityHeaders(String scripts, HttpHandler next) {
         this.policy = "default-src 'self'; script-src 'self' " + scripts + "; style-src 'self'; img-src 'self' data:; "
-                + "connect-src 'self' ws:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+                + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         this.next = next;
     }
 

@@ -2,22 +2,10 @@ package lectern.server.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.List;
 
 /** A random secret of 256 bits in a file that only its owner may read, made at the first start. */
 public final class SecretFile {
@@ -49,38 +37,9 @@ public final class SecretFile {
         }
     }
 
-    /** Written beside and moved into place, so that a power cut leaves no half key. */
     private static void make(Path file) throws IOException {
-        Path folder = file.resolveSibling("");
-        Files.createDirectories(folder);
-        ownerOnly(folder, "rwx------");
-        Path draft = Files.createTempFile(folder, "key", ".draft");
-        ownerOnly(draft, "rw-------");
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        Files.writeString(draft, Base64.getEncoder().encodeToString(secret));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file);
-        }
-    }
-
-    private static void ownerOnly(Path path, String permissions) throws IOException {
-        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-            return;
-        }
-        AclFileAttributeView acl = Files.getFileAttributeView(path, AclFileAttributeView.class);
-        if (acl != null) {
-            acl.setAcl(List.of(AclEntry.newBuilder()
-                    .setType(AclEntryType.ALLOW)
-                    .setPrincipal(Files.getOwner(path))
-                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                    .build()));
-        }
+        OwnersFile.write(file, Base64.getEncoder().encodeToString(secret));
     }
 }

@@ -46,6 +46,10 @@ public final class LecternClient implements AutoCloseable {
         return new KeyClient(api);
     }
 
+    public HttpsClient https() {
+        return new HttpsClient(api);
+    }
+
     public QuestionClient questions() {
         return new QuestionClient(api);
     }

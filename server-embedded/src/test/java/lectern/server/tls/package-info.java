@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.tls;
+
+import org.jspecify.annotations.NullMarked;
