@@ -2,6 +2,8 @@ package lectern.desktop.app;
 
 import java.time.Clock;
 import java.util.Set;
+import lectern.desktop.activity.ActivityView;
+import lectern.desktop.activity.LiveActivity;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
 import lectern.desktop.article.ArticleListView;
@@ -14,12 +16,14 @@ import lectern.desktop.card.CardsViewModel;
 import lectern.desktop.category.CategoriesPlace;
 import lectern.desktop.category.CategoriesView;
 import lectern.desktop.category.CategoriesViewModel;
+import lectern.desktop.classroom.ActivityPlace;
 import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.ClassroomsView;
 import lectern.desktop.classroom.ClassroomsViewModel;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
 import lectern.desktop.classroom.LiveWallViewModel;
+import lectern.desktop.classroom.RoomLine;
 import lectern.desktop.feedback.FeedbackPlace;
 import lectern.desktop.feedback.FeedbackView;
 import lectern.desktop.feedback.FeedbackViewModel;
@@ -71,6 +75,7 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
+import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.Permission;
 import lectern.model.importing.ImportKind;
@@ -124,6 +129,7 @@ record Rooms(
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
+        pages.add(ActivityPlace.class, place -> activity(place.classroomId()));
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
         ImportDesk desk = new ImportDesk();
@@ -142,7 +148,7 @@ record Rooms(
     }
 
     private HomeView home() {
-        Attendance attendance = new Attendance(client, tasks, messages, client::channel);
+        Attendance attendance = new Attendance(client, tasks, messages, this::line);
         HomeViewModel model = new HomeViewModel(client, tasks, messages, preferences, address, navigator, attendance);
         ConnectionView check = new ConnectionView(connection, messages);
         return new HomeView(model, check, new Projection(views), views, messages, dialogs);
@@ -155,8 +161,18 @@ record Rooms(
 
     private LiveWallView wall(String classroomId) {
         LiveWallViewModel model =
-                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, client::channel, Clock.systemUTC());
+                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, this::line, Clock.systemUTC());
         return new LiveWallView(model, messages, dialogs);
+    }
+
+    private ActivityView activity(String classroomId) {
+        LiveActivity live =
+                new LiveActivity(classroomId, client, tasks, ticker, messages, this::line, Clock.systemUTC());
+        return new ActivityView(live, navigator, address.urlProperty(), messages, dialogs);
+    }
+
+    private RoomLine line(String classroomId, ClassroomChannel.Listener listener) {
+        return RoomLine.of(client.channel(classroomId, listener));
     }
 
     private ArticleListView articles() {

@@ -25,7 +25,7 @@ public final class RoomFeed {
         void connection(boolean stands);
     }
 
-    private record Open(String classroomId, Gathering gathering, AutoCloseable channel) {}
+    private record Open(String classroomId, Gathering gathering, RoomLine channel) {}
 
     private final TaskRunner tasks;
     private final ChannelOpener channels;
@@ -51,6 +51,16 @@ public final class RoomFeed {
     /** Whether this classroom is the one that is followed. */
     public boolean follows(@Nullable String classroomId) {
         return open != null && open.classroomId().equals(classroomId);
+    }
+
+    /**
+     * Says something into the room that is followed.
+     *
+     * @param id comes back with what the server makes of it
+     * @return false where nothing was sent, as no connection stands
+     */
+    public boolean send(Payload payload, @Nullable String id) {
+        return open != null && open.channel().send(payload, id);
     }
 
     /** Follows none. */

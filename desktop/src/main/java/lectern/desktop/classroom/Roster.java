@@ -14,25 +14,26 @@ import lectern.model.realtime.UserStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The students of a classroom and what the channel said of each. */
-final class Roster {
+public final class Roster {
     private final Clock clock;
     private final Map<String, Tile> byUser = new LinkedHashMap<>();
 
-    Roster(Clock clock) {
+    public Roster(Clock clock) {
         this.clock = clock;
     }
 
-    Collection<Tile> tiles() {
+    /** Everyone, in the order of the members. */
+    public Collection<Tile> tiles() {
         return byUser.values();
     }
 
-    @Nullable
-    Tile get(String userId) {
+    /** One of them; null where there is no such student. */
+    public @Nullable Tile get(String userId) {
         return byUser.get(userId);
     }
 
     /** Takes the members as the server lists them, without the host. */
-    void fill(List<Member> members) {
+    public void fill(List<Member> members) {
         byUser.clear();
         members.stream()
                 .filter(member -> !member.role().equals("host"))
@@ -44,7 +45,7 @@ final class Roster {
     }
 
     /** Notes what the channel said; false where that is not enough to go by. */
-    boolean note(Payload payload) {
+    public boolean note(Payload payload) {
         return switch (payload) {
             case SessionUpdate update ->
                 update.challenge() == null || change(update.userId(), tile -> tile.with(update.challenge()));

@@ -18,6 +18,7 @@ import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.QrCode;
 import lectern.desktop.widget.TextCell;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;

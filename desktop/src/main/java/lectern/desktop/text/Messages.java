@@ -23,6 +23,7 @@ public final class Messages {
     /** The packages that have text files; a new feature adds its name here. */
     public static final List<String> FEATURES = List.of(
             "shell",
+            "activity",
             "article",
             "card",
             "category",

@@ -63,7 +63,7 @@ class LiveWallIT {
                 tasks,
                 (period, action) -> () -> {},
                 new Messages(Language.ENGLISH),
-                teacher::channel,
+                (id, told) -> RoomLine.of(teacher.channel(id, told)),
                 Clock.systemUTC());
         WaitForAsyncUtils.waitForAsyncFx(5000, wall()::show);
         await().atMost(START).until(() -> onWindow(() -> wall().loadedProperty().get()));

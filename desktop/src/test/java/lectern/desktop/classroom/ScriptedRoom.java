@@ -11,6 +11,7 @@ import java.util.Objects;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.ScriptedServer;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
@@ -24,22 +25,23 @@ import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** A classroom whose server and channel say what the test wants, at a time that the test sets. */
-final class ScriptedRoom implements AutoCloseable {
-    static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+public final class ScriptedRoom implements AutoCloseable {
+    public static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
     private static final String MEMBERS = "GET /api/classrooms/c1/members";
 
-    final ScriptedServer server = new ScriptedServer();
-    final LecternClient client = new LecternClient(server.localUri());
-    final RecordedFailures failures = new RecordedFailures();
-    final Messages messages = new Messages(Language.ENGLISH);
+    public final ScriptedServer server = new ScriptedServer();
+    public final LecternClient client = new LecternClient(server.localUri());
+    public final RecordedFailures failures = new RecordedFailures();
+    public final Messages messages = new Messages(Language.ENGLISH);
     /** What was opened and closed, in order. */
     final List<String> channels = new ArrayList<>();
 
     private final Watch clock = new Watch();
     private ClassroomChannel.@Nullable Listener listener;
+    private @Nullable ScriptedLine line;
     private @Nullable Runnable tick;
 
-    ScriptedRoom() {
+    public ScriptedRoom() {
         server.answer(
                 "GET /api/classrooms/c1",
                 new Classroom("c1", "Class 7b", "h", "Ada", "482913", ClassroomConfig.initial(), true, 2, 1, MORNING));
@@ -52,25 +54,34 @@ final class ScriptedRoom implements AutoCloseable {
     }
 
     LiveWallViewModel wall(TaskRunner tasks) {
-        return new LiveWallViewModel(
-                "c1",
-                client,
-                tasks,
-                (period, action) -> {
-                    tick = action;
-                    return () -> tick = null;
-                },
-                messages,
-                (classroomId, told) -> {
-                    channels.add("open " + classroomId);
-                    listener = told;
-                    return () -> channels.add("close " + classroomId);
-                },
-                clock);
+        return new LiveWallViewModel("c1", client, tasks, ticker(), messages, opener(), clock);
+    }
+
+    /** Looks when the test says so. */
+    public Ticker ticker() {
+        return (period, action) -> {
+            tick = action;
+            return () -> tick = null;
+        };
+    }
+
+    /** Opens the room's channel. */
+    public ChannelOpener opener() {
+        return (classroomId, told) -> {
+            channels.add("open " + classroomId);
+            listener = told;
+            line = new ScriptedLine(() -> channels.add("close " + classroomId));
+            return line;
+        };
+    }
+
+    /** The channel that was opened last. */
+    public ScriptedLine line() {
+        return Objects.requireNonNull(line);
     }
 
     /** The members that the server lists from now on, beside the host. */
-    void members(Member... students) {
+    public void members(Member... students) {
         List<Member> all = new ArrayList<>();
         all.add(new Member("h", "Ada", "host", Presence.ONLINE, MORNING, null, null));
         all.addAll(Arrays.asList(students));
@@ -81,16 +92,16 @@ final class ScriptedRoom implements AutoCloseable {
         return server.calls().stream().filter(MEMBERS::equals).count();
     }
 
-    void says(Payload payload) {
+    public void says(Payload payload) {
         channel().onMessage(payload, null);
     }
 
-    ClassroomChannel.Listener channel() {
+    public ClassroomChannel.Listener channel() {
         return Objects.requireNonNull(listener);
     }
 
     /** Time passes and the wall looks again. */
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.now = clock.now.plus(time);
         Objects.requireNonNull(tick).run();
     }
@@ -99,11 +110,11 @@ final class ScriptedRoom implements AutoCloseable {
         return tick != null;
     }
 
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 
-    static Member student(String name, Presence presence, @Nullable ChallengeState challenge) {
+    public static Member student(String name, Presence presence, @Nullable ChallengeState challenge) {
         return new Member("u-" + name, name, "student", presence, MORNING, MORNING, challenge);
     }
 

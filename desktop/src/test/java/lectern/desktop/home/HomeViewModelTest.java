@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.ScriptedServer;
+import lectern.desktop.classroom.ScriptedLine;
 import lectern.desktop.home.HomeViewModel.NextStep;
 import lectern.desktop.network.Adapter;
 import lectern.desktop.network.StudentAddress;
@@ -137,7 +138,7 @@ class HomeViewModelTest {
         Attendance attendance = new Attendance(client, tasks, messages, (classroomId, listener) -> {
             opened.add("open " + classroomId);
             channel = listener;
-            return () -> opened.add("close " + classroomId);
+            return new ScriptedLine(() -> opened.add("close " + classroomId));
         });
         HomeViewModel model =
                 new HomeViewModel(client, tasks, messages, preferences, address, new Navigator(), attendance);

@@ -1,4 +1,4 @@
-package lectern.desktop.home;
+package lectern.desktop.widget;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,13 +13,13 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /** A text as a square code, black on white with a quiet zone of four modules. */
-final class QrCode {
+public final class QrCode {
     private static final int MODULE = 24;
 
     private QrCode() {}
 
     /** Large enough to be made smaller without a blur. */
-    static Image of(String text) {
+    public static Image of(String text) {
         try {
             Map<EncodeHintType, Object> hints =
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);

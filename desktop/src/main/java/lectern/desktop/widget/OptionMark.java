@@ -1,4 +1,4 @@
-package lectern.desktop.question;
+package lectern.desktop.widget;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -6,7 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
 
 /** How students tell the options apart: letter, shape and colour together. */
-final class OptionMark extends HBox {
+public final class OptionMark extends HBox {
     /** Triangle, diamond, circle, square, star, pentagon. */
     private static final List<String> SHAPES = List.of(
             "M8 1 L16 15 L0 15 Z",
@@ -19,7 +19,7 @@ final class OptionMark extends HBox {
     /**
      * @param index from 0 in the order of the options
      */
-    OptionMark(int index) {
+    public OptionMark(int index) {
         getStyleClass().addAll("option-mark", "option-" + index);
         Label letter = new Label(String.valueOf((char) ('A' + index)));
         SVGPath shape = new SVGPath();

@@ -1,0 +1,146 @@
+package lectern.desktop.activity;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import lectern.desktop.classroom.ResultsPlace;
+import lectern.desktop.classroom.StartPlace;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.page.Page;
+import lectern.desktop.page.PageAction;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.EmptyState;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.classroom.Classroom;
+
+/** The desk from which what a classroom does together is led. */
+public final class ActivityView implements Page {
+    private final LiveActivity live;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final LiveBoard board;
+    private final ActivityProjection projection;
+    private final StepBar steps;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label here;
+
+    @FXML
+    private Button project;
+
+    @FXML
+    private Button results;
+
+    @FXML
+    private Button another;
+
+    @FXML
+    private HBox broken;
+
+    @FXML
+    private StackPane boardPlace;
+
+    @FXML
+    private HBox stepsPlace;
+
+    @FXML
+    private EmptyState empty;
+
+    /**
+     * @param address where students join
+     */
+    public ActivityView(
+            LiveActivity live, Navigator navigator, ObservableStringValue address, Messages messages, Dialogs dialogs) {
+        this.live = live;
+        this.navigator = navigator;
+        this.messages = messages;
+        this.board = new LiveBoard(live, messages, false, address);
+        this.projection = new ActivityProjection(live, messages, address);
+        this.steps = new StepBar(live, messages, dialogs);
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(live.classroomProperty().map(Classroom::name).orElse(""));
+        here.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.count("activity.here", live.present().size()),
+                        live.present(),
+                        messages.languageProperty()));
+        broken.visibleProperty().bind(live.connectedProperty().not());
+        broken.managedProperty().bind(broken.visibleProperty());
+        boardPlace.getChildren().addFirst(board);
+        HBox.setHgrow(steps, Priority.ALWAYS);
+        stepsPlace.getChildren().add(steps);
+        var nothing = live.activityProperty().isNull();
+        empty.visibleProperty().bind(live.loadedProperty().and(nothing));
+        board.visibleProperty().bind(nothing.not());
+        project.visibleProperty().bind(nothing.not());
+        project.managedProperty().bind(project.visibleProperty());
+        var over = Bindings.createBooleanBinding(
+                () -> live.activityProperty().get() instanceof Activity activity
+                        && activity.phase() == ActivityPhase.ENDED,
+                live.activityProperty());
+        for (Button button : List.of(results, another)) {
+            button.visibleProperty().bind(over);
+            button.managedProperty().bind(button.visibleProperty());
+        }
+    }
+
+    @FXML
+    private void project() {
+        projection.show(project.getScene().getWindow());
+    }
+
+    @FXML
+    private void openResults() {
+        Activity activity = live.activityProperty().get();
+        navigator.open(new ResultsPlace(live.classroomId(), activity == null ? null : activity.id()));
+    }
+
+    @FXML
+    private void start() {
+        navigator.open(StartPlace.of(live.classroomId(), StartPlace.What.QUIZ));
+    }
+
+    @Override
+    public String help() {
+        return "activity.help";
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return Stream.concat(
+                        steps.actions().stream(),
+                        Stream.of(
+                                PageAction.of(messages.text("activity.project"), project, this::project),
+                                PageAction.of(messages.text("activity.results"), results, this::openResults)))
+                .toList();
+    }
+
+    @Override
+    public void shown() {
+        live.show();
+        board.start();
+        steps.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        projection.close();
+        board.stop();
+        live.hide();
+    }
+}

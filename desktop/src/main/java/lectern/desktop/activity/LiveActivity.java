@@ -1,0 +1,254 @@
+package lectern.desktop.activity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lectern.desktop.classroom.ChannelOpener;
+import lectern.desktop.classroom.RoomFeed;
+import lectern.desktop.classroom.Roster;
+import lectern.desktop.classroom.Tile;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Ticker;
+import lectern.desktop.text.Messages;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityCommand;
+import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.Member;
+import lectern.model.client.LecternClient;
+import lectern.model.realtime.Payload;
+import lectern.model.realtime.PlayControl;
+import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a classroom does together now, kept up by its channel, and the teacher's hand on it (000). Used on the window's
+ * thread.
+ */
+public final class LiveActivity implements RoomFeed.Follower {
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private record Room(
+            Classroom classroom,
+            List<Member> members,
+            @Nullable Activity activity) {}
+
+    private final String classroomId;
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Ticker ticker;
+    private final Messages messages;
+    private final RoomFeed feed;
+    private final Roster roster;
+    private final ActivityNews news;
+    private final ReadingText text;
+    private final QuestionPictures pictures;
+
+    private final ReadOnlyObjectWrapper<@Nullable Classroom> classroom = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Integer> secondsLeft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Tile> present = FXCollections.observableArrayList();
+    private @Nullable Runnable ticks;
+
+    public LiveActivity(
+            String classroomId,
+            LecternClient client,
+            TaskRunner tasks,
+            Ticker ticker,
+            Messages messages,
+            ChannelOpener channels,
+            Clock clock) {
+        this.classroomId = classroomId;
+        this.client = client;
+        this.tasks = tasks;
+        this.ticker = ticker;
+        this.messages = messages;
+        this.feed = new RoomFeed(tasks, channels, messages.text("activity.leaving"));
+        this.roster = new Roster(clock);
+        this.news = new ActivityNews(clock);
+        this.text = new ReadingText(client, tasks, messages);
+        this.pictures = new QuestionPictures(client, tasks, messages);
+        news.activityProperty().subscribe(text::of);
+    }
+
+    public String classroomId() {
+        return classroomId;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Classroom> classroomProperty() {
+        return classroom.getReadOnlyProperty();
+    }
+
+    /** What goes on, or what has just ended; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Activity> activityProperty() {
+        return news.activityProperty();
+    }
+
+    /** All that is known of it. */
+    public ActivityNews news() {
+        return news;
+    }
+
+    /** What a shared reading reads. */
+    public ReadingText text() {
+        return text;
+    }
+
+    QuestionPictures pictures() {
+        return pictures;
+    }
+
+    /** Whole seconds left for the open question, or until the race begins; null where there is no limit. */
+    public ReadOnlyObjectProperty<@Nullable Integer> secondsLeftProperty() {
+        return secondsLeft.getReadOnlyProperty();
+    }
+
+    /** Whether the live channel stands. */
+    public ReadOnlyBooleanProperty connectedProperty() {
+        return connected.getReadOnlyProperty();
+    }
+
+    /** Whether it is known what goes on, so that nothing means that there is nothing. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether a command is on its way, so that a second press does nothing. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The students who are connected, by name. */
+    public ObservableList<Tile> present() {
+        return present;
+    }
+
+    /** What a student is called; empty where nobody knows. */
+    public String nameOf(String userId) {
+        Tile tile = roster.get(userId);
+        return tile == null ? "" : tile.name();
+    }
+
+    /** Fetches what goes on and follows it from now on. */
+    public void show() {
+        fetch();
+        feed.follow(classroomId, this);
+        ticks = ticker.every(TICK, this::tick);
+    }
+
+    /** Nobody looks any more. */
+    public void hide() {
+        feed.stop();
+        if (ticks != null) {
+            ticks.run();
+            ticks = null;
+        }
+    }
+
+    private void tick() {
+        secondsLeft.set(news.secondsLeft());
+        Activity now = activityProperty().get();
+        Activity.Reading reading = now == null ? null : now.reading();
+        if (reading != null && reading.playing() && text.isRead(reading, news.now())) {
+            boolean more = reading.position() + 1 < reading.sentences();
+            play(
+                    more ? PlayControl.Action.PLAY : PlayControl.Action.PAUSE,
+                    more ? reading.position() + 1 : reading.position(),
+                    null);
+        }
+    }
+
+    private void fetch() {
+        tasks.job(
+                        messages.text("activity.loading"),
+                        progress -> new Room(
+                                client.classrooms().get(classroomId),
+                                client.classrooms().members(classroomId),
+                                client.activities(classroomId).current()))
+                .quiet()
+                .then(this::fill)
+                .start();
+    }
+
+    private void fill(Room room) {
+        classroom.set(room.classroom());
+        roster.fill(room.members());
+        people();
+        if (room.activity() != null) {
+            take(room.activity());
+        }
+        loaded.set(true);
+    }
+
+    private void people() {
+        present.setAll(roster.tiles().stream()
+                .filter(Tile::online)
+                .sorted(Comparator.comparing(Tile::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Tile::userId))
+                .toList());
+    }
+
+    private void take(Activity told) {
+        news.take(told);
+        secondsLeft.set(news.secondsLeft());
+    }
+
+    /** Does a step; where the server saw something newer, that is fetched instead. */
+    public void command(Action action) {
+        Activity now = activityProperty().get();
+        if (now == null || busy.get()) {
+            return;
+        }
+        busy.set(true);
+        tasks.job(
+                        messages.text("activity.doing"),
+                        progress -> client.activities(classroomId)
+                                .command(now.id(), new ActivityCommand(action, now.revision(), null)))
+                .quiet()
+                .refused(ErrorCode.CONFLICT, moved -> fetch())
+                .then(this::take)
+                .lastly(() -> busy.set(false))
+                .start();
+    }
+
+    /** Leads a shared reading to a sentence. */
+    public void play(PlayControl.Action action, int position, @Nullable Double rate) {
+        Activity now = activityProperty().get();
+        if (now != null
+                && now.reading() != null
+                && feed.send(new PlayControl(now.id(), action, position, rate, null), null)) {
+            news.lead(action, position, rate);
+        }
+    }
+
+    @Override
+    public void connection(boolean stands) {
+        connected.set(stands);
+        if (stands) {
+            fetch();
+        }
+    }
+
+    @Override
+    public void arrived(List<Payload> batch) {
+        boolean known = true;
+        for (Payload payload : batch) {
+            known &= roster.note(payload);
+            news.note(payload);
+        }
+        secondsLeft.set(news.secondsLeft());
+        people();
+        if (!known) {
+            fetch();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package lectern.desktop.activity;
+
+import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import lectern.desktop.classroom.JoinCode;
+import lectern.desktop.classroom.Tile;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.desktop.widget.QrCode;
+import lectern.model.activity.Activity;
+import lectern.model.classroom.Classroom;
+
+/** Before it begins: how one comes in, and who is in. */
+final class LobbyPane extends LivePane {
+    private static final double TITLES_HIGH = 5.5;
+
+    private final LiveActivity live;
+    private final Messages messages;
+    private final Label code = Controls.line("", "live-code");
+    private final ImageView qr = new ImageView();
+    private final Label count = Controls.line("", "live-count");
+    private final FlowPane names = new FlowPane();
+    private final ObservableStringValue address;
+    private String link = "";
+
+    LobbyPane(LiveActivity live, Messages messages, boolean forRoom, ObservableStringValue address) {
+        this.live = live;
+        this.messages = messages;
+        this.address = address;
+        Activity activity = live.activityProperty().get();
+        Label title = Controls.text(activity == null ? "" : activity.title(), "live-title");
+        Label where = Controls.line("", "live-address");
+        where.textProperty().bind(address);
+        VBox join = new VBox(
+                Controls.line(messages.get("home.join.open"), "live-small"),
+                where,
+                Controls.line(messages.get("home.join.code"), "live-small"),
+                code);
+        join.setAlignment(Pos.CENTER_LEFT);
+        qr.setPreserveRatio(true);
+        qr.accessibleTextProperty().bind(messages.text("home.join.qr"));
+        qr.fitHeightProperty().bind(title.fontProperty().map(LobbyPane::height));
+        HBox card = Controls.row(24, qr, join);
+        card.getStyleClass().add("live-join");
+        names.getStyleClass().add("live-names");
+        ScrollPane scroll = new ScrollPane(names);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        if (forRoom) {
+            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        }
+        scroll.getStyleClass().add("plain-scroll");
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(title, card, count, scroll);
+    }
+
+    /** The square code grows with the type. */
+    private static double height(Font title) {
+        return title.getSize() * TITLES_HIGH;
+    }
+
+    @Override
+    void figures() {
+        Classroom classroom = live.classroomProperty().get();
+        String joins = classroom == null || classroom.joinCode() == null ? "" : classroom.joinCode();
+        code.setText(JoinCode.spaced(joins));
+        String leads = joins.isEmpty() || address.get().isEmpty() ? "" : address.get() + "/?code=" + joins;
+        if (!leads.equals(link)) {
+            link = leads;
+            qr.setImage(leads.isEmpty() ? null : QrCode.of(leads));
+        }
+        Controls.show(qr, qr.getImage() != null);
+        count.setText(messages.count("activity.lobby.in", live.present().size()));
+        names.getChildren().setAll(live.present().stream().map(this::name).toList());
+    }
+
+    private Label name(Tile tile) {
+        return Controls.line(tile.name(), "live-name");
+    }
+}

@@ -1,0 +1,67 @@
+package lectern.desktop.activity;
+
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.desktop.widget.OptionMark;
+import lectern.model.question.StudentQuestion;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** An option with its letter, shape and colour; how often it was chosen once that is told, and whether it is right. */
+final class OptionRow extends HBox {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final StudentQuestion.Option option;
+    private final Messages messages;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label number = Controls.line("", "live-number");
+    private final Label verdict = Controls.line("", "live-verdict");
+    private final HBox chosen = Controls.row(8, bar, number);
+
+    /**
+     * @param index from 0, in the order in which everyone sees them
+     */
+    OptionRow(int index, StudentQuestion.Option option, Messages messages) {
+        this.option = option;
+        this.messages = messages;
+        getStyleClass().addAll("live-option");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("bar-" + index);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        Label text = Controls.text(option.text(), "live-option-text");
+        VBox words = new VBox(4, text, chosen);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Controls.show(chosen, false);
+        Controls.show(verdict, false);
+        getChildren().addAll(new OptionMark(index), words, verdict);
+    }
+
+    /** Shows how often it was chosen. */
+    void count(Map<String, Integer> counts, int of) {
+        int times = counts.getOrDefault(option.id(), 0);
+        Controls.show(chosen, true);
+        bar.setProgress(of == 0 ? 0 : (double) times / of);
+        number.setText(String.valueOf(times));
+        bar.setAccessibleText(messages.get("activity.option.chosen", times, of));
+    }
+
+    /** Says whether it is the answer. */
+    void reveal(boolean right) {
+        pseudoClassStateChanged(RIGHT, right);
+        pseudoClassStateChanged(WRONG, !right);
+        Controls.show(verdict, right);
+        verdict.setGraphic(FontIcon.of(Feather.CHECK));
+        verdict.setText(messages.get("activity.option.right"));
+    }
+}

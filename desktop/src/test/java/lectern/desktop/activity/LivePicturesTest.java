@@ -1,0 +1,241 @@
+package lectern.desktop.activity;
+
+import static lectern.desktop.classroom.ScriptedRoom.MORNING;
+import static lectern.desktop.classroom.ScriptedRoom.student;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import lectern.desktop.Pictures;
+import lectern.desktop.classroom.ScriptedRoom;
+import lectern.desktop.look.Look;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.page.Page;
+import lectern.desktop.page.Views;
+import lectern.desktop.preference.Appearance;
+import lectern.desktop.preference.PreferenceStore;
+import lectern.desktop.preference.Preferences.ThemeChoice;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Language;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.Overlay;
+import lectern.model.activity.Activity;
+import lectern.model.classroom.Member;
+import lectern.model.classroom.Presence;
+import lectern.model.realtime.ActivityRace;
+import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ActivityTally;
+import lectern.model.realtime.ProgressSync;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What is led, as the teacher and as the whole room see it. */
+@ExtendWith(ApplicationExtension.class)
+class LivePicturesTest {
+    @TempDir
+    static Path data;
+
+    private final ScriptedRoom room = new ScriptedRoom();
+    private final Appearance appearance =
+            new Appearance(new PreferenceStore(data.resolve("" + System.nanoTime()), Locale.ENGLISH), room.messages);
+    private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
+    private final Navigator navigator = new Navigator();
+    private @Nullable Overlay overlay;
+
+    @Start
+    void start(Stage stage) {
+        appearance.themeProperty().set(ThemeChoice.LIGHT);
+        overlay = new Overlay();
+        Scene scene = new Scene(overlay.root(), 1100, 760);
+        new Look(appearance).dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private Overlay overlay() {
+        return Objects.requireNonNull(overlay);
+    }
+
+    private Scene scene() {
+        return overlay().root().getScene();
+    }
+
+    private static void onWindow(Runnable action) {
+        waitForAsyncFx(5000, action);
+        waitForFxEvents();
+    }
+
+    private void show(Page page) {
+        onWindow(() -> {
+            overlay().setContent(new Views(room.messages).load(page));
+            page.shown();
+        });
+    }
+
+    private void use(Language language, ThemeChoice theme) {
+        onWindow(() -> {
+            appearance.languageProperty().set(language);
+            appearance.themeProperty().set(theme);
+        });
+        onWindow(scene().getRoot()::layout);
+    }
+
+    private void both(String name) {
+        use(Language.ENGLISH, ThemeChoice.LIGHT);
+        Pictures.take(scene(), name);
+        use(Language.CHINESE, ThemeChoice.DARK);
+        Pictures.take(scene(), name + "-dark-chinese");
+        use(Language.ENGLISH, ThemeChoice.LIGHT);
+    }
+
+    private LiveActivity live(@Nullable Activity activity) {
+        room.server.answer("GET /api/classrooms/c1/activities/current", activity);
+        room.server.answer(
+                "GET /api/articles/art",
+                LiveActivityTest.article(
+                        "The lighthouse stood on the last rock of the coast.",
+                        "Every evening Mr. Hale climbed its two hundred and six steps, slowly, with a can of oil in one"
+                                + " hand and his stick in the other.",
+                        "灯塔很高，站在上面可以看见很远的船。",
+                        "Nobody had asked him to.",
+                        "But the light had never failed a ship, not once in forty years.",
+                        "Then the storm came."));
+        room.members(IntStream.range(0, 27)
+                .mapToObj(i -> student(Shown.name(i), i % 9 == 8 ? Presence.OFFLINE : Presence.ONLINE, null))
+                .toArray(Member[]::new));
+        return new LiveActivity(
+                "c1",
+                room.client,
+                TaskRunner.sameThread(room.failures),
+                room.ticker(),
+                room.messages,
+                room.opener(),
+                room.clock());
+    }
+
+    private void desk(LiveActivity live) {
+        show(new ActivityView(live, navigator, address, room.messages, new Dialogs(overlay(), room.messages)));
+    }
+
+    /** The whole room's sheet, as a projector of that size shows it. */
+    private LiveBoard sheet(LiveActivity live, String name) {
+        LiveBoard board = new LiveBoard(live, room.messages, true, address);
+        StackPane sheet = waitForAsyncFx(5000, () -> {
+            StackPane made = ActivityProjection.sheet(board);
+            new Scene(made, 1280, 720);
+            made.resize(1280, 720);
+            board.start();
+            return made;
+        });
+        waitForFxEvents();
+        onWindow(() -> {
+            sheet.applyCss();
+            sheet.layout();
+        });
+        Pictures.take(sheet.getScene(), name);
+        return board;
+    }
+
+    @Test
+    void theDirectorAndItsProjection() {
+        LiveActivity live = live(Shown.lobby());
+        desk(live);
+        both("live/director-lobby");
+        sheet(live, "live/projection-lobby");
+
+        onWindow(() -> {
+            room.says(new ActivityState(Shown.open(2)));
+            room.says(new ActivityTally("a1", 3, 17, 24, Map.of("a", 6, "b", 9, "c", 2)));
+        });
+        both("live/director-question");
+        LiveBoard open = sheet(live, "live/projection-question");
+        assertThat(texts(open)).as("nothing tells what is chosen").doesNotContain("9", "right");
+        assertThat(texts(open)).contains("Canberra", "17 of 24 have answered", "20 s");
+
+        onWindow(() -> room.says(new ActivityState(Shown.revealed(3))));
+        both("live/director-reveal");
+        LiveBoard revealed = sheet(live, "live/projection-reveal");
+        assertThat(texts(revealed)).contains("right", "14", "Ann");
+
+        onWindow(() -> room.says(new ActivityState(Shown.paused(4))));
+        Pictures.take(scene(), "live/director-paused");
+        onWindow(() -> room.says(new ActivityState(Shown.ended(5, 27))));
+        both("live/director-end");
+        sheet(live, "live/projection-end");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void theRaceAndItsProjection() {
+        LiveActivity live = live(Shown.race(MORNING.plusSeconds(3), List.of()));
+        desk(live);
+        Pictures.take(scene(), "live/race-countdown");
+        onWindow(() -> {
+            room.pass(java.time.Duration.ofSeconds(5));
+            room.says(new ActivityRace("a2", Shown.runners(14), 14));
+        });
+        both("live/race");
+        sheet(live, "live/projection-race");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void theLecternAndItsProjection() {
+        LiveActivity live = live(Shown.reading(1, true));
+        desk(live);
+        onWindow(() -> IntStream.range(0, 12)
+                .forEach(i -> room.says(new ProgressSync("a3", i % 3, "u-" + Shown.name(i), MORNING))));
+        both("live/lectern");
+        sheet(live, "live/projection-lectern");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void nothingGoesOn() {
+        desk(live(null));
+        Pictures.take(scene(), "live/nothing");
+    }
+
+    /** Every text that can be read. */
+    private static List<String> texts(Region root) {
+        List<String> texts = new ArrayList<>();
+        collect(root, texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<String> texts) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            texts.add(labeled.getText());
+        }
+        if (node instanceof javafx.scene.Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
+        }
+    }
+}
