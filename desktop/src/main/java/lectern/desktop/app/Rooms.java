@@ -42,6 +42,8 @@ import lectern.desktop.importing.ImportViewModel;
 import lectern.desktop.importing.ImportsPlace;
 import lectern.desktop.network.ConnectionView;
 import lectern.desktop.network.ConnectionViewModel;
+import lectern.desktop.network.HttpsView;
+import lectern.desktop.network.HttpsViewModel;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
@@ -150,7 +152,9 @@ record Rooms(
     private HomeView home() {
         Attendance attendance = new Attendance(client, tasks, messages, this::line);
         HomeViewModel model = new HomeViewModel(client, tasks, messages, preferences, address, navigator, attendance);
-        ConnectionView check = new ConnectionView(connection, messages);
+        HttpsViewModel https =
+                new HttpsViewModel(client, tasks, messages, address, permissions.contains(Permission.ADMIN_MANAGE));
+        ConnectionView check = new ConnectionView(connection, messages, views.load(new HttpsView(https, messages)));
         return new HomeView(model, check, new Projection(views), views, messages, dialogs);
     }
 

@@ -1,8 +1,10 @@
 package lectern.desktop.network;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.TextCell;
 import org.kordamp.ikonli.feather.Feather;
@@ -12,6 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConnectionView {
     private final ConnectionViewModel model;
     private final Messages messages;
+    private final Node https;
 
     @FXML
     private ComboBox<Adapter> adapter;
@@ -31,13 +34,19 @@ public final class ConnectionView {
     @FXML
     private Label firewall;
 
-    public ConnectionView(ConnectionViewModel model, Messages messages) {
+    @FXML
+    private VBox card;
+
+    /** @param https what shows HTTPS, at the end of the card */
+    public ConnectionView(ConnectionViewModel model, Messages messages, Node https) {
         this.model = model;
         this.messages = messages;
+        this.https = https;
     }
 
     @FXML
     private void initialize() {
+        card.getChildren().add(https);
         TextCell.use(
                 adapter, shown -> messages.text("network.adapter." + shown.kind(), shown.address(), shown.label()));
         adapter.setItems(model.address().adapters());

@@ -26,6 +26,7 @@ import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
 import lectern.model.identity.User;
 import lectern.model.platform.Health;
+import lectern.model.platform.HttpsState;
 import lectern.model.question.SchoolStats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,9 @@ class ConsoleSmokeTest {
                         "POST /api/auth/login",
                         new SignIn(ada, new Tokens("a", "r", Instant.now().plusSeconds(600)), null))
                 .answer("GET /health", new Health("ok", Instant.now(), "0.1.0", "h2"))
+                .answer(
+                        "GET /api/admin/https",
+                        new HttpsState(8443, "5E:".repeat(31) + "A0", Instant.now(), List.of("10.0.0.7"), false))
                 .answerPage("GET /api/classrooms", List.of(room))
                 .answerPage("GET /api/admin/categories", List.of())
                 .answerPage("GET /api/admin/questions", List.of())
