@@ -11,15 +11,8 @@ import java.util.Deque;
 import java.util.List;
 import lectern.model.wire.Json;
 import lectern.server.audit.AuditTrail;
-import lectern.server.classroom.ClassroomPersonalData;
-import lectern.server.classroom.ClassroomRoutes;
 import lectern.server.classroom.ClassroomService;
-import lectern.server.classroom.CodeGuard;
-import lectern.server.classroom.HandoverRoutes;
-import lectern.server.classroom.HandoverService;
 import lectern.server.classroom.LastSeen;
-import lectern.server.classroom.MembershipService;
-import lectern.server.classroom.Wall;
 import lectern.server.http.Authenticator;
 import lectern.server.http.Bodies;
 import lectern.server.http.Limits;
@@ -66,7 +59,7 @@ final class Parts implements AutoCloseable {
     /** What may be said in a classroom; each feature adds what is its own. */
     private final ChannelMessages inClassrooms = new ChannelMessages();
 
-    private final ClassroomService classrooms;
+    private final ClassroomParts classrooms;
     private final SetupService setup;
     private final AccountService accounts;
     private final HttpsService https;
@@ -94,25 +87,31 @@ final class Parts implements AutoCloseable {
         library.assemble(catalog, new SchoolFiguresOf(accounts, progress), limits);
         ChallengeService challenges = play(catalog, progress);
         this.channels = new Channels(ChannelLimits.standard(), bodies, meters, clock, new LastSeen(database));
-        this.classrooms = new ClassroomService(database, channels, challenges::latestStates, clock);
-        Wall wall = new Wall(database, channels);
-        MembershipService memberships = classroom(challenges, wall);
+        NotificationParts notifications = closing(new NotificationParts(database, channels, clock));
+        notifications.register(table);
+        this.classrooms = new ClassroomParts(
+                database, channels, notifications.service(), challenges::latestStates, limits, clock);
+        classrooms.register(table, inClassrooms);
+        challenges.addListener(classrooms.wall());
 
         Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
         doorway.onEnd(channels::disconnectSession);
         doorway.watch(channels::sessions).ifPresent(this::closing);
         this.authenticator = doorway.authenticator();
-        RosterParts roster = new RosterParts(config, database, memberships, doorway.sessions(), limits, clock);
+        RosterParts roster =
+                new RosterParts(config, database, classrooms.memberships(), doorway.sessions(), limits, clock);
         library.importing(roster.target());
         ProgressFigures figures = id -> figures(progress.today(id));
         SignInService signIns = doorway.signIns(figures);
         roster.register(table, signIns);
         this.setup = doorway.open(
-                table, signIns, new GuestService(database, doorway.sessions(), memberships, roster.cards(), clock));
+                table,
+                signIns,
+                new GuestService(database, doorway.sessions(), classrooms.memberships(), roster.cards(), clock));
         PeopleParts people = new PeopleParts(database, clock, table, limits);
         Settings settings = people.administration(library.exports());
         List<PersonalData> held = new ArrayList<>(doorway.personalData());
-        held.addAll(List.of(new ClassroomPersonalData(channels, wall), roster.personalData()));
+        held.addAll(List.of(classrooms.personalData(), notifications.personalData(), roster.personalData()));
         people.accounts(
                 passwords, doorway.sessions(), authenticator, settings, library.media(), progress, figures, held);
     }
@@ -146,16 +145,6 @@ final class Parts implements AutoCloseable {
         ChallengeService challenges = new ChallengeService(database, bank, rules(), new SecureRandom());
         new PlayRoutes(new TrackService(database, bank), challenges, progress).register(table);
         return challenges;
-    }
-
-    private MembershipService classroom(ChallengeService challenges, Wall wall) {
-        challenges.addListener(wall);
-        MembershipService memberships =
-                new MembershipService(database, channels, classrooms, wall, new CodeGuard(limits), clock);
-        new ClassroomRoutes(classrooms, memberships, channels, inClassrooms).register(table);
-        new HandoverRoutes(new HandoverService(database, classrooms, memberships, new AuditTrail(clock)))
-                .register(table);
-        return memberships;
     }
 
     private static ProgressFigures.Figures figures(ProgressService.Today today) {
@@ -195,7 +184,7 @@ final class Parts implements AutoCloseable {
     }
 
     ClassroomService classrooms() {
-        return classrooms;
+        return classrooms.classrooms();
     }
 
     AccountService accounts() {

@@ -110,6 +110,7 @@ public final class Attendance implements RoomFeed.Follower {
                 member.userId(),
                 status.nickname(),
                 member.role(),
+                member.kind(),
                 status.presence(),
                 member.joinedAt(),
                 member.lastSeenAt(),

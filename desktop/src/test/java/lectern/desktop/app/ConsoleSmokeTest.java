@@ -20,7 +20,9 @@ import lectern.model.article.ArticleStatistics.RecentActivity;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
+import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
+import lectern.model.classroom.Relation;
 import lectern.model.identity.Role;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
@@ -49,7 +51,18 @@ class ConsoleSmokeTest {
     @Start
     void start(Stage primary) {
         Classroom room = new Classroom(
-                "c1", "Class 7b", "u1", "Ada", "482913", ClassroomConfig.initial(), true, 27, 24, Instant.now());
+                "c1",
+                "Class 7b",
+                "u1",
+                "Ada",
+                "482913",
+                null,
+                ClassroomConfig.initial(),
+                true,
+                Relation.HOST,
+                27,
+                24,
+                Instant.now());
         User ada = new User("u1", "ada", "Ada", null, Role.SUPER_ADMIN, "free");
         server.answer(
                         "POST /api/auth/login",
@@ -81,7 +94,7 @@ class ConsoleSmokeTest {
     }
 
     private static Member student(String name, Presence presence) {
-        return new Member(name, name, "student", presence, Instant.now(), null, null);
+        return new Member(name, name, "student", MemberKind.GUEST, presence, Instant.now(), null, null);
     }
 
     @AfterEach

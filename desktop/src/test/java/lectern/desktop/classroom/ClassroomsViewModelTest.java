@@ -14,6 +14,7 @@ import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.Relation;
 import lectern.model.client.LecternClient;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,17 @@ class ClassroomsViewModelTest {
 
     private static Classroom room(String id, boolean mine) {
         return new Classroom(
-                id, "Class " + id, "h", "Ada", "482913", ClassroomConfig.initial(), mine, 2, 1, Instant.now());
+                id,
+                "Class " + id,
+                "h",
+                "Ada",
+                "482913",
+                null,
+                ClassroomConfig.initial(),
+                mine,
+                mine ? Relation.HOST : Relation.MEMBER,
+                2,
+                1,
+                Instant.now());
     }
 }

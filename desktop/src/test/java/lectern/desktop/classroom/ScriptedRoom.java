@@ -17,7 +17,9 @@ import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
+import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
+import lectern.model.classroom.Relation;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.play.ChallengeState;
@@ -44,7 +46,19 @@ public final class ScriptedRoom implements AutoCloseable {
     public ScriptedRoom() {
         server.answer(
                 "GET /api/classrooms/c1",
-                new Classroom("c1", "Class 7b", "h", "Ada", "482913", ClassroomConfig.initial(), true, 2, 1, MORNING));
+                new Classroom(
+                        "c1",
+                        "Class 7b",
+                        "h",
+                        "Ada",
+                        "482913",
+                        null,
+                        ClassroomConfig.initial(),
+                        true,
+                        Relation.HOST,
+                        2,
+                        1,
+                        MORNING));
         members();
     }
 
@@ -83,7 +97,7 @@ public final class ScriptedRoom implements AutoCloseable {
     /** The members that the server lists from now on, beside the host. */
     public void members(Member... students) {
         List<Member> all = new ArrayList<>();
-        all.add(new Member("h", "Ada", "host", Presence.ONLINE, MORNING, null, null));
+        all.add(new Member("h", "Ada", "host", MemberKind.STAFF, Presence.ONLINE, MORNING, null, null));
         all.addAll(Arrays.asList(students));
         server.answer(MEMBERS, all);
     }
@@ -115,7 +129,7 @@ public final class ScriptedRoom implements AutoCloseable {
     }
 
     public static Member student(String name, Presence presence, @Nullable ChallengeState challenge) {
-        return new Member("u-" + name, name, "student", presence, MORNING, MORNING, challenge);
+        return new Member("u-" + name, name, "student", MemberKind.GUEST, presence, MORNING, MORNING, challenge);
     }
 
     /** A challenge begun in the morning; the last answer came so long after. */

@@ -36,6 +36,7 @@ import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
+import lectern.model.classroom.Relation;
 import lectern.model.play.ChallengeState;
 import lectern.model.realtime.SessionUpdate;
 import org.jspecify.annotations.Nullable;
@@ -186,8 +187,10 @@ class WallPicturesTest {
                 "h",
                 "Ada",
                 "482913",
+                null,
                 ClassroomConfig.initial(),
                 true,
+                Relation.HOST,
                 members,
                 members / 2,
                 MORNING);

@@ -22,7 +22,9 @@ import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
+import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
+import lectern.model.classroom.Relation;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.realtime.RoomEvent;
@@ -130,7 +132,15 @@ class HomeViewModelTest {
                 .answer(
                         "GET /api/classrooms/c1/members",
                         List.of(
-                                new Member("h", "Ada", "host", Presence.ONLINE, Instant.now(), null, null),
+                                new Member(
+                                        "h",
+                                        "Ada",
+                                        "host",
+                                        MemberKind.STAFF,
+                                        Presence.ONLINE,
+                                        Instant.now(),
+                                        null,
+                                        null),
                                 member("Ann", Presence.ONLINE),
                                 member("Bo", Presence.OFFLINE)));
         PreferenceStore preferences = new PreferenceStore(data, Locale.ENGLISH);
@@ -151,10 +161,22 @@ class HomeViewModelTest {
     }
 
     private static Classroom room(String id, String name) {
-        return new Classroom(id, name, "h", "Ada", "482913", ClassroomConfig.initial(), true, 2, 1, Instant.now());
+        return new Classroom(
+                id,
+                name,
+                "h",
+                "Ada",
+                "482913",
+                null,
+                ClassroomConfig.initial(),
+                true,
+                Relation.HOST,
+                2,
+                1,
+                Instant.now());
     }
 
     private static Member member(String name, Presence presence) {
-        return new Member("u-" + name, name, "student", presence, Instant.now(), null, null);
+        return new Member("u-" + name, name, "student", MemberKind.GUEST, presence, Instant.now(), null, null);
     }
 }

@@ -7,14 +7,22 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The table {@code classroom}. */
+/** The table {@code classroom}, without those that were dissolved. */
 public interface ClassroomDao {
+    /** The rows that are there; what else a query asks follows. */
+    String STANDING = """
+            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.code_until,
+                c.is_public, c.approval_required, c.keep_chat, c.synchronised, c.created_at,
+                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
+            from classroom c join account a on a.id = c.host_id and c.dissolved_at is null
+            """;
 
     /** 0 where the join code is taken. */
     @SqlUpdate("""
-            insert into classroom (id, name, host_id, join_code, is_public, approval_required, keep_chat, synchronised,
-                created_at)
-            values (:id, :name, :hostId, :joinCode, :isPublic, :approvalRequired, :keepChat, :synchronised, :now)
+            insert into classroom (id, name, host_id, join_code, code_until, is_public, approval_required, keep_chat,
+                synchronised, created_at)
+            values (:id, :name, :hostId, :joinCode, :codeUntil, :isPublic, :approvalRequired, :keepChat,
+                :synchronised, :now)
             on conflict do nothing
             """)
     int insert(
@@ -22,30 +30,24 @@ public interface ClassroomDao {
             String name,
             UUID hostId,
             String joinCode,
+            Instant codeUntil,
             boolean isPublic,
             boolean approvalRequired,
             boolean keepChat,
             boolean synchronised,
             Instant now);
 
-    @SqlQuery("""
-            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.is_public,
-                c.approval_required, c.keep_chat, c.synchronised, c.created_at,
-                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
-            from classroom c join account a on a.id = c.host_id
+    @SqlQuery(STANDING + """
             where c.id = :id
             """)
     Optional<ClassroomRow> find(UUID id);
 
-    @SqlQuery("select id from classroom where join_code = :joinCode")
-    Optional<UUID> withCode(String joinCode);
+    /** Also where the code has ended. */
+    @SqlQuery(STANDING + "where c.join_code = :joinCode")
+    Optional<ClassroomRow> withCode(String joinCode);
 
     /** Those that someone is a member of and the public ones, newest first. */
-    @SqlQuery("""
-            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.is_public,
-                c.approval_required, c.keep_chat, c.synchronised, c.created_at,
-                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
-            from classroom c join account a on a.id = c.host_id
+    @SqlQuery(STANDING + """
             where c.is_public
                 or c.id in (select m.classroom_id from classroom_member m where m.account_id = :accountId)
             order by c.created_at desc, c.id desc
@@ -54,11 +56,7 @@ public interface ClassroomDao {
     List<ClassroomRow> visibleTo(UUID accountId, int limit, long offset);
 
     /** All there are, newest first. */
-    @SqlQuery("""
-            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.is_public,
-                c.approval_required, c.keep_chat, c.synchronised, c.created_at,
-                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
-            from classroom c join account a on a.id = c.host_id
+    @SqlQuery(STANDING + """
             order by c.created_at desc, c.id desc
             limit :limit
             """)
@@ -66,17 +64,13 @@ public interface ClassroomDao {
 
     @SqlQuery("""
             select count(*) from classroom c
-            where c.is_public
-                or c.id in (select m.classroom_id from classroom_member m where m.account_id = :accountId)
+            where c.dissolved_at is null and (c.is_public
+                or c.id in (select m.classroom_id from classroom_member m where m.account_id = :accountId))
             """)
     long countVisibleTo(UUID accountId);
 
     /** All there are, newest first, or only those whose host's account is not active any more. */
-    @SqlQuery("""
-            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.join_code, c.is_public,
-                c.approval_required, c.keep_chat, c.synchronised, c.created_at,
-                (select count(*) from classroom_member m where m.classroom_id = c.id) as member_count
-            from classroom c join account a on a.id = c.host_id
+    @SqlQuery(STANDING + """
             where a.status <> 'active' or :anybody
             order by c.created_at desc, c.id desc
             limit :limit offset :offset
@@ -84,14 +78,43 @@ public interface ClassroomDao {
     List<ClassroomRow> ledBy(boolean anybody, int limit, long offset);
 
     @SqlQuery("""
-            select count(*) from classroom c join account a on a.id = c.host_id
+            select count(*) from classroom c join account a on a.id = c.host_id and c.dissolved_at is null
             where a.status <> 'active' or :anybody
             """)
     long countLedBy(boolean anybody);
 
     /** Who leads it, held until the transaction ends. */
-    @SqlQuery("select host_id from classroom where id = :id for update")
+    @SqlQuery("select host_id from classroom where id = :id and dissolved_at is null for update")
     Optional<UUID> lockHost(UUID id);
+
+    @SqlUpdate("""
+            update classroom set is_public = :isPublic, approval_required = :approvalRequired, keep_chat = :keepChat,
+                synchronised = :synchronised
+            where id = :id
+            """)
+    void configure(UUID id, boolean isPublic, boolean approvalRequired, boolean keepChat, boolean synchronised);
+
+    @SqlUpdate("update classroom set dissolved_at = :now, join_code = null where id = :id")
+    void dissolve(UUID id, Instant now);
+
+    /** Those of a host whose code ends before a moment, the ended ones among them. */
+    @SqlQuery(STANDING + "where c.host_id = :hostId and c.code_until < :before")
+    List<ClassroomRow> codesEnding(UUID hostId, Instant before);
+
+    /** Lets a code that has not ended live on. */
+    @SqlUpdate("""
+            update classroom set code_until = :until
+            where id = :id and host_id = :hostId and dissolved_at is null and code_until > :now and code_until < :until
+            """)
+    void prolongCode(UUID id, UUID hostId, Instant now, Instant until);
+
+    /** 0 where the new code is taken, or the old one is no longer what it was. */
+    @SqlUpdate("""
+            update classroom set join_code = :joinCode, code_until = :until
+            where id = :id and join_code = :before and dissolved_at is null
+                and not exists (select 1 from classroom other where other.join_code = :joinCode)
+            """)
+    int changeCode(UUID id, String before, String joinCode, Instant until);
 
     @SqlUpdate("update classroom set host_id = :hostId where id = :id")
     void giveTo(UUID id, UUID hostId);

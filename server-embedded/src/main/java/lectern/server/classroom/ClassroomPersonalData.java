@@ -7,17 +7,17 @@ import lectern.model.realtime.RoomEvent;
 import lectern.server.identity.Nickname;
 import lectern.server.privacy.Person;
 import lectern.server.privacy.PersonalData;
-import lectern.server.realtime.Channels;
 import lectern.server.storage.Tx;
 
-/** Memberships. A student leaves all classrooms; a host stays as somebody without a name, so that the class goes on. */
+/**
+ * Memberships, applications, invitations and what was said. A student leaves all classrooms; a host stays as somebody
+ * without a name, so that the class goes on.
+ */
 public final class ClassroomPersonalData implements PersonalData {
-    private final Channels channels;
-    private final Wall wall;
+    private final Passage passage;
 
-    public ClassroomPersonalData(Channels channels, Wall wall) {
-        this.channels = channels;
-        this.wall = wall;
+    public ClassroomPersonalData(Passage passage) {
+        this.passage = passage;
     }
 
     @Override
@@ -28,7 +28,18 @@ public final class ClassroomPersonalData implements PersonalData {
     @Override
     public Object of(Tx tx, UUID accountId) {
         MemberDao dao = tx.dao(MemberDao.class);
-        return Map.of("memberships", dao.of(accountId), "removals", dao.removalsOf(accountId));
+        AdmissionDao admissions = tx.dao(AdmissionDao.class);
+        return Map.of(
+                "memberships",
+                dao.of(accountId),
+                "removals",
+                dao.removalsOf(accountId),
+                "applications",
+                admissions.applicationsOf(accountId),
+                "invitations",
+                admissions.invitationsOf(accountId),
+                "chat",
+                tx.dao(ChatDao.class).saidBy(accountId));
     }
 
     @Override
@@ -40,11 +51,13 @@ public final class ClassroomPersonalData implements PersonalData {
                 dao.rename(member.classroomId(), person.id(), nobody, Nickname.key(nobody));
             } else {
                 dao.delete(member.classroomId(), person.id());
-                tx.afterCommit(() -> channels.depart(
-                        member.classroomId(), person.id(), member.nickname(), RoomEvent.Kind.MEMBER_LEFT));
+                tx.afterCommit(() ->
+                        passage.left(member.classroomId(), person.id(), member.nickname(), RoomEvent.Kind.MEMBER_LEFT));
             }
         }
         dao.deleteRemovals(person.id());
-        tx.afterCommit(() -> wall.forget(person.id()));
+        tx.dao(AdmissionDao.class).forgetApplications(person.id());
+        tx.dao(AdmissionDao.class).forgetInvitations(person.id());
+        tx.dao(ChatDao.class).forget(person.id());
     }
 }

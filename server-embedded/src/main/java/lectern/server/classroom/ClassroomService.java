@@ -16,12 +16,13 @@ import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
+import lectern.model.classroom.Relation;
 import lectern.model.identity.Permission;
 import lectern.model.play.ChallengeState;
 import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.server.classroom.AdmissionDao.Standing;
 import lectern.server.http.Caller;
 import lectern.server.identity.Nickname;
 import lectern.server.realtime.Attendee;
@@ -32,13 +33,12 @@ import lectern.server.storage.Tx;
 /** Classrooms and what each may see of them (003). */
 public final class ClassroomService {
     private static final String WHAT = "Classroom";
-    private static final int TRIES = 50;
 
     private final Database database;
     private final Channels channels;
     private final Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates;
+    private final CodeTerm codes;
     private final Clock clock;
-    private final JoinCodes codes = new JoinCodes();
 
     /**
      * @param latestStates the latest challenge of each of these students
@@ -47,10 +47,12 @@ public final class ClassroomService {
             Database database,
             Channels channels,
             Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates,
+            CodeTerm codes,
             Clock clock) {
         this.database = database;
         this.channels = channels;
         this.latestStates = latestStates;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -64,57 +66,58 @@ public final class ClassroomService {
             insert(tx.dao(ClassroomDao.class), id, name, caller.userId(), config, now);
             String nickname = nameOf(tx, caller.userId());
             tx.dao(MemberDao.class).insert(id, caller.userId(), nickname, Nickname.key(nickname), MemberRow.HOST, now);
-            return view(row(tx, id), caller);
+            return view(tx, row(tx, id), caller);
         });
     }
 
     private void insert(ClassroomDao dao, UUID id, String name, UUID hostId, ClassroomConfig config, Instant now) {
-        for (int i = 0; i < TRIES; i++) {
-            int inserted = dao.insert(
-                    id,
-                    name,
-                    hostId,
-                    codes.next(),
-                    config.isPublic(),
-                    config.approvalRequired(),
-                    config.keepChat(),
-                    config.synchronised(),
-                    now);
-            if (inserted == 1) {
-                return;
-            }
-        }
-        throw new DomainException(ErrorCode.UNAVAILABLE, "No join code is free");
+        codes.give((code, until) -> dao.insert(
+                id,
+                name,
+                hostId,
+                code,
+                until,
+                config.isPublic(),
+                config.approvalRequired(),
+                config.keepChat(),
+                config.synchronised(),
+                now));
     }
 
     /** The caller's classrooms and the public ones, newest first. */
     public Page<Classroom> list(Caller caller, int page, int limit) {
+        codes.hostIsHere(caller.userId());
         return database.read(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
-            List<Classroom> items = dao.visibleTo(caller.userId(), limit, (long) (page - 1) * limit).stream()
-                    .map(row -> view(row, caller))
-                    .toList();
+            List<Classroom> items = views(tx, dao.visibleTo(caller.userId(), limit, (long) (page - 1) * limit), caller);
             return new Page<>(items, Pagination.of(page, limit, dao.countVisibleTo(caller.userId())));
         });
     }
 
-    /** The newest classrooms whoever leads them, for whoever started the server and so may see all of it. */
+    /**
+     * The newest classrooms whose code lets someone in, whoever leads them, for whoever started the server and so may
+     * see all of it.
+     */
     public List<ClassroomRow> newest(int limit) {
-        return database.read(tx -> tx.dao(ClassroomDao.class).newest(limit));
+        return database.read(tx -> tx.dao(ClassroomDao.class).newest(limit)).stream()
+                .filter(codes::opens)
+                .toList();
     }
 
     /**
      * One classroom.
      *
-     * @throws DomainException NOT_FOUND for one that is neither public nor the caller's
+     * @throws DomainException NOT_FOUND for one that is neither public nor one that the caller has to do with
      */
     public Classroom get(Caller caller, UUID classroomId) {
+        codes.hostIsHere(caller.userId());
         return database.read(tx -> {
             ClassroomRow row = row(tx, classroomId);
-            if (!row.isPublic() && !administers(caller)) {
-                member(tx, row, caller);
+            Classroom view = view(tx, row, caller);
+            if (view.relation() == Relation.NONE && !row.isPublic() && !administers(caller)) {
+                throw DomainException.notFound(WHAT);
             }
-            return view(row, caller);
+            return view;
         });
     }
 
@@ -140,6 +143,7 @@ public final class ClassroomService {
                         row.accountId().toString(),
                         row.nickname(),
                         row.role(),
+                        row.kind(),
                         present.contains(row.accountId()) ? Presence.ONLINE : Presence.OFFLINE,
                         row.joinedAt(),
                         row.lastSeenAt(),
@@ -160,6 +164,7 @@ public final class ClassroomService {
      * @throws DomainException UNAUTHORIZED for a sign-in that ended meanwhile, NOT_FOUND, or FORBIDDEN where it is public, for who is no member
      */
     public Attendee attendee(Caller caller, UUID classroomId) {
+        codes.hostIsHere(caller.userId());
         MemberRow member = database.read(tx -> {
             if (!tx.dao(MemberDao.class).signedIn(caller.sessionId())) {
                 throw DomainException.unauthorized("This sign-in has ended; sign in again");
@@ -170,18 +175,36 @@ public final class ClassroomService {
                 caller.userId(), caller.sessionId(), member.nickname(), member.host(), caller.permissions());
     }
 
-    Classroom view(ClassroomRow row, Caller caller) {
-        boolean host = row.hostId().equals(caller.userId());
+    Classroom view(Tx tx, ClassroomRow row, Caller caller) {
+        return views(tx, List.of(row), caller).getFirst();
+    }
+
+    /** What the caller may see of some classrooms. */
+    List<Classroom> views(Tx tx, List<ClassroomRow> rows, Caller caller) {
+        Map<UUID, Relation> relations = tx.dao(AdmissionDao.class).standings(caller.userId()).stream()
+                .collect(Collectors.toMap(Standing::classroomId, Standing::relation, (closer, other) -> closer));
+        return rows.stream()
+                .map(row -> view(row, caller, relations.getOrDefault(row.id(), Relation.NONE)))
+                .toList();
+    }
+
+    /** The code is for who leads, and administrators; who is there, for those who are in. */
+    private Classroom view(ClassroomRow row, Caller caller, Relation relation) {
+        boolean host = relation == Relation.HOST;
+        boolean inside = host || relation == Relation.MEMBER || administers(caller);
+        boolean code = (host || administers(caller)) && codes.opens(row);
         return new Classroom(
                 row.id().toString(),
                 row.name(),
                 row.hostId().toString(),
                 row.hostName(),
-                host || administers(caller) ? row.joinCode() : null,
+                code ? row.joinCode() : null,
+                code ? row.codeUntil() : null,
                 row.config(),
                 host,
+                relation,
                 row.memberCount(),
-                channels.presentCount(row.id()),
+                inside ? channels.presentCount(row.id()) : 0,
                 row.createdAt());
     }
 
@@ -195,6 +218,15 @@ public final class ClassroomService {
         return member.orElseThrow(() -> row.isPublic()
                 ? DomainException.forbidden("Join the classroom first")
                 : DomainException.notFound(WHAT));
+    }
+
+    /** As {@link #member}, for what only the host does. */
+    static ClassroomRow led(Tx tx, UUID classroomId, Caller caller) {
+        ClassroomRow row = row(tx, classroomId);
+        if (!member(tx, row, caller).host()) {
+            throw DomainException.forbidden("Only who leads the classroom may do this");
+        }
+        return row;
     }
 
     static String nameOf(Tx tx, UUID accountId) {

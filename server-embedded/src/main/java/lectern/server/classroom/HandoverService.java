@@ -42,9 +42,8 @@ public final class HandoverService {
     public Page<Classroom> list(Caller caller, boolean leaderless, int page, int limit) {
         return database.read(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
-            List<Classroom> items = dao.ledBy(!leaderless, limit, (long) (page - 1) * limit).stream()
-                    .map(row -> classrooms.view(row, caller))
-                    .toList();
+            List<Classroom> items =
+                    classrooms.views(tx, dao.ledBy(!leaderless, limit, (long) (page - 1) * limit), caller);
             return new Page<>(items, Pagination.of(page, limit, dao.countLedBy(!leaderless)));
         });
     }
@@ -75,7 +74,7 @@ public final class HandoverService {
                                 new Led(before.toString()),
                                 new Led(hostId.toString())));
             }
-            return classrooms.view(ClassroomService.row(tx, classroomId), caller);
+            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
         });
     }
 

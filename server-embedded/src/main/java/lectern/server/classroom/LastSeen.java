@@ -1,12 +1,13 @@
 package lectern.server.classroom;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lectern.server.realtime.Sighting;
 import lectern.server.realtime.SightingListener;
 import lectern.server.storage.Database;
 
-/** Keeps when each member's page was last connected. */
+/** Keeps when each member's page was last connected; a host who is there keeps the join code alive. */
 public final class LastSeen implements SightingListener {
     private final Database database;
 
@@ -19,8 +20,10 @@ public final class LastSeen implements SightingListener {
         database.write(tx -> {
             MemberDao members = tx.dao(MemberDao.class);
             for (Sighting sighting : sightings) {
-                members.seen(
-                        sighting.channelId(), sighting.userId(), sighting.at().truncatedTo(ChronoUnit.MICROS));
+                Instant at = sighting.at().truncatedTo(ChronoUnit.MICROS);
+                members.seen(sighting.channelId(), sighting.userId(), at);
+                tx.dao(ClassroomDao.class)
+                        .prolongCode(sighting.channelId(), sighting.userId(), at, at.plus(CodeTerm.TERM));
             }
             return null;
         });

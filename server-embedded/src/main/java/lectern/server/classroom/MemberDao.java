@@ -10,6 +10,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The tables {@code classroom_member} and {@code classroom_removal}. */
 public interface MemberDao {
+    /** What sort of account {@code a} is; one in the roster may have no password, just as a guest. */
+    String KIND = """
+            case when a.role <> 'student' then 'STAFF'
+                when exists (select 1 from student s where s.account_id = a.id) then 'ROSTER'
+                when a.password_hash is null and a.username is null then 'GUEST'
+                else 'ACCOUNT' end as kind
+            """;
+
+    /** The members; what else a query asks follows. */
+    String MEMBERS = "select m.classroom_id, m.account_id, m.nickname, m.nickname_key, m.role, m.joined_at,"
+            + " m.last_seen_at, " + KIND + "from classroom_member m join account a on a.id = m.account_id\n";
 
     /** 0 where the account is a member already, or the nickname is taken. */
     @SqlUpdate("""
@@ -19,9 +30,8 @@ public interface MemberDao {
             """)
     int insert(UUID classroomId, UUID accountId, String nickname, String nicknameKey, String role, Instant now);
 
-    @SqlQuery("""
-            select classroom_id, account_id, nickname, nickname_key, role, joined_at, last_seen_at
-            from classroom_member where classroom_id = :classroomId and account_id = :accountId
+    @SqlQuery(MEMBERS + """
+            where m.classroom_id = :classroomId and m.account_id = :accountId
             """)
     Optional<MemberRow> find(UUID classroomId, UUID accountId);
 
@@ -39,10 +49,9 @@ public interface MemberDao {
     Set<String> keysOfOthers(UUID classroomId, UUID accountId);
 
     /** The host first, then by name. */
-    @SqlQuery("""
-            select classroom_id, account_id, nickname, nickname_key, role, joined_at, last_seen_at
-            from classroom_member where classroom_id = :classroomId
-            order by case when role = 'host' then 0 else 1 end, nickname_key, account_id
+    @SqlQuery(MEMBERS + """
+            where m.classroom_id = :classroomId
+            order by case when m.role = 'host' then 0 else 1 end, m.nickname_key, m.account_id
             """)
     List<MemberRow> all(UUID classroomId);
 
@@ -86,10 +95,9 @@ public interface MemberDao {
             """)
     Optional<Integer> timesRemoved(UUID classroomId, UUID accountId);
 
-    @SqlQuery("""
-            select classroom_id, account_id, nickname, nickname_key, role, joined_at, last_seen_at
-            from classroom_member where account_id = :accountId
-            order by joined_at, classroom_id
+    @SqlQuery(MEMBERS + """
+            where m.account_id = :accountId
+            order by m.joined_at, m.classroom_id
             """)
     List<MemberRow> of(UUID accountId);
 
@@ -107,6 +115,9 @@ public interface MemberDao {
                 where h.account_id = :hostId and h.role = 'host' and m.account_id = :memberId)
             """)
     boolean leads(UUID hostId, UUID memberId);
+
+    @SqlUpdate("delete from classroom_member where classroom_id = :classroomId")
+    void deleteAll(UUID classroomId);
 
     @SqlQuery("select classroom_id, times, removed_at from classroom_removal where account_id = :accountId")
     List<Removal> removalsOf(UUID accountId);

@@ -9,18 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.JoinRequest;
+import lectern.model.notification.NotificationType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
-import lectern.model.wire.ErrorDetail;
-import lectern.server.http.Call;
 import lectern.server.http.Caller;
 import lectern.server.identity.ClassroomDoor;
 import lectern.server.identity.Nickname;
+import lectern.server.notification.NotificationService;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who comes into a classroom and who goes (003). A student whom the host removed may come back with the code once; who
@@ -32,63 +30,43 @@ public final class MembershipService implements ClassroomDoor {
     private final Database database;
     private final Channels channels;
     private final ClassroomService classrooms;
-    private final Wall wall;
-    private final CodeGuard guard;
+    private final Passage passage;
+    private final Doors doors;
+    private final NotificationService notifications;
     private final Clock clock;
 
     public MembershipService(
             Database database,
             Channels channels,
             ClassroomService classrooms,
-            Wall wall,
-            CodeGuard guard,
+            Passage passage,
+            Doors doors,
+            NotificationService notifications,
             Clock clock) {
         this.database = database;
         this.channels = channels;
         this.classrooms = classrooms;
-        this.wall = wall;
-        this.guard = guard;
+        this.passage = passage;
+        this.doors = doors;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
     /**
-     * Joins by code, or by the id of a public classroom; does nothing where the caller is a member already.
+     * Joins by code, or by the id of a classroom that is public or that the host asked the caller into; does nothing
+     * where the caller is a member already.
      *
      * @param address where the caller is, to count wrong codes
-     * @throws DomainException NOT_FOUND for a wrong code or an id that is not public, RATE_LIMITED after too many wrong
+     * @throws DomainException NOT_FOUND for a wrong code or an id that opens nothing, RATE_LIMITED after too many wrong
      *     codes, FORBIDDEN for who was removed twice or where the host lets each one in
      */
     public Classroom join(Caller caller, String address, JoinRequest request) {
-        String code = blankToNull(request.code());
-        String id = blankToNull(request.classroomId());
-        if ((code == null) == (id == null)) {
-            String message = "send either code or classroomId";
-            throw new DomainException(
-                    ErrorCode.VALIDATION_ERROR,
-                    "code: " + message,
-                    List.of(ErrorDetail.of("code", message), ErrorDetail.of("classroomId", message)));
-        }
-        UUID classroomId = code == null
-                ? publicOrOwn(caller, Call.id(String.valueOf(id), "Classroom"))
-                : guard.guarded(caller.userId(), address, () -> classroomOf(code));
+        UUID classroomId = doors.meant(caller, address, request.code(), request.classroomId());
         return database.write(tx -> {
             if (tx.dao(MemberDao.class).find(classroomId, caller.userId()).isEmpty()) {
                 add(tx, classroomId, caller.userId(), ClassroomService.nameOf(tx, caller.userId()));
             }
-            return classrooms.view(ClassroomService.row(tx, classroomId), caller);
-        });
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
-    private UUID publicOrOwn(Caller caller, UUID id) {
-        return database.read(tx -> {
-            ClassroomRow row = ClassroomService.row(tx, id);
-            return row.isPublic()
-                    ? id
-                    : ClassroomService.member(tx, row, caller).classroomId();
+            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
         });
     }
 
@@ -118,10 +96,7 @@ public final class MembershipService implements ClassroomDoor {
      */
     public void remove(Caller caller, UUID classroomId, UUID userId) {
         database.write(tx -> {
-            MemberRow asking = ClassroomService.member(tx, ClassroomService.row(tx, classroomId), caller);
-            if (!asking.host()) {
-                throw DomainException.forbidden("Only the host removes members");
-            }
+            ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
             MemberDao members = tx.dao(MemberDao.class);
             MemberRow member = members.find(classroomId, userId).orElseThrow(() -> DomainException.notFound("Member"));
             if (member.host()) {
@@ -131,23 +106,19 @@ public final class MembershipService implements ClassroomDoor {
                 members.removedAgain(classroomId, userId, now());
             }
             drop(tx, member, RoomEvent.Kind.MEMBER_REMOVED);
+            notifications.notify(tx, userId, row.notice(NotificationType.CLASSROOM_REMOVED));
             return null;
         });
     }
 
     private void drop(Tx tx, MemberRow member, RoomEvent.Kind how) {
         tx.dao(MemberDao.class).delete(member.classroomId(), member.accountId());
-        tx.afterCommit(() -> {
-            wall.forget(member.accountId());
-            channels.depart(member.classroomId(), member.accountId(), member.nickname(), how);
-        });
+        tx.afterCommit(() -> passage.left(member.classroomId(), member.accountId(), member.nickname(), how));
     }
 
     @Override
     public UUID classroomOf(String joinCode) {
-        String code = JoinCodes.read(joinCode);
-        return database.read(tx -> tx.dao(ClassroomDao.class).withCode(code))
-                .orElseThrow(() -> DomainException.notFound("Classroom with this code"));
+        return doors.classroomOf(joinCode);
     }
 
     @Override
@@ -175,14 +146,20 @@ public final class MembershipService implements ClassroomDoor {
     }
 
     private void add(Tx tx, UUID classroomId, UUID userId, String wanted) {
-        MemberDao members = tx.dao(MemberDao.class);
-        if (members.timesRemoved(classroomId, userId).orElse(0) >= REMOVALS_THAT_CLOSE_THE_DOOR) {
-            throw DomainException.forbidden("The host removed you twice, so this classroom stays closed to you");
-        }
-        if (ClassroomService.row(tx, classroomId).approvalRequired()) {
-            throw DomainException.forbidden("In this classroom the host lets each one in");
+        if (!tx.dao(AdmissionDao.class).invited(classroomId, userId)) {
+            refuseRemoved(tx, classroomId, userId);
+            if (ClassroomService.row(tx, classroomId).approvalRequired()) {
+                throw DomainException.forbidden("In this classroom the host lets each one in; ask to be let in");
+            }
         }
         admit(tx, classroomId, userId, wanted);
+    }
+
+    /** @throws DomainException FORBIDDEN for who was removed twice */
+    static void refuseRemoved(Tx tx, UUID classroomId, UUID userId) {
+        if (tx.dao(MemberDao.class).timesRemoved(classroomId, userId).orElse(0) >= REMOVALS_THAT_CLOSE_THE_DOOR) {
+            throw DomainException.forbidden("The host removed you twice, so this classroom stays closed to you");
+        }
     }
 
     /** Makes someone a student there, whoever is kept out otherwise; false for who is a member already. */
@@ -209,6 +186,8 @@ public final class MembershipService implements ClassroomDoor {
             }
             nickname = Nicknames.free(wanted, nickname, members.keysOfOthers(classroomId, userId));
         }
+        tx.dao(AdmissionDao.class).deleteApplication(classroomId, userId);
+        tx.dao(AdmissionDao.class).deleteInvitation(classroomId, userId);
         announce(tx, classroomId, userId, nickname);
         return true;
     }
@@ -234,10 +213,7 @@ public final class MembershipService implements ClassroomDoor {
     }
 
     private void announce(Tx tx, UUID classroomId, UUID userId, String nickname) {
-        tx.afterCommit(() -> {
-            wall.forget(userId);
-            channels.publish(classroomId, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, userId.toString(), nickname));
-        });
+        tx.afterCommit(() -> passage.joined(classroomId, userId, nickname));
     }
 
     private Instant now() {

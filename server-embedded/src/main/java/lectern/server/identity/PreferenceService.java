@@ -30,6 +30,11 @@ public final class PreferenceService {
         return database.read(tx -> read(tx, accountId));
     }
 
+    /** Whether someone wants to be told at once what concerns them; who said nothing does. */
+    public boolean wantsNotifications(Tx tx, UUID accountId) {
+        return tx.dao(ProfileDao.class).notified(accountId).orElse(true);
+    }
+
     private Preferences read(Tx tx, UUID accountId) {
         PreferenceRow row = tx.dao(ProfileDao.class).preferences(accountId).orElse(new PreferenceRow(null, null, null));
         Preferences none = Preferences.initial();

@@ -77,6 +77,9 @@ public interface ProfileDao {
     @SqlQuery("select ui, audio, accessibility from account_preference where account_id = :id")
     Optional<PreferenceRow> preferences(UUID id);
 
+    @SqlQuery("select notification_preference from account_preference where account_id = :id")
+    Optional<Boolean> notified(UUID id);
+
     @SqlUpdate("""
             update account_preference
             set ui = :ui, audio = :audio, accessibility = :accessibility, updated_at = :now

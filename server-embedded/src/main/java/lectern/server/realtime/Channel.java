@@ -136,6 +136,16 @@ final class Channel {
         }
     }
 
+    /** It is no more: all are told, and their connections end. */
+    synchronized void dissolve(Payload lastWord) {
+        publish(lastWord, Audience.ALL, null);
+        present.values().forEach(Attendance::stay);
+        present.clear();
+        connections.forEach(connection -> connection.closeAfterSending(CloseCode.NOT_A_MEMBER));
+        connections.clear();
+        emptySince = System.nanoTime();
+    }
+
     /**
      * Tells an audience.
      *

@@ -174,6 +174,15 @@ public final class Channels implements AutoCloseable {
         });
     }
 
+    /** The channel is no more: tells all the last word and ends their connections. */
+    public void dissolve(UUID channelId, Payload lastWord) {
+        departures.incrementAndGet();
+        living.computeIfPresent(channelId, (id, channel) -> {
+            channel.dissolve(lastWord);
+            return channel;
+        });
+    }
+
     /** Who is connected, or was a moment ago. */
     public Set<UUID> present(UUID channelId) {
         Channel channel = living.get(channelId);

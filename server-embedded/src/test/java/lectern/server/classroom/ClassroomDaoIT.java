@@ -8,6 +8,11 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import lectern.model.classroom.MemberKind;
+import lectern.model.classroom.Relation;
+import lectern.server.classroom.AdmissionDao.ApplicationRow;
+import lectern.server.classroom.AdmissionDao.Standing;
+import lectern.server.classroom.ChatDao.ChatRow;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +65,8 @@ class ClassroomDaoIT {
     private UUID classroom(String code, boolean isPublic, int secondsLater) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant at = NOW.plusSeconds(secondsLater);
-        assertThat(classrooms.insert(id, "Class " + code, host, code, isPublic, true, false, true, at))
+        assertThat(classrooms.insert(
+                        id, "Class " + code, host, code, at.plusSeconds(60), isPublic, true, false, true, at))
                 .isEqualTo(1);
         return id;
     }
@@ -87,8 +93,19 @@ class ClassroomDaoIT {
         members.insert(id, host, "Teacher", "teacher", MemberRow.HOST, NOW);
         assertThat(classrooms.find(id))
                 .contains(new ClassroomRow(
-                        id, "Class 012345", host, "teacher", "012345", true, true, false, true, 1, NOW));
-        assertThat(classrooms.withCode("012345")).contains(id);
+                        id,
+                        "Class 012345",
+                        host,
+                        "teacher",
+                        "012345",
+                        NOW.plusSeconds(60),
+                        true,
+                        true,
+                        false,
+                        true,
+                        1,
+                        NOW));
+        assertThat(classrooms.withCode("012345")).map(ClassroomRow::id).contains(id);
         assertThat(classrooms.withCode("12345")).isEmpty();
         assertThat(classrooms.nameOf(ann)).contains("Ann");
         UUID nameless = account(null, null);
@@ -99,9 +116,113 @@ class ClassroomDaoIT {
     void aTakenCodeInsertsNothing() {
         classroom("111111", false, 0);
         UUID second = UuidCreator.getTimeOrderedEpoch();
-        assertThat(classrooms.insert(second, "Other", host, "111111", false, false, false, false, NOW))
+        assertThat(classrooms.insert(second, "Other", host, "111111", NOW, false, false, false, false, NOW))
                 .isZero();
         assertThat(classrooms.find(second)).isEmpty();
+    }
+
+    @Test
+    void aCodeLivesOnWhileItsHostComes() {
+        UUID id = classroom("777777", false, 0);
+        UUID other = classroom("888888", false, 0);
+        Instant end = NOW.plusSeconds(60);
+        assertThat(classrooms.codesEnding(host, end)).isEmpty();
+        assertThat(classrooms.codesEnding(host, end.plusSeconds(1))).hasSize(2);
+        classrooms.prolongCode(id, ann, NOW, NOW.plusSeconds(900));
+        classrooms.prolongCode(id, host, end, NOW.plusSeconds(900));
+        assertThat(classrooms.find(id).orElseThrow().codeUntil())
+                .as("neither for another nor after its end")
+                .isEqualTo(end);
+        classrooms.prolongCode(id, host, NOW, NOW.plusSeconds(900));
+        classrooms.prolongCode(id, host, NOW, NOW.plusSeconds(300));
+        assertThat(classrooms.find(id).orElseThrow().codeUntil()).isEqualTo(NOW.plusSeconds(900));
+        assertThat(classrooms.changeCode(id, "777777", "888888", end))
+                .as("taken")
+                .isZero();
+        assertThat(classrooms.changeCode(id, "888888", "999999", end))
+                .as("changed before")
+                .isZero();
+        assertThat(classrooms.changeCode(id, "777777", "999999", end)).isEqualTo(1);
+        assertThat(classrooms.withCode("777777")).isEmpty();
+        assertThat(classrooms.withCode("888888")).map(ClassroomRow::id).contains(other);
+    }
+
+    @Test
+    void aDissolvedOneIsNowhereAndItsCodeIsFree() {
+        UUID id = classroom("777777", true, 0);
+        members.insert(id, host, "Teacher", "teacher", MemberRow.HOST, NOW);
+        members.deleteAll(id);
+        classrooms.dissolve(id, NOW);
+        assertThat(classrooms.find(id)).isEmpty();
+        assertThat(classrooms.withCode("777777")).isEmpty();
+        assertThat(classrooms.visibleTo(host, 10, 0)).isEmpty();
+        assertThat(classrooms.countVisibleTo(host)).isZero();
+        assertThat(classrooms.ledBy(true, 10, 0)).isEmpty();
+        assertThat(classrooms.countLedBy(true)).isZero();
+        assertThat(classrooms.newest(10)).isEmpty();
+        assertThat(classrooms.lockHost(id)).isEmpty();
+        assertThat(members.all(id)).isEmpty();
+        classroom("777777", false, 1);
+    }
+
+    @Test
+    void whoAsksAndWhoWasAsked() {
+        UUID id = classroom("777777", false, 0);
+        UUID other = classroom("888888", false, 1);
+        UUID ben = account("ben", null);
+        AdmissionDao admissions = dao(AdmissionDao.class);
+        assertThat(admissions.apply(id, ann, "please", NOW)).isEqualTo(1);
+        assertThat(admissions.apply(id, ann, "again", NOW)).isZero();
+        assertThat(admissions.apply(id, ben, null, NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(admissions.applications(id))
+                .containsExactly(
+                        new ApplicationRow(id, ann, "Ann", MemberKind.GUEST, "please", NOW),
+                        new ApplicationRow(id, ben, "ben", MemberKind.ACCOUNT, null, NOW.plusSeconds(1)));
+        assertThat(admissions.invite(id, ann, NOW)).isEqualTo(1);
+        assertThat(admissions.invite(id, ann, NOW)).isZero();
+        join(other, ann, "Ann", "ann");
+        assertThat(admissions.standings(ann))
+                .as("the closest first")
+                .containsExactly(
+                        new Standing(other, Relation.MEMBER),
+                        new Standing(id, Relation.INVITED),
+                        new Standing(id, Relation.APPLIED));
+        assertThat(admissions.invited(id, ann)).isTrue();
+        assertThat(admissions.deleteInvitation(id, ann)).isEqualTo(1);
+        assertThat(admissions.invited(id, ann)).isFalse();
+        assertThat(admissions.deleteApplication(id, ann)).isEqualTo(1);
+        assertThat(admissions.deleteApplication(id, ann)).isZero();
+        assertThat(admissions.activeNamed("ben")).contains(ben);
+        assertThat(admissions.activeNamed("nobody")).isEmpty();
+        admissions.deleteApplications(id);
+        assertThat(admissions.applications(id)).isEmpty();
+    }
+
+    @Test
+    void theChatIsKeptWhereTheRoomKeepsItAndSeenByWhomItConcerns() {
+        UUID id = classroom("777777", false, 0);
+        ChatDao chat = dao(ChatDao.class);
+        assertThat(chat.keep(UuidCreator.getTimeOrderedEpoch(), id, ann, null, "Ann", "lost", NOW))
+                .as("this room keeps none")
+                .isZero();
+        classrooms.configure(id, true, false, true, false);
+        UUID ben = account(null, "Ben");
+        UUID first = UuidCreator.getTimeOrderedEpoch();
+        UUID second = UuidCreator.getTimeOrderedEpoch();
+        UUID third = UuidCreator.getTimeOrderedEpoch();
+        assertThat(chat.keep(first, id, ann, null, "Ann", "to all", NOW)).isEqualTo(1);
+        chat.keep(second, id, ann, host, "Ann", "to the host", NOW);
+        chat.keep(third, id, host, null, "Teacher", "好的", NOW);
+        assertThat(chat.concerning(id, ben, null, 10)).extracting(ChatRow::id).containsExactly(third, first);
+        assertThat(chat.concerning(id, ann, null, 10)).hasSize(3);
+        assertThat(chat.concerning(id, host, third, 1))
+                .containsExactly(new ChatRow(second, id, ann, host, "Ann", "to the host", NOW));
+        chat.forget(ann);
+        assertThat(chat.concerning(id, host, null, 10))
+                .extracting(ChatRow::text)
+                .containsExactly("好的");
+        chat.deleteAll(id);
+        assertThat(chat.concerning(id, host, null, 10)).isEmpty();
     }
 
     @Test
@@ -132,7 +253,8 @@ class ClassroomDaoIT {
         assertThat(members.named(id, "nobody")).isEmpty();
         assertThat(members.keysOfOthers(id, ann)).containsExactly("ann (2)");
         members.rename(id, ben, "Ben", "ben");
-        assertThat(members.find(id, ben)).contains(new MemberRow(id, ben, "Ben", "ben", MemberRow.STUDENT, NOW, null));
+        assertThat(members.find(id, ben))
+                .contains(new MemberRow(id, ben, "Ben", "ben", MemberRow.STUDENT, MemberKind.GUEST, NOW, null));
         UUID elsewhere = classroom("333333", false, 1);
         assertThat(members.find(elsewhere, ben)).isEmpty();
     }

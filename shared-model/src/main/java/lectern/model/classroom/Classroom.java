@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A classroom as the caller may see it (003).
  *
- * @param joinCode six digits, only for its host and administrators
+ * @param joinCode six digits, only for its host and administrators; null also where it has ended, until the host is there
+ *     again
+ * @param codeUntil when the code ends unless the host is there in the meantime; told with the code
  * @param isHost whether the caller leads it
+ * @param relation how the caller stands to it
+ * @param onlineCount who is there now; 0 to those who may not see the members
  */
 public record Classroom(
         String id,
@@ -16,8 +20,10 @@ public record Classroom(
         String hostId,
         @Nullable String hostName,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String joinCode,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant codeUntil,
         ClassroomConfig config,
         boolean isHost,
+        Relation relation,
         int memberCount,
         int onlineCount,
         Instant createdAt) {}

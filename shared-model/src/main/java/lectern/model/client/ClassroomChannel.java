@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * A classroom's live messages (003). It keeps itself connected until it is closed: it beats every 15 s, comes back
+ * Live messages, of a classroom or one's own (003). It keeps itself connected until it is closed: it beats every 15 s, comes back
  * after a break with growing pauses up to 5 s, and asks for what it missed by the last number it saw. It ends by itself
  * only where coming back is pointless: signed out, removed, no such classroom. The listener is called from threads of
  * its own, one call at a time.
@@ -38,7 +38,7 @@ public final class ClassroomChannel implements AutoCloseable {
     private static final int REFUSALS_THAT_COUNT = 3;
 
     private final ApiClient api;
-    private final String classroomId;
+    private final String path;
     private final Listener listener;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("channel").factory());
@@ -67,9 +67,10 @@ public final class ClassroomChannel implements AutoCloseable {
         default void onEnd() {}
     }
 
-    ClassroomChannel(ApiClient api, String classroomId, Listener listener) {
+    /** @param path from the root, for example {@code /realtime} */
+    ClassroomChannel(ApiClient api, String path, Listener listener) {
         this.api = api;
-        this.classroomId = classroomId;
+        this.path = path;
         this.listener = listener;
         timer.execute(this::connect);
         timer.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -107,7 +108,7 @@ public final class ClassroomChannel implements AutoCloseable {
         String query = lastSeq > 0 ? ApiClient.query(Map.of("lastSeq", lastSeq)) : "";
         URI base = api.base();
         String scheme = "https".equals(base.getScheme()) ? "wss://" : "ws://";
-        return URI.create(scheme + base.getAuthority() + "/ws/classrooms/" + ApiClient.segment(classroomId) + query);
+        return URI.create(scheme + base.getAuthority() + path + query);
     }
 
     /** Whether the server said that this person has no business here; anything else may pass. */

@@ -1,13 +1,22 @@
 package lectern.model.client;
 
 import java.util.List;
+import java.util.Map;
+import lectern.model.classroom.Application;
+import lectern.model.classroom.ApplicationDecision;
+import lectern.model.classroom.ApplyRequest;
+import lectern.model.classroom.ChatHistory;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.ConfigChange;
 import lectern.model.classroom.HostChange;
+import lectern.model.classroom.InviteRequest;
+import lectern.model.classroom.Invited;
 import lectern.model.classroom.JoinRequest;
 import lectern.model.classroom.LeaveRequest;
 import lectern.model.classroom.Member;
 import lectern.model.wire.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Classrooms and who is in them (003). */
 public final class ClassroomClient {
@@ -27,7 +36,7 @@ public final class ClassroomClient {
     }
 
     public Classroom get(String classroomId) {
-        return api.get("/classrooms/" + ApiClient.segment(classroomId), Classroom.class);
+        return api.get(one(classroomId), Classroom.class);
     }
 
     public Classroom join(JoinRequest request) {
@@ -38,16 +47,63 @@ public final class ClassroomClient {
         api.send("POST", "/classrooms/leave", new LeaveRequest(classroomId));
     }
 
+    /** Ends a classroom for good; only its host. */
+    public void dissolve(String classroomId) {
+        api.send("DELETE", one(classroomId), null);
+    }
+
+    /** Asks people in; only the host. */
+    public Invited invite(InviteRequest request) {
+        return api.send("POST", "/classrooms/invite", request, Invited.class);
+    }
+
+    /** Asks to be let in; who was invited is in at once, which {@link Classroom#relation} tells. */
+    public Classroom apply(ApplyRequest request) {
+        return api.send("POST", "/classrooms/apply", request, Classroom.class);
+    }
+
+    /** Who asks to be let in, the first one first; only the host. */
+    public List<Application> applications(String classroomId) {
+        return api.getList(one(classroomId) + "/applications", Application.class);
+    }
+
+    /** Lets someone in who asked, or refuses; only the host. */
+    public void decide(String classroomId, String userId, boolean approve) {
+        String path = one(classroomId) + "/applications/" + ApiClient.segment(userId);
+        api.send("POST", path, ApplicationDecision.of(approve));
+    }
+
+    /** Changes settings; only the host. */
+    public Classroom configure(String classroomId, ConfigChange change) {
+        return api.send("PUT", one(classroomId) + "/config", change, Classroom.class);
+    }
+
+    /** Makes a new join code, and the one before opens nothing any more; only the host. */
+    public Classroom renewCode(String classroomId) {
+        return api.send("POST", one(classroomId) + "/join-code", null, Classroom.class);
+    }
+
+    /**
+     * The kept chat, as far as it concerns the caller.
+     *
+     * @param before as the later piece says, null for the latest
+     */
+    public ChatHistory messages(String classroomId, @Nullable String before, int limit) {
+        Map<String, Object> query = before == null ? Map.of("limit", limit) : Map.of("before", before, "limit", limit);
+        return api.get(one(classroomId) + "/messages" + ApiClient.query(query), ChatHistory.class);
+    }
+
+    private static String one(String classroomId) {
+        return "/classrooms/" + ApiClient.segment(classroomId);
+    }
+
     /** Everyone, the host first, then by name. */
     public List<Member> members(String classroomId) {
-        return api.getList("/classrooms/" + ApiClient.segment(classroomId) + "/members", Member.class);
+        return api.getList(one(classroomId) + "/members", Member.class);
     }
 
     public void remove(String classroomId, String userId) {
-        api.send(
-                "DELETE",
-                "/classrooms/" + ApiClient.segment(classroomId) + "/members/" + ApiClient.segment(userId),
-                null);
+        api.send("DELETE", one(classroomId) + "/members/" + ApiClient.segment(userId), null);
     }
 
     /**

@@ -99,6 +99,10 @@ public final class LecternClient implements AutoCloseable {
         return new ActivityClient(api, classroomId);
     }
 
+    public NotificationClient notifications() {
+        return new NotificationClient(api);
+    }
+
     public RosterClient roster() {
         return new RosterClient(api);
     }
@@ -109,7 +113,12 @@ public final class LecternClient implements AutoCloseable {
 
     /** A live connection to a classroom; see {@link ClassroomChannel}. */
     public ClassroomChannel channel(String classroomId, ClassroomChannel.Listener listener) {
-        return new ClassroomChannel(api, classroomId, listener);
+        return new ClassroomChannel(api, "/ws/classrooms/" + ApiClient.segment(classroomId), listener);
+    }
+
+    /** A live connection to what concerns the signed-in person alone: notifications, invitations, work (003). */
+    public ClassroomChannel personalChannel(ClassroomChannel.Listener listener) {
+        return new ClassroomChannel(api, "/realtime", listener);
     }
 
     @Override
