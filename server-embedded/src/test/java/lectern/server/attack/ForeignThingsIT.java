@@ -1,0 +1,180 @@
+package lectern.server.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Role;
+import lectern.model.identity.SignUpRequest;
+import lectern.model.importing.ImportKind;
+import lectern.model.importing.StagedImport;
+import lectern.model.wire.Json;
+import lectern.server.TestServer;
+import lectern.server.TestServer.Raw;
+import lectern.server.http.Method;
+import lectern.server.http.Route;
+import lectern.server.storage.Engine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks every route with an id in its path, with ids of somebody else's things: another student and a teacher of another
+ * class get FORBIDDEN or NOT_FOUND, and nothing changes. A parameter that is not named here fails the test, so that a new
+ * route can't be forgotten.
+ */
+class ForeignThingsIT {
+    private static final String PASSWORD = "correct horse";
+    private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+    /** What is for everyone by its nature: published content, a name, names of things that belong to nobody. */
+    private static final Set<String> FOR_EVERYONE = Set.of(
+            "GET /api/articles/{articleId}",
+            "GET /api/sentences/{sentenceId}",
+            "GET /api/tracks/{trackId}",
+            "GET /api/users/{userId}",
+            "GET /j/{code}",
+            "GET /media/{mediaId}");
+
+    /** What a teacher may by the permissions that every teacher has: the roster and reports are the school's. */
+    private static final String OF_THE_SCHOOL = "/api/admin/(students|feedback)/.*";
+
+    private final TestServer server = TestServer.start(Engine.H2);
+    private final LecternClient admin = server.admin();
+    /** By the name of the parameter, one of somebody else's. */
+    private final Map<String, String> things = new LinkedHashMap<>();
+    /** For routes that would refuse an empty body before they look whose it is. */
+    private final Map<String, String> bodies = new LinkedHashMap<>();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private LecternClient teacher(String name) {
+        server.accounts().create(name, null, PASSWORD, Role.TEACHER);
+        LecternClient client = server.client();
+        client.identity().login(new LoginRequest(name, null, PASSWORD));
+        return client;
+    }
+
+    /** A teacher with a class, a student in it and the student's sign-in; an import of questions. */
+    private LecternClient furnish() {
+        LecternClient owner = teacher("owner");
+        Classroom classroom = owner.classrooms()
+                .create(new ClassroomDraft("Private", new ClassroomConfig(false, false, true, false)));
+        LecternClient victim = server.guest("Mei", classroom.joinCode());
+        victim.identity().signUp(new SignUpRequest("mei", null, PASSWORD, null, null, null, null, null));
+        // Class lists are the school's as the roster is; questions are an editor's.
+        StagedImport staged = admin.imports()
+                .stage(BodyPublishers.ofString("stem,answer\nWhy?,So\n"), "bank.csv", ImportKind.QUESTIONS);
+        things.put("classroomId", classroom.id());
+        things.put("userId", victim.identity().me().id());
+        things.put("adminId", owner.identity().me().id());
+        things.put("sessionId", victim.identity().sessions().getFirst().id());
+        things.put("importId", staged.batch().id());
+        things.put("role", "teacher");
+        things.put("name", "sign-up.open");
+        for (String other : List.of(
+                "articleId",
+                "sentenceId",
+                "tagId",
+                "studentId",
+                "trackId",
+                "categoryId",
+                "feedbackId",
+                "questionId",
+                "cardId",
+                "nodeId",
+                "mediaId",
+                "code")) {
+            things.put(other, UUID.randomUUID().toString());
+        }
+        bodies.put(
+                "PUT /api/admin/imports/{importId}/options",
+                Json.strict().writeValueAsString(staged.batch().options()));
+        return owner;
+    }
+
+    private static String name(Route route) {
+        return route.method() + " " + route.fullPath();
+    }
+
+    private String path(Route route) {
+        return PARAMETER
+                .matcher(route.fullPath())
+                .replaceAll(found -> Objects.requireNonNull(things.get(found.group(1))));
+    }
+
+    private List<Route> withIds() {
+        return server.routes().stream()
+                .filter(route -> route.fullPath().contains("{"))
+                .toList();
+    }
+
+    /** All that the owner and the administrator see of the things, to be compared. */
+    private List<String> seen(String... tokens) {
+        List<String> seen = new ArrayList<>();
+        for (Route route : withIds()) {
+            if (route.method() == Method.GET) {
+                for (String token : tokens) {
+                    seen.add(name(route)
+                            + server.raw("GET", path(route), token, null).body().path("data"));
+                }
+            }
+        }
+        return seen;
+    }
+
+    @Test
+    void nobodyReachesWhatIsSomebodyElses() {
+        LecternClient owner = furnish();
+        Set<String> unknown = new TreeSet<>();
+        for (Route route : withIds()) {
+            PARAMETER
+                    .matcher(route.fullPath())
+                    .results()
+                    .map((MatchResult found) -> found.group(1))
+                    .filter(parameter -> !things.containsKey(parameter))
+                    .forEach(unknown::add);
+        }
+        assertThat(unknown).as("say here whose it is").isEmpty();
+
+        String stranger = TestServer.token(server.guest("Eve", null));
+        String foreign = TestServer.token(teacher("mallory"));
+        String[] eyes = {TestServer.token(admin), TestServer.token(owner)};
+        List<String> before = seen(eyes);
+        List<String> wrong = new ArrayList<>();
+        for (Route route : withIds()) {
+            if (FOR_EVERYONE.contains(name(route))) {
+                continue;
+            }
+            String body = route.method() == Method.GET ? null : bodies.getOrDefault(name(route), "{}");
+            for (String token : List.of(stranger, foreign)) {
+                if (token.equals(foreign) && route.fullPath().matches(OF_THE_SCHOOL)) {
+                    continue;
+                }
+                Raw raw = server.raw(route.method().name(), path(route), token, body);
+                if (raw.status() != 403 && raw.status() != 404) {
+                    wrong.add((token.equals(stranger) ? "a student: " : "a teacher: ") + name(route) + ": "
+                            + raw.status() + " " + raw.response().body());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen(eyes)).isEqualTo(before);
+    }
+}
