@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.util.Set;
 import lectern.desktop.activity.ActivityView;
 import lectern.desktop.activity.LiveActivity;
+import lectern.desktop.activity.ResultsView;
+import lectern.desktop.activity.ResultsViewModel;
+import lectern.desktop.activity.StartView;
+import lectern.desktop.activity.StartViewModel;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
 import lectern.desktop.article.ArticleListView;
@@ -23,7 +27,9 @@ import lectern.desktop.classroom.ClassroomsViewModel;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
 import lectern.desktop.classroom.LiveWallViewModel;
+import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.RoomLine;
+import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.feedback.FeedbackPlace;
 import lectern.desktop.feedback.FeedbackView;
 import lectern.desktop.feedback.FeedbackViewModel;
@@ -131,6 +137,13 @@ record Rooms(
         pages.add(HomePlace.class, place -> home());
         pages.add(ClassroomsPlace.class, place -> classrooms());
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
+        pages.add(
+                StartPlace.class,
+                place -> new StartView(new StartViewModel(place, client, tasks, messages, navigator), messages));
+        pages.add(
+                ResultsPlace.class,
+                place -> new ResultsView(
+                        new ResultsViewModel(place, client, tasks, messages, navigator), messages, dialogs));
         pages.add(ActivityPlace.class, place -> activity(place.classroomId()));
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));

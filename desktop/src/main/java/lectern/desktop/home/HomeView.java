@@ -9,19 +9,24 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lectern.desktop.classroom.StartPlace.What;
 import lectern.desktop.network.ConnectionView;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.QrCode;
 import lectern.desktop.widget.TextCell;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Home. */
 public final class HomeView implements Page {
@@ -43,6 +48,9 @@ public final class HomeView implements Page {
 
     @FXML
     private VBox left;
+
+    @FXML
+    private FlowPane starts;
 
     @FXML
     private EmptyState empty;
@@ -79,6 +87,12 @@ public final class HomeView implements Page {
 
     @FXML
     private void initialize() {
+        for (What what : What.values()) {
+            Button button = Controls.button(messages.text("home.start." + what), () -> model.start(what));
+            button.setId("start-" + what);
+            button.setGraphic(FontIcon.of(icon(what)));
+            starts.getChildren().add(button);
+        }
         left.getChildren().add(views.load(connection));
         TextCell.use(classroom, shown -> new SimpleStringProperty(shown.name()));
         classroom.setItems(model.classrooms());
@@ -100,6 +114,15 @@ public final class HomeView implements Page {
             goOn.textProperty().unbind();
             goOn.textProperty().bind(messages.text("home.next." + next));
         });
+    }
+
+    private static Feather icon(What what) {
+        return switch (what) {
+            case QUIZ -> Feather.ZAP;
+            case RACE -> Feather.TYPE;
+            case READING -> Feather.BOOK_OPEN;
+            case LESSON -> Feather.CHECK_SQUARE;
+        };
     }
 
     @FXML
@@ -135,7 +158,19 @@ public final class HomeView implements Page {
                         PageAction.Key.NONE,
                         messages.text("home.project"),
                         model.chosenProperty().isNotNull(),
-                        this::project));
+                        this::project),
+                starting(What.QUIZ),
+                starting(What.RACE),
+                starting(What.READING),
+                starting(What.LESSON));
+    }
+
+    private PageAction starting(What what) {
+        return new PageAction(
+                PageAction.Key.NONE,
+                messages.text("home.start." + what),
+                model.chosenProperty().isNotNull(),
+                () -> model.start(what));
     }
 
     @Override

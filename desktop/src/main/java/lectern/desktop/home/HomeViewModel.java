@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.classroom.LiveWallPlace;
+import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Navigator;
@@ -158,6 +159,14 @@ public final class HomeViewModel {
                     navigator.open(new LiveWallPlace(classroom.id()));
                 }
             }
+        }
+    }
+
+    /** Goes to where something is prepared for the chosen classroom: a quiz, a race, a reading, a lesson (000). */
+    public void start(StartPlace.What what) {
+        Classroom classroom = chosen.get();
+        if (classroom != null) {
+            navigator.open(StartPlace.of(classroom.id(), what));
         }
     }
 

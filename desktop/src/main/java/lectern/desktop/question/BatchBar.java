@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -15,11 +16,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.question.Question;
+import lectern.model.question.QuestionStatus;
 
 /** How many questions are selected, and what can be done to them. */
 final class BatchBar extends FlowPane {
+    private static final int MOST_IN_A_QUIZ = 100;
+
     private final BatchViewModel batch;
     private final Supplier<List<Question>> selection;
     private final Messages messages;
@@ -80,6 +85,23 @@ final class BatchBar extends FlowPane {
                 messages.text("question.batch.command." + deed),
                 button.visibleProperty(),
                 () -> ask(deed)));
+    }
+
+    /** A live quiz of those that are selected; only published ones can be asked. */
+    void offerQuiz(Consumer<List<String>> start, Observable[] changes) {
+        BooleanBinding possible = Bindings.createBooleanBinding(
+                () -> !selection.get().isEmpty()
+                        && selection.get().size() <= MOST_IN_A_QUIZ
+                        && selection.get().stream().allMatch(each -> each.status() == QuestionStatus.PUBLISHED),
+                changes);
+        Runnable deed =
+                () -> start.accept(selection.get().stream().map(Question::id).toList());
+        Button button = Controls.button(messages.text("question.batch.quiz"), deed);
+        button.setId("quiz-with-these");
+        button.visibleProperty().bind(possible);
+        button.managedProperty().bind(button.visibleProperty());
+        getChildren().add(1, button);
+        actions.add(new PageAction(PageAction.Key.NONE, button.textProperty(), possible, deed));
     }
 
     /** The same by name. */

@@ -66,6 +66,9 @@ public final class QuestionListView extends PagedView<Question> {
                 new Observable[] {table.selection(), model.questions().items()},
                 messages,
                 dialogs);
+        bar.offerQuiz(
+                model::startQuiz,
+                new Observable[] {table.selection(), model.questions().items()});
         archived = ArchivedNotice.of(model.batch(), messages, bar::tell);
     }
 

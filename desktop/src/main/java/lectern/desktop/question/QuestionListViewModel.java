@@ -1,7 +1,9 @@
 package lectern.desktop.question;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.PreferenceStore;
@@ -123,6 +125,11 @@ public final class QuestionListViewModel {
     /** Goes to the import. */
     public void openImport() {
         navigator.open(ImportPlace.of(ImportKind.QUESTIONS));
+    }
+
+    /** Prepares a live quiz of these questions (000). */
+    public void startQuiz(List<String> questionIds) {
+        navigator.open(StartPlace.quiz(questionIds));
     }
 
     /** Goes to those that ask the same. */

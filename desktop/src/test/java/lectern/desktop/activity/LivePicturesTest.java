@@ -17,11 +17,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.ScriptedRoom;
+import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.look.Look;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -218,6 +222,48 @@ class LivePicturesTest {
     void nothingGoesOn() {
         desk(live(null));
         Pictures.take(scene(), "live/nothing");
+    }
+
+    @Test
+    void preparing() {
+        StartViewModelTest.offer(room.server);
+        StartViewModel model = new StartViewModel(
+                StartPlace.of("c1", StartPlace.What.QUIZ),
+                room.client,
+                TaskRunner.sameThread(room.failures),
+                room.messages,
+                navigator);
+        show(new StartView(model, room.messages));
+        both("live/start-quiz");
+        onWindow(() -> model.form().what.set(StartPlace.What.RACE));
+        Pictures.take(scene(), "live/start-race");
+        onWindow(() -> model.form().what.set(StartPlace.What.LESSON));
+        both("live/start-lesson");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void results(FxRobot robot) {
+        room.server.answerPage(
+                "GET /api/classrooms/c1/activities", List.of(ResultsTest.summary("a2"), ResultsTest.summary("a1")));
+        room.server.answer("GET /api/classrooms/c1/assignments", List.of(ResultsTest.lesson("s1")));
+        room.server.answer("GET /api/classrooms/c1/activities/a2/results", ResultsTest.results());
+        ResultsViewModel model = new ResultsViewModel(
+                new ResultsPlace("c1", null),
+                room.client,
+                TaskRunner.sameThread(room.failures),
+                room.messages,
+                navigator);
+        show(new ResultsView(model, room.messages, new Dialogs(overlay(), room.messages)));
+        both("live/results");
+        TabPane tabs = robot.lookup(".tab-pane").query();
+        onWindow(() -> tabs.getSelectionModel().select(1));
+        Pictures.take(scene(), "live/results-questions");
+        onWindow(() -> tabs.getSelectionModel().select(2));
+        Pictures.take(scene(), "live/results-gaps");
+        assertThat(texts((Region) tabs.getSelectionModel().getSelectedItem().getContent()))
+                .contains("Missed by 3 of 4", "2 chose: Rio", "Ann · bo · Cy");
+        room.failures.assertNone();
     }
 
     /** Every text that can be read. */

@@ -1,0 +1,167 @@
+package lectern.desktop.activity;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.model.activity.ActivityResults;
+import lectern.model.activity.ActivityResults.StudentResult;
+import lectern.model.activity.Runner;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one activity. */
+final class ResultsDetail extends VBox {
+    private final ActivityResults results;
+    private final Messages messages;
+
+    ResultsDetail(ActivityResults results, Messages messages) {
+        this.results = results;
+        this.messages = messages;
+        setSpacing(12);
+        getStyleClass().add("results-detail");
+        getChildren()
+                .addAll(
+                        Controls.text(results.title(), "section-title"),
+                        Controls.text(
+                                messages.get(
+                                        "activity.results.line",
+                                        messages.get("activity.kind." + results.kind()),
+                                        Times.at(results.createdAt(), messages),
+                                        Math.max(
+                                                results.students().size(),
+                                                results.runners().size())),
+                                "muted"));
+        Node body = switch (results.kind()) {
+            case QUIZ -> quiz();
+            case TYPING_RACE -> runners();
+            case SHARED_READING -> Controls.text(messages.get("activity.results.reading"), "muted");
+        };
+        setVgrow(body, Priority.ALWAYS);
+        getChildren().add(body);
+    }
+
+    private Node quiz() {
+        if (results.students().isEmpty()) {
+            return Controls.text(messages.get("activity.end.nobody"), "muted");
+        }
+        TabPane tabs = new TabPane(
+                tab("activity.ranking", ranking()),
+                tab("activity.results.questions", questions()),
+                tab("activity.results.gaps", gaps()));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return tabs;
+    }
+
+    private Tab tab(String title, Node content) {
+        return new Tab(messages.get(title), content);
+    }
+
+    private TableView<StudentResult> ranking() {
+        TableView<StudentResult> table = table(results.students());
+        int questions = (int) results.questions().stream()
+                .filter(question -> !question.skipped())
+                .count();
+        column(table, "activity.results.rank", 64, true, student -> String.valueOf(student.rank()));
+        column(table, "activity.results.name", 260, false, StudentResult::nickname);
+        column(
+                table,
+                "activity.results.points",
+                96,
+                true,
+                student -> messages.get("activity.number", student.points()));
+        column(
+                table,
+                "activity.results.correct",
+                96,
+                true,
+                student -> messages.get("activity.results.of", student.correct(), questions));
+        column(table, "activity.results.answered", 96, true, student -> String.valueOf(student.answered()));
+        return table;
+    }
+
+    private TableView<Runner> runners() {
+        TableView<Runner> table = table(results.runners());
+        column(table, "activity.results.rank", 64, true, runner -> runner.place() == null ? "–" : "" + runner.place());
+        column(table, "activity.results.name", 260, false, Runner::nickname);
+        column(table, "activity.results.wpm", 120, true, runner -> String.valueOf(runner.wpm()));
+        column(
+                table,
+                "activity.results.accuracy",
+                120,
+                true,
+                runner -> messages.get("activity.percent", Math.round(runner.accuracy() * 100)));
+        return table;
+    }
+
+    private <T> TableView<T> table(List<T> rows) {
+        TableView<T> table = new TableView<>();
+        table.getItems().setAll(rows);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(Controls.text(messages.get("activity.end.nobody"), "muted"));
+        table.setAccessibleText(messages.get("activity.ranking"));
+        return table;
+    }
+
+    private <T> void column(
+            TableView<T> table, String title, double width, boolean figures, Function<T, String> value) {
+        TableColumn<T, String> column = new TableColumn<>(messages.get(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+        if (figures) {
+            column.getStyleClass().add("figures");
+        }
+        table.getColumns().add(column);
+    }
+
+    private Node questions() {
+        return list(results.questions(), question -> new QuestionFigure(question, messages));
+    }
+
+    private Node gaps() {
+        List<Gaps.Gap> gaps = Gaps.of(results);
+        return gaps.isEmpty()
+                ? new VBox(Controls.text(messages.get("activity.results.nogaps"), "live-small"))
+                : list(gaps, this::gap);
+    }
+
+    private Node gap(Gaps.Gap gap) {
+        VBox box = new VBox(
+                4,
+                Controls.text(messages.get("activity.results.prompt", gap.position(), gap.prompt()), "strong"),
+                Controls.text(messages.get("activity.results.missed", gap.missed(), gap.of()), "problem"));
+        if (gap.distractor() != null) {
+            box.getChildren().add(Controls.text(messages.get("activity.results.drawn", gap.drawn(), gap.distractor())));
+        }
+        box.getChildren().add(Controls.text(String.join(messages.get("activity.results.and"), gap.who()), "muted"));
+        return box;
+    }
+
+    private static <T> ListView<T> list(List<T> items, Function<T, Node> content) {
+        ListView<T> list = new ListView<>();
+        list.getItems().setAll(items);
+        list.getStyleClass().addAll("bare-list", "free-rows", "results-list");
+        list.setCellFactory(view -> new ListCell<>() {
+            {
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setGraphic(empty || item == null ? null : content.apply(item));
+            }
+        });
+        return list;
+    }
+}

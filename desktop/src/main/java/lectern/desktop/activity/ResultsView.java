@@ -1,0 +1,207 @@
+package lectern.desktop.activity;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lectern.desktop.classroom.StartPlace.What;
+import lectern.desktop.page.Page;
+import lectern.desktop.page.PageAction;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.EmptyState;
+import lectern.desktop.widget.ExportChooser;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityResults;
+import lectern.model.activity.ActivitySummary;
+import lectern.model.activity.Assigned;
+import lectern.model.importing.ExportFormat;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What came of a classroom's activities: their list, and of one the ranking, the questions and the gaps. */
+public final class ResultsView implements Page {
+    private final ResultsViewModel model;
+    private final Messages messages;
+    private final Dialogs dialogs;
+
+    @FXML
+    private SplitPane content;
+
+    @FXML
+    private ListView<ActivitySummary> activities;
+
+    @FXML
+    private VBox lessonPart;
+
+    @FXML
+    private ListView<Assigned> lessons;
+
+    @FXML
+    private StackPane detail;
+
+    @FXML
+    private EmptyState empty;
+
+    @FXML
+    private Button export;
+
+    @FXML
+    private Button review;
+
+    public ResultsView(ResultsViewModel model, Messages messages, Dialogs dialogs) {
+        this.model = model;
+        this.messages = messages;
+        this.dialogs = dialogs;
+    }
+
+    @FXML
+    private void initialize() {
+        activities.setItems(model.activities());
+        activities.setCellFactory(list -> new Cell<>(this::summary));
+        activities.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.chosenProperty().set(chosen);
+            }
+        });
+        model.chosenProperty()
+                .subscribe(chosen -> activities.getSelectionModel().select(chosen));
+        lessons.setItems(model.lessons());
+        lessons.setCellFactory(list -> new Cell<>(this::lesson));
+        var noLessons = Bindings.isEmpty(model.lessons());
+        lessonPart.visibleProperty().bind(noLessons.not());
+        lessonPart.managedProperty().bind(lessonPart.visibleProperty());
+        empty.visibleProperty()
+                .bind(model.loadedProperty()
+                        .and(Bindings.isEmpty(model.activities()))
+                        .and(noLessons));
+        content.visibleProperty().bind(empty.visibleProperty().not());
+        export.disableProperty().bind(model.resultsProperty().isNull());
+        model.resultsProperty().subscribe(this::show);
+        messages.languageProperty().subscribe(language -> {
+            activities.refresh();
+            lessons.refresh();
+            show(model.resultsProperty().get());
+        });
+    }
+
+    private void show(@Nullable ActivityResults results) {
+        boolean gaps = results != null && !Gaps.of(results).isEmpty();
+        Controls.show(review, gaps);
+        Controls.show(export, results != null && results.kind() != ActivityKind.SHARED_READING);
+        detail.getChildren().setAll(results == null ? List.of() : List.of(new ResultsDetail(results, messages)));
+    }
+
+    private Node summary(ActivitySummary each) {
+        Label title = new Label(each.title());
+        title.setMinWidth(0);
+        title.getStyleClass().add("strong");
+        Label below = new Label(messages.get(
+                "activity.results.line",
+                messages.get("activity.kind." + each.kind()),
+                Times.at(each.createdAt(), messages),
+                each.participants()));
+        below.setMinWidth(0);
+        below.getStyleClass().add("muted");
+        return new VBox(2, title, below);
+    }
+
+    private Node lesson(Assigned each) {
+        Label title = new Label(each.title());
+        title.setMinWidth(0);
+        title.getStyleClass().add("strong");
+        int done = each.doneCount() == null ? 0 : each.doneCount();
+        int of = each.of() == null ? 0 : each.of();
+        String due = each.dueAt() == null
+                ? ""
+                : " · " + messages.get("activity.lesson.due", Times.day(each.dueAt(), messages));
+        Label below = new Label(messages.get("activity.lesson.done", done, of) + due);
+        below.setMinWidth(0);
+        below.getStyleClass().add("muted");
+        VBox words = new VBox(2, title, below);
+        words.setMinWidth(0);
+        return Controls.row(
+                8,
+                words,
+                Controls.gap(),
+                Controls.icon(Feather.X, messages.text("activity.lesson.withdraw"), () -> withdraw(each)));
+    }
+
+    private void withdraw(Assigned lesson) {
+        dialogs.confirm(
+                messages.text("activity.lesson.withdraw.title", lesson.title()),
+                messages.text("activity.lesson.withdraw.text"),
+                messages.text("activity.lesson.withdraw"),
+                () -> model.withdraw(lesson));
+    }
+
+    @FXML
+    private void start() {
+        model.start(What.QUIZ);
+    }
+
+    @FXML
+    private void assign() {
+        model.start(What.LESSON);
+    }
+
+    @FXML
+    private void export() {
+        ExportChooser.ask(
+                        messages,
+                        messages.get("activity.results.file"),
+                        List.of(ExportFormat.CSV),
+                        export.getScene().getWindow())
+                .ifPresent(target -> model.export(target.file(), file -> ExportChooser.tell(file, messages, dialogs)));
+    }
+
+    @FXML
+    private void review() {
+        model.review(count -> dialogs.tell(
+                messages.text("activity.results.reviewed"),
+                Controls.text(messages.text("activity.results.reviewed.text", count))));
+    }
+
+    @Override
+    public String help() {
+        return "activity.results.help";
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of(
+                PageAction.of(PageAction.Key.NEW, messages.text("activity.empty.action"), this::start),
+                PageAction.of(messages.text("activity.results.export"), export, this::export),
+                PageAction.of(messages.text("activity.results.review"), review, this::review));
+    }
+
+    @Override
+    public void shown() {
+        model.show();
+        activities.requestFocus();
+    }
+
+    private static final class Cell<T> extends ListCell<T> {
+        private final Function<T, Node> content;
+
+        Cell(Function<T, Node> content) {
+            this.content = content;
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable T item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : content.apply(item));
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package lectern.desktop.activity;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import lectern.desktop.classroom.ActivityPlace;
+import lectern.desktop.classroom.ResultsPlace;
+import lectern.desktop.classroom.StartPlace;
+import lectern.desktop.classroom.StartPlace.What;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.model.article.PublishedArticle;
+import lectern.model.article.PublishedArticleFilter;
+import lectern.model.classroom.Classroom;
+import lectern.model.client.LecternClient;
+import lectern.model.question.Category;
+import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/** Prepares what a classroom is to do together, or a lesson, and starts or assigns it (000). */
+public final class StartViewModel {
+    private static final int MOST = 100;
+
+    private record Choices(List<Classroom> classrooms, List<Category> categories) {}
+
+    private final StartPlace place;
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Navigator navigator;
+    private final StartForm form;
+    private final ObservableList<Classroom> classrooms = FXCollections.observableArrayList();
+    private final ObservableList<Category> categories = FXCollections.observableArrayList();
+    private final ObservableList<PublishedArticle> articles = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Classroom> classroom = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper occupied = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
+    private @Nullable RunningTask searching;
+
+    public StartViewModel(
+            StartPlace place, LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
+        this.place = place;
+        this.client = client;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.navigator = navigator;
+        this.form = new StartForm(place);
+    }
+
+    StartForm form() {
+        return form;
+    }
+
+    /** How many students the lesson is for; 0 for everyone. */
+    public int students() {
+        return place.studentIds().size();
+    }
+
+    /** Mine, newest first. */
+    public ObservableList<Classroom> classrooms() {
+        return classrooms;
+    }
+
+    public ObjectProperty<@Nullable Classroom> classroomProperty() {
+        return classroom;
+    }
+
+    /** Those with published questions. */
+    public ObservableList<Category> categories() {
+        return categories;
+    }
+
+    /** Published ones that were found. */
+    public ObservableList<PublishedArticle> articles() {
+        return articles;
+    }
+
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether something else goes on there, which ends first. */
+    public ReadOnlyBooleanProperty occupiedProperty() {
+        return occupied.getReadOnlyProperty();
+    }
+
+    /** Whether nothing is missing and nothing is on its way. */
+    public BooleanBinding readyProperty() {
+        var complete = Bindings.createBooleanBinding(form::complete, form.parts());
+        return complete.and(classroom.isNotNull()).and(starting.not());
+    }
+
+    /** Fetches what there is to choose from. */
+    public void show() {
+        tasks.job(messages.text("activity.start.loading"), progress -> fetch())
+                .quiet()
+                .then(this::fill)
+                .start();
+        search("");
+    }
+
+    private Choices fetch() {
+        return new Choices(
+                client.classrooms().list(1, MOST).items().stream()
+                        .filter(Classroom::isHost)
+                        .toList(),
+                client.questions().allCategories().stream()
+                        .filter(category -> category.publishedCount() > 0)
+                        .toList());
+    }
+
+    private void fill(Choices choices) {
+        classrooms.setAll(choices.classrooms());
+        categories.setAll(choices.categories());
+        if (classroom.get() == null) {
+            classroom.set(classrooms.stream()
+                    .filter(each -> each.id().equals(place.classroomId()))
+                    .findFirst()
+                    .orElse(classrooms.isEmpty() ? null : classrooms.getFirst()));
+        }
+        if (form.category.get() == null && !categories.isEmpty()) {
+            form.category.set(categories.getFirst());
+        }
+        loaded.set(true);
+    }
+
+    /** Looks for published articles with these words. */
+    public void search(String words) {
+        String wanted = words.isBlank() ? null : words.strip();
+        searching = tasks.job(
+                        messages.text("activity.start.loading"),
+                        progress -> client.articles()
+                                .published(new PublishedArticleFilter(1, MOST, null, wanted, null, null)))
+                .quiet()
+                .replacing(searching)
+                .then(page -> {
+                    PublishedArticle before = form.article.get();
+                    articles.setAll(page.items());
+                    form.article.set(articles.stream()
+                            .filter(each -> before != null && each.id().equals(before.id()))
+                            .findFirst()
+                            .orElse(articles.isEmpty() ? null : articles.getFirst()));
+                })
+                .start();
+    }
+
+    /** Opens the lobby, or assigns the lesson, and goes there. */
+    public void start() {
+        Classroom where = classroom.get();
+        if (where == null || starting.get() || !form.complete()) {
+            return;
+        }
+        starting.set(true);
+        occupied.set(false);
+        boolean lesson = form.what.get() == What.LESSON;
+        tasks.job(messages.text("activity.start.starting"), progress -> send(where.id(), lesson))
+                .refused(ErrorCode.CONFLICT, busy -> occupied.set(true))
+                .then(done ->
+                        navigator.open(lesson ? new ResultsPlace(where.id(), null) : new ActivityPlace(where.id())))
+                .lastly(() -> starting.set(false))
+                .start();
+    }
+
+    private boolean send(String classroomId, boolean lesson) {
+        if (lesson) {
+            client.activities(classroomId).assign(form.assignment());
+        } else {
+            client.activities(classroomId).create(form.activity());
+        }
+        return true;
+    }
+
+    /** Goes to what goes on there already. */
+    public void openPresent() {
+        Classroom where = classroom.get();
+        if (where != null) {
+            navigator.open(new ActivityPlace(where.id()));
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package lectern.desktop.activity;
+
+import static lectern.desktop.classroom.ScriptedRoom.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lectern.desktop.RecordedFailures;
+import lectern.desktop.ScriptedServer;
+import lectern.desktop.classroom.ResultsPlace;
+import lectern.desktop.classroom.StartPlace;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Language;
+import lectern.desktop.text.Messages;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.activity.ActivityResults;
+import lectern.model.activity.ActivityResults.OptionResult;
+import lectern.model.activity.ActivityResults.QuestionResult;
+import lectern.model.activity.ActivityResults.StudentResult;
+import lectern.model.activity.ActivitySummary;
+import lectern.model.activity.Assigned;
+import lectern.model.activity.AssignedKind;
+import lectern.model.client.LecternClient;
+import lectern.model.wire.ErrorCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsTest {
+    private static final String ACTIVITIES = "/api/classrooms/c1/activities";
+
+    @TempDir
+    Path folder;
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final LecternClient client = new LecternClient(server.localUri());
+    private final RecordedFailures failures = new RecordedFailures();
+    private final Navigator navigator = new Navigator();
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    private ResultsViewModel model(ResultsPlace place) {
+        return new ResultsViewModel(
+                place, client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
+    }
+
+    private ResultsViewModel shown() {
+        server.answerPage("GET " + ACTIVITIES, List.of(summary("a2"), summary("a1")));
+        server.answer("GET /api/classrooms/c1/assignments", List.of(lesson("s1")));
+        server.answer("GET " + ACTIVITIES + "/a1/results", results());
+        server.answer("GET " + ACTIVITIES + "/a2/results", results());
+        ResultsViewModel model = model(new ResultsPlace("c1", "a1"));
+        model.show();
+        return model;
+    }
+
+    @Test
+    void gapsNameTheQuestionTheDistractorAndWho() {
+        assertThat(Gaps.of(results()))
+                .containsExactly(
+                        new Gaps.Gap("q2", 2, "Capital of Brazil?", 3, 4, "Rio", 2, List.of("Ann", "bo", "Cy")),
+                        new Gaps.Gap("q1", 1, "Capital of Australia?", 1, 4, "Sydney", 1, List.of("bo")));
+    }
+
+    @Test
+    void theActivityOneCameForIsShown() {
+        ResultsViewModel model = shown();
+        assertThat(Objects.requireNonNull(model.chosenProperty().get()).id()).isEqualTo("a1");
+        assertThat(model.resultsProperty().get()).isEqualTo(results());
+        assertThat(model.lessons()).hasSize(1);
+        model.chosenProperty().set(model.activities().getFirst());
+        assertThat(server.calls()).contains("GET " + ACTIVITIES + "/a2/results");
+        failures.assertNone();
+    }
+
+    @Test
+    void nothingHasBeenDone() {
+        server.answerPage("GET " + ACTIVITIES, List.of());
+        server.answer("GET /api/classrooms/c1/assignments", List.of());
+        ResultsViewModel model = model(new ResultsPlace("c1", null));
+        model.show();
+        assertThat(model.loadedProperty().get()).isTrue();
+        assertThat(model.resultsProperty().get()).isNull();
+        model.review(count -> failures.show("review", new AssertionError("there is nothing to review")));
+        model.start(StartPlace.What.RACE);
+        assertThat(navigator.place()).isEqualTo(StartPlace.of("c1", StartPlace.What.RACE));
+        failures.assertNone();
+    }
+
+    @Test
+    void theMissedQuestionsBecomeAReviewSet() {
+        ResultsViewModel model = shown();
+        server.answer("POST /api/classrooms/c1/assignments", lesson("s2"));
+        List<Integer> told = new ArrayList<>();
+        model.review(told::add);
+        assertThat(told).containsExactly(2);
+        assertThat(server.calls().getLast())
+                .contains("\"kind\":\"quiz\"")
+                .contains("\"questionIds\":[\"q2\",\"q1\"]")
+                .contains("Review: Capitals");
+        assertThat(model.lessons()).extracting(Assigned::id).containsExactly("s2", "s1");
+    }
+
+    @Test
+    void aLessonThatCannotBeTakenBackStays() {
+        ResultsViewModel model = shown();
+        server.refuse("DELETE /api/classrooms/c1/assignments/s1", ErrorCode.UNAVAILABLE, "busy");
+        model.withdraw(model.lessons().getFirst());
+        assertThat(model.lessons()).hasSize(1);
+        assertThat(failures.shown()).hasSize(1);
+        server.answer("DELETE /api/classrooms/c1/assignments/s1", null);
+        model.withdraw(model.lessons().getFirst());
+        assertThat(model.lessons()).isEmpty();
+    }
+
+    @Test
+    void resultsAreWrittenAsTheServerMakesThem() throws IOException {
+        ResultsViewModel model = shown();
+        server.answer("GET " + ACTIVITIES + "/a1/results.csv", "as it comes");
+        List<Path> told = new ArrayList<>();
+        model.export(folder.resolve("results.csv"), told::add);
+        assertThat(told).hasSize(1);
+        assertThat(Files.readString(told.getFirst())).contains("as it comes");
+        model.export(folder.resolve("no/such/folder.csv"), told::add);
+        assertThat(told).hasSize(1);
+        assertThat(failures.shown()).hasSize(1);
+    }
+
+    static ActivitySummary summary(String id) {
+        return new ActivitySummary(id, ActivityKind.QUIZ, "Capitals", ActivityPhase.ENDED, 4, 3, MORNING, MORNING);
+    }
+
+    static Assigned lesson(String id) {
+        return new Assigned(
+                id,
+                "c1",
+                AssignedKind.ARTICLE,
+                "art",
+                "The lighthouse",
+                MORNING.plusSeconds(86_400),
+                MORNING,
+                null,
+                12,
+                27);
+    }
+
+    static ActivityResults results() {
+        return new ActivityResults(
+                "a1",
+                ActivityKind.QUIZ,
+                "Capitals",
+                MORNING,
+                MORNING,
+                List.of(
+                        question(
+                                1,
+                                "Capital of Australia?",
+                                false,
+                                option("a", "Canberra", 3),
+                                option("b", "Sydney", 1)),
+                        question(
+                                2,
+                                "Capital of Brazil?",
+                                false,
+                                option("a", "Brasília", 1),
+                                option("b", "Rio", 2),
+                                option("c", "São Paulo", 0)),
+                        question(3, "Capital of Nowhere?", true, option("a", "Here", 0), option("b", "There", 4)),
+                        question(4, "Capital of France?", false, option("a", "Paris", 4), option("b", "Lyon", 0))),
+                List.of(
+                        new StudentResult("u4", "Di", 1, 2_700, 3, 3, List.of()),
+                        new StudentResult("u1", "Ann", 2, 1_800, 2, 3, List.of(2)),
+                        new StudentResult("u3", "Cy", 3, 1_700, 2, 2, List.of(2)),
+                        new StudentResult("u2", "bo", 4, 800, 1, 3, List.of(1, 2))),
+                List.of());
+    }
+
+    private static QuestionResult question(int position, String prompt, boolean skipped, OptionResult... options) {
+        int answered =
+                java.util.Arrays.stream(options).mapToInt(OptionResult::count).sum();
+        return new QuestionResult(
+                position, "q" + position, prompt, "a", skipped, List.of(options), answered, options[0].count(), 4_300L);
+    }
+
+    private static OptionResult option(String id, String text, int count) {
+        return new OptionResult(id, text, count, List.of());
+    }
+}
