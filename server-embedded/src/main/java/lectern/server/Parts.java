@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import lectern.model.wire.Json;
+import lectern.server.activity.ActivityParts;
 import lectern.server.audit.AuditTrail;
 import lectern.server.classroom.ClassroomService;
 import lectern.server.classroom.LastSeen;
@@ -93,6 +94,8 @@ final class Parts implements AutoCloseable {
                 database, channels, notifications.service(), challenges::latestStates, limits, clock);
         classrooms.register(table, inClassrooms);
         challenges.addListener(classrooms.wall());
+        ActivityParts activities = closing(new ActivityParts(database, channels, catalog, clock));
+        activities.register(table, inClassrooms);
 
         Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
         doorway.onEnd(channels::disconnectSession);
@@ -111,7 +114,7 @@ final class Parts implements AutoCloseable {
         PeopleParts people = new PeopleParts(database, clock, table, limits);
         Settings settings = people.administration(library.exports());
         List<PersonalData> held = new ArrayList<>(doorway.personalData());
-        held.addAll(List.of(classrooms.personalData(), notifications.personalData(), roster.personalData()));
+        held.addAll(List.of(classrooms.personalData(), notifications.personalData(), activities.personalData(), roster.personalData()));
         people.accounts(
                 passwords, doorway.sessions(), authenticator, settings, library.media(), progress, figures, held);
     }

@@ -1,12 +1,16 @@
 package lectern.server.classroom;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lectern.model.identity.Enrollment;
+import lectern.model.wire.DomainException;
+import lectern.server.http.Caller;
 import lectern.server.storage.Database;
 
-/** Who is in which classroom, for what other features tell of people (001). */
+/** Who is in which classroom, for other features (001). */
 public final class ClassRolls {
     private final Database database;
 
@@ -21,6 +25,9 @@ public final class ClassRolls {
         }
     }
 
+    /** Somebody in a classroom. */
+    public record Someone(UUID userId, String nickname, boolean host) {}
+
     /** The classrooms that someone is in, the newest first. */
     public List<Enrollment> of(UUID accountId) {
         return database.read(tx -> tx.dao(MemberDao.class).places(accountId)).stream()
@@ -31,5 +38,46 @@ public final class ClassRolls {
     /** Whether somebody leads a classroom that someone else is in. */
     public boolean leads(UUID hostId, UUID memberId) {
         return database.read(tx -> tx.dao(MemberDao.class).leads(hostId, memberId));
+    }
+
+    /**
+     * The caller as a member.
+     *
+     * @throws DomainException NOT_FOUND, or FORBIDDEN where it is public, for who is none
+     */
+    public Someone member(Caller caller, UUID classroomId) {
+        MemberRow member = database.read(tx -> tx.dao(MemberDao.class)
+                .find(classroomId, caller.userId())
+                .orElseGet(() -> ClassroomService.member(tx, ClassroomService.row(tx, classroomId), caller)));
+        return new Someone(member.accountId(), member.nickname(), member.host());
+    }
+
+    /**
+     * The caller as the one who leads.
+     *
+     * @throws DomainException as {@link #member}, and FORBIDDEN for a student
+     */
+    public Someone host(Caller caller, UUID classroomId) {
+        Someone member = member(caller, classroomId);
+        if (!member.host()) {
+            throw DomainException.forbidden("Only who leads the classroom may do this");
+        }
+        return member;
+    }
+
+    /** The nicknames of all students of a classroom, by account. */
+    public Map<UUID, String> students(UUID classroomId) {
+        Map<UUID, String> students = new LinkedHashMap<>();
+        for (MemberRow member : database.read(tx -> tx.dao(MemberDao.class).all(classroomId))) {
+            if (!member.host()) {
+                students.put(member.accountId(), member.nickname());
+            }
+        }
+        return students;
+    }
+
+    /** Where someone is a student. */
+    public List<UUID> classroomsOf(UUID accountId) {
+        return database.read(tx -> tx.dao(MemberDao.class).classroomsOfStudent(accountId));
     }
 }

@@ -1,0 +1,66 @@
+package lectern.server.activity;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Rows of {@code activity}. */
+public interface ActivityDao {
+
+    /** 0 where something else goes on in its classroom. */
+    @SqlUpdate("""
+            insert into activity (id, classroom_id, current_in, kind, pace, title, seconds, total, article_id,
+                race_text, created_at, revision, phase, paused, position, opens_at, closes_at, remaining_ms, due_at,
+                playing, rate, ended_at)
+            values (:id, :classroomId, :currentIn, :kind, :pace, :title, :seconds, :total, :articleId,
+                :raceText, :createdAt, :revision, :phase, :paused, :position, :opensAt, :closesAt, :remainingMs, :dueAt,
+                :playing, :rate, :endedAt)
+            on conflict do nothing
+            """)
+    int insert(@BindMethods ActivityRow row);
+
+    @SqlQuery("select * from activity where id = :id and classroom_id = :classroomId")
+    Optional<ActivityRow> find(UUID id, UUID classroomId);
+
+    @SqlQuery("select * from activity where id = :id")
+    Optional<ActivityRow> find(UUID id);
+
+    /** What goes on in a classroom. */
+    @SqlQuery("select * from activity where current_in = :classroomId")
+    Optional<ActivityRow> current(UUID classroomId);
+
+    /** Takes a step on condition that nobody else took one: 1 if so, else 0. */
+    @SqlUpdate("""
+            update activity
+            set current_in = :currentIn, revision = :revision, phase = :phase, paused = :paused, position = :position,
+                opens_at = :opensAt, closes_at = :closesAt, remaining_ms = :remainingMs, due_at = :dueAt,
+                playing = :playing, rate = :rate, ended_at = :endedAt
+            where id = :id and revision = :before
+            """)
+    int update(@BindMethods ActivityRow row, long before);
+
+    /** The row, which takes no step until this transaction ends. */
+    @SqlQuery("select * from activity where id = :id for update")
+    Optional<ActivityRow> lock(UUID id);
+
+    /** As {@link #lock}, at the same time as others who do the same; PostgreSQL only. */
+    @SqlQuery("select * from activity where id = :id for share")
+    Optional<ActivityRow> share(UUID id);
+
+    @SqlQuery("""
+            select * from activity where classroom_id = :classroomId
+            order by created_at desc, id desc limit :limit offset :offset
+            """)
+    List<ActivityRow> page(UUID classroomId, int limit, long offset);
+
+    @SqlQuery("select count(*) from activity where classroom_id = :classroomId")
+    long count(UUID classroomId);
+
+    /** Those in which the server is to act by this time. */
+    @SqlQuery("select * from activity where due_at <= :by order by due_at limit 100")
+    List<ActivityRow> due(Instant by);
+}

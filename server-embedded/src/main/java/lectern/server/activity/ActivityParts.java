@@ -1,0 +1,67 @@
+package lectern.server.activity;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import lectern.server.article.ReadingService;
+import lectern.server.classroom.ClassRolls;
+import lectern.server.http.RouteTable;
+import lectern.server.privacy.PersonalData;
+import lectern.server.question.CatalogService;
+import lectern.server.realtime.ChannelMessages;
+import lectern.server.realtime.Channels;
+import lectern.server.storage.Database;
+
+/** The activities of classrooms, put together. Runs their clock until it is closed. */
+public final class ActivityParts implements AutoCloseable {
+    private final Database database;
+    private final Channels channels;
+    private final Clock clock;
+    private final ClassRolls rolls;
+    private final Delays delays = (classroomId, userId) -> Duration.ZERO;
+    private final SecureRandom random = new SecureRandom();
+    private final AskedQuestions asked = new AskedQuestions(random);
+    private final ActivityViews views;
+    private final ActivityNews news;
+    private final ActivityMover mover;
+    private final ActivityMaker maker;
+    private final ActivityTimer timer;
+
+    public ActivityParts(Database database, Channels channels, CatalogService catalog, Clock clock) {
+        this.database = database;
+        this.channels = channels;
+        this.clock = clock;
+        this.rolls = new ClassRolls(database);
+        this.views = new ActivityViews(asked, clock);
+        this.news = new ActivityNews(database, channels, views);
+        QuizQuestions bank = new QuizQuestions(catalog, random);
+        this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, clock);
+        this.maker = new ActivityMaker(bank, asked, new ReadingService(database, random), clock);
+        this.timer = new ActivityTimer(database, clock, mover::due);
+        mover.watchedBy(timer::watch);
+    }
+
+    /**
+     * Opens the routes, and the words that members say on their channel.
+     *
+     * @param messages those of classrooms
+     */
+    public void register(RouteTable table, ChannelMessages messages) {
+        ActivityService activities = new ActivityService(database, rolls, maker, mover, views, news);
+        QuizPulse pulse = new QuizPulse(database, rolls, channels, mover);
+        QuizAnswers answers =
+                new QuizAnswers(database, rolls, asked, views, delays, id -> timer.pulse(id, pulse::look), clock);
+        new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
+        messages.greet(new ActivityGreeter(database, views));
+    }
+
+    /** What activities hold about people. */
+    public PersonalData personalData() {
+        return new ActivityPersonalData();
+    }
+
+    @Override
+    public void close() {
+        timer.close();
+    }
+}

@@ -1,0 +1,132 @@
+package lectern.server.activity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.activity.OwnResult;
+import lectern.model.activity.Pace;
+import lectern.model.activity.Runner;
+import lectern.model.activity.Standing;
+import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Activities as they are shown. The one place in which an answer gets into what leaves the server. */
+final class ActivityViews {
+    private final AskedQuestions asked;
+    private final OwnResults own;
+    private final Clock clock;
+
+    ActivityViews(AskedQuestions asked, Clock clock) {
+        this.asked = asked;
+        this.own = new OwnResults(asked);
+        this.clock = clock;
+    }
+
+    /** As everyone sees it; the host gets the whole ranking and all runners, others the first five. */
+    Activity of(Tx tx, ActivityRow row, boolean host) {
+        return of(tx, row, host, null);
+    }
+
+    /** As a student sees it, with the own results. */
+    Activity of(Tx tx, ActivityRow row, UUID studentId) {
+        return of(tx, row, false, row.is(ActivityKind.QUIZ) ? mine(tx, row, studentId) : null);
+    }
+
+    /** What a student's answers came to so far. */
+    List<OwnResult> mine(Tx tx, ActivityRow row, UUID studentId) {
+        boolean ranked = !row.ownPace() && !row.stand().running();
+        if (ranked) {
+            return mine(row, Sheet.read(tx, row.id()), studentId);
+        }
+        QuizDao quiz = tx.dao(QuizDao.class);
+        Scoreboard alone = new Scoreboard(List.of(), quiz.answersOf(row.id(), studentId), List.of());
+        return own.all(quiz.questions(row.id()), alone.answersOf(studentId), upTo(row), null, null);
+    }
+
+    /** As {@link #mine(Tx, ActivityRow, UUID)}, from what is read already. */
+    List<OwnResult> mine(ActivityRow row, Sheet sheet, UUID studentId) {
+        Scoreboard board = sheet.board();
+        return own.all(sheet.questions(), board.answersOf(studentId), upTo(row), board.of(studentId), board.size());
+    }
+
+    private static int upTo(ActivityRow row) {
+        return row.ownPace() ? row.total() : row.position();
+    }
+
+    private Activity of(Tx tx, ActivityRow row, boolean host, @Nullable List<OwnResult> mine) {
+        return new Activity(
+                row.id().toString(),
+                row.classroomId().toString(),
+                row.kindOf(),
+                row.title(),
+                row.phaseNow(),
+                row.paused(),
+                row.revision(),
+                clock.instant(),
+                row.createdAt(),
+                row.endedAt(),
+                row.is(ActivityKind.QUIZ) ? quiz(tx, row, host, mine) : null,
+                row.is(ActivityKind.TYPING_RACE) ? race(tx, row, host) : null,
+                row.is(ActivityKind.SHARED_READING) ? reading(row) : null);
+    }
+
+    private Activity.Quiz quiz(Tx tx, ActivityRow row, boolean host, @Nullable List<OwnResult> mine) {
+        ActivityPhase phase = row.phaseNow();
+        boolean live = !row.ownPace();
+        boolean open = phase == ActivityPhase.RUNNING || phase == ActivityPhase.REVEAL;
+        QuizDao dao = tx.dao(QuizDao.class);
+        Sheet sheet = phase == ActivityPhase.REVEAL || phase == ActivityPhase.ENDED ? Sheet.read(tx, row.id()) : null;
+        return new Activity.Quiz(
+                live ? Pace.LIVE : Pace.SELF,
+                row.position(),
+                row.total(),
+                live && open
+                        ? asked.of(dao.question(row.id(), row.position()).orElseThrow())
+                                .question()
+                        : null,
+                !live && phase != ActivityPhase.LOBBY
+                        ? dao.questions(row.id()).stream()
+                                .map(question -> asked.of(question).question())
+                                .toList()
+                        : null,
+                row.opensAt(),
+                row.closesAt(),
+                row.paused() ? row.remainingMs() : null,
+                phase == ActivityPhase.REVEAL ? reveal(row, Objects.requireNonNull(sheet)) : null,
+                phase == ActivityPhase.ENDED ? ranking(Objects.requireNonNull(sheet), host) : null,
+                mine);
+    }
+
+    private Activity.Reveal reveal(ActivityRow row, Sheet sheet) {
+        Asked question = asked.of(sheet.question(row.position()));
+        return new Activity.Reveal(
+                question.correct(),
+                question.explanation(),
+                sheet.counts(row.position()),
+                sheet.board().top());
+    }
+
+    private static List<Standing> ranking(Sheet sheet, boolean host) {
+        return host ? sheet.board().ranking() : sheet.board().top();
+    }
+
+    private static Activity.Race race(Tx tx, ActivityRow row, boolean host) {
+        List<Runner> runners = RaceRules.runners(tx.dao(ParticipantDao.class).all(row.id()));
+        List<Runner> shown = host ? runners : runners.subList(0, Math.min(Scoreboard.TOP, runners.size()));
+        return new Activity.Race(Objects.requireNonNull(row.raceText()), row.opensAt(), shown, runners.size());
+    }
+
+    private static Activity.Reading reading(ActivityRow row) {
+        return new Activity.Reading(
+                String.valueOf(row.articleId()),
+                row.total(),
+                row.position(),
+                row.playing(),
+                row.rate(),
+                row.opensAt() == null ? row.createdAt() : row.opensAt());
+    }
+}

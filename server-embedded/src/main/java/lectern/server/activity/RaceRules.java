@@ -1,0 +1,100 @@
+package lectern.server.activity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import lectern.model.activity.Runner;
+import lectern.model.realtime.ActivityProgress;
+import lectern.model.wire.DomainException;
+
+/** What counts in a typing race (000). Pure. */
+final class RaceRules {
+    /** From the command to the first key. */
+    static final Duration COUNTDOWN = Duration.ofSeconds(3);
+
+    /** A race that nobody ends. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    /** Faster over the whole is not typed by a person. */
+    static final int MOST_WPM = 300;
+
+    private static final double CHARS_PER_WORD = 5;
+    private static final double MILLIS_PER_MINUTE = 60_000;
+
+    private RaceRules() {}
+
+    /** Line breaks count as blanks, and nobody can see how many blanks there are. */
+    static String text(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    /**
+     * A runner a step further.
+     *
+     * @param sinceStart by the server's clock
+     * @param roundTrip what the network takes; half of it has passed since the runner's key
+     * @throws DomainException CONFLICT for what can't be: before the start, backwards, beyond the text, too fast
+     */
+    static Participant step(
+            Participant before, ActivityProgress progress, int length, Duration sinceStart, Duration roundTrip) {
+        Duration elapsed = sinceStart.minus(Scoring.allowance(roundTrip).dividedBy(2));
+        if (sinceStart.isNegative() && progress.chars() > 0) {
+            throw DomainException.conflict("The race has not begun");
+        }
+        if (progress.chars() > length) {
+            throw DomainException.conflict("The text has no more than " + length + " characters");
+        }
+        if (progress.chars() < before.chars()) {
+            throw DomainException.conflict("You were further already");
+        }
+        // A person's clock runs from the moment at which the start was seen: the whole round trip may be on top.
+        Duration fair = sinceStart.plus(Scoring.allowance(roundTrip));
+        if (wpm(progress.chars(), fair.toMillis()) > MOST_WPM) {
+            throw DomainException.conflict("Faster than " + MOST_WPM + " words a minute does not count");
+        }
+        return new Participant(
+                before.activityId(),
+                before.accountId(),
+                before.nickname(),
+                progress.chars(),
+                progress.errors(),
+                Math.max(0, elapsed.toMillis()),
+                progress.chars() == length);
+    }
+
+    /** Words of five characters a minute. */
+    static int wpm(int chars, long elapsedMs) {
+        return chars == 0 ? 0 : (int) Math.round(chars / CHARS_PER_WORD / (Math.max(1, elapsedMs) / MILLIS_PER_MINUTE));
+    }
+
+    /** The furthest first; who has finished by the time, equal times on one place. */
+    static List<Runner> runners(List<Participant> participants) {
+        List<Participant> sorted = new ArrayList<>(participants);
+        sorted.sort(Comparator.comparing((Participant each) -> !each.finished())
+                .thenComparing(each -> each.finished() ? each.elapsedMs() : -each.chars())
+                .thenComparing(Participant::nickname)
+                .thenComparing(Participant::accountId));
+        List<Runner> runners = new ArrayList<>();
+        int place = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            Participant each = sorted.get(i);
+            if (i == 0 || each.elapsedMs() != sorted.get(i - 1).elapsedMs()) {
+                place = i + 1;
+            }
+            runners.add(runner(each, each.finished() ? place : null));
+        }
+        return runners;
+    }
+
+    private static Runner runner(Participant each, @org.jspecify.annotations.Nullable Integer place) {
+        int keys = each.chars() + each.errors();
+        return new Runner(
+                each.accountId().toString(),
+                each.nickname(),
+                each.chars(),
+                wpm(each.chars(), each.elapsedMs()),
+                keys == 0 ? 1 : (double) each.chars() / keys,
+                place);
+    }
+}

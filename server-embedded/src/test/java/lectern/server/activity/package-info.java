@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.activity;
+
+import org.jspecify.annotations.NullMarked;
