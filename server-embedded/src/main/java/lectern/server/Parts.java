@@ -96,6 +96,7 @@ final class Parts implements AutoCloseable {
         challenges.addListener(classrooms.wall());
         ActivityParts activities = closing(new ActivityParts(database, channels, catalog, clock));
         activities.register(table, inClassrooms);
+        challenges.addListener(activities.challenges());
 
         Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
         doorway.onEnd(channels::disconnectSession);

@@ -3,12 +3,18 @@ package lectern.server.activity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
+import lectern.model.realtime.ActivityProgress;
+import lectern.model.realtime.PlayControl;
+import lectern.model.realtime.ProgressSync;
 import lectern.server.article.ReadingService;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.http.RouteTable;
+import lectern.server.play.ChallengeListener;
 import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
 import lectern.server.realtime.ChannelMessages;
+import lectern.server.realtime.ChannelMessages.Speaker;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 
@@ -26,6 +32,7 @@ public final class ActivityParts implements AutoCloseable {
     private final ActivityMover mover;
     private final ActivityMaker maker;
     private final ActivityTimer timer;
+    private final AssignmentService assignments;
 
     public ActivityParts(Database database, Channels channels, CatalogService catalog, Clock clock) {
         this.database = database;
@@ -39,6 +46,7 @@ public final class ActivityParts implements AutoCloseable {
         this.maker = new ActivityMaker(bank, asked, new ReadingService(database, random), clock);
         this.timer = new ActivityTimer(database, clock, mover::due);
         mover.watchedBy(timer::watch);
+        this.assignments = new AssignmentService(database, rolls, maker, mover, catalog, channels, clock);
     }
 
     /**
@@ -52,7 +60,26 @@ public final class ActivityParts implements AutoCloseable {
         QuizAnswers answers =
                 new QuizAnswers(database, rolls, asked, views, delays, id -> timer.pulse(id, pulse::look), clock);
         new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
+        new AssignmentRoutes(assignments).register(table);
+        speak(messages);
         messages.greet(new ActivityGreeter(database, views));
+    }
+
+    private void speak(ChannelMessages messages) {
+        RaceTrack race = new RaceTrack(database, channels, mover, delays, clock);
+        SharedReading reading = new SharedReading(database, channels, clock);
+        messages.on(ActivityProgress.class, Speaker.MEMBER, null, (sender, progress) -> {
+            if (race.step(sender, progress)) {
+                timer.pulse(UUID.fromString(progress.activityId()), race::tell);
+            }
+        });
+        messages.on(PlayControl.class, Speaker.HOST, null, reading::control);
+        messages.on(ProgressSync.class, Speaker.MEMBER, null, reading::progress);
+    }
+
+    /** Who wants to know when a challenge is finished. */
+    public ChallengeListener challenges() {
+        return assignments;
     }
 
     /** What activities hold about people. */

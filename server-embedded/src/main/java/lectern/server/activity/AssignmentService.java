@@ -1,0 +1,260 @@
+package lectern.server.activity;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lectern.model.activity.ActivityCommand;
+import lectern.model.activity.Assigned;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
+import lectern.model.play.ChallengeState;
+import lectern.model.question.Category;
+import lectern.model.realtime.LessonAssigned;
+import lectern.model.wire.DomainException;
+import lectern.server.classroom.ClassRolls;
+import lectern.server.classroom.ClassRolls.Someone;
+import lectern.server.http.Call;
+import lectern.server.http.Caller;
+import lectern.server.play.ChallengeListener;
+import lectern.server.question.CatalogService;
+import lectern.server.realtime.Audience;
+import lectern.server.realtime.Channels;
+import lectern.server.storage.Database;
+import lectern.server.storage.Kept;
+import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that a teacher assigns in a classroom (000): reading an article, a challenge of a track, a quiz at one's own pace.
+ * A track and a quiz notice by themselves that they are done.
+ */
+public final class AssignmentService implements ChallengeListener {
+    private static final String FEATURE = "assignment";
+    private static final String WHAT = "Assignment";
+
+    private final Database database;
+    private final ClassRolls rolls;
+    private final ActivityMaker maker;
+    private final ActivityMover mover;
+    private final CatalogService catalog;
+    private final Channels channels;
+    private final Clock clock;
+    private final Kept<Set<String>> tracks;
+
+    AssignmentService(
+            Database database,
+            ClassRolls rolls,
+            ActivityMaker maker,
+            ActivityMover mover,
+            CatalogService catalog,
+            Channels channels,
+            Clock clock) {
+        this.database = database;
+        this.rolls = rolls;
+        this.maker = maker;
+        this.mover = mover;
+        this.catalog = catalog;
+        this.channels = channels;
+        this.clock = clock;
+        this.tracks = new Kept<>(
+                database, FEATURE, tx -> Set.copyOf(tx.dao(AssignmentDao.class).tracks()));
+    }
+
+    private record Target(String id, String title) {}
+
+    /**
+     * Assigns work, and tells whom it concerns.
+     *
+     * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead, VALIDATION_ERROR that names what is wrong
+     */
+    public Assigned assign(Caller caller, UUID classroomId, AssignmentDraft draft) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.write(tx -> {
+            rolls.host(caller, classroomId);
+            Set<UUID> students = rolls.students(classroomId).keySet();
+            List<UUID> concerned = concerned(draft.userIds(), students);
+            if (draft.dueAt() != null && draft.dueAt().isBefore(now)) {
+                throw DomainException.invalid("dueAt", "is over already: choose a later time");
+            }
+            String wanted = draft.title() == null || draft.title().isBlank()
+                    ? null
+                    : draft.title().strip();
+            Target target = target(tx, classroomId, draft, wanted);
+            AssignmentRow row = new AssignmentRow(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    classroomId,
+                    draft.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    target.id(),
+                    wanted == null ? target.title() : wanted,
+                    draft.userIds() == null,
+                    draft.dueAt() == null ? null : draft.dueAt().truncatedTo(ChronoUnit.MICROS),
+                    now);
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            dao.insert(row);
+            if (draft.userIds() != null) {
+                dao.concern(row.id(), concerned);
+            }
+            tx.touch(FEATURE);
+            tx.afterCommit(() -> tell(row, concerned));
+            return row.toHost(0, concerned.size());
+        });
+    }
+
+    private static List<UUID> concerned(@Nullable List<String> wanted, Set<UUID> students) {
+        if (wanted == null) {
+            return List.copyOf(students);
+        }
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String field = "userIds[" + i + "]";
+            UUID id;
+            try {
+                id = Call.id(wanted.get(i), "Member");
+            } catch (DomainException e) {
+                throw DomainException.invalid(field, "is no student of this classroom");
+            }
+            if (!students.contains(id)) {
+                throw DomainException.invalid(field, "is no student of this classroom");
+            }
+            ids.add(id);
+        }
+        return List.copyOf(ids);
+    }
+
+    private Target target(Tx tx, UUID classroomId, AssignmentDraft draft, @Nullable String title) {
+        if (draft.kind() == AssignedKind.QUIZ) {
+            if (draft.targetId() != null || draft.questionIds() == null) {
+                throw DomainException.invalid(
+                        "questionIds", "a quiz is made of questions: send their ids, no targetId");
+            }
+            ActivityRow quiz = maker.assigned(tx, classroomId, draft.questionIds(), title);
+            return new Target(quiz.id().toString(), quiz.title());
+        }
+        if (draft.questionIds() != null) {
+            throw DomainException.invalid("questionIds", "only a quiz is made of questions: leave them out");
+        }
+        String id = draft.targetId();
+        if (id == null) {
+            throw DomainException.invalid("targetId", "is missing: send the id of the article or category");
+        }
+        if (draft.kind() == AssignedKind.ARTICLE) {
+            return new Target(
+                    id, ActivityMaker.cut(maker.article("targetId", id).title()));
+        }
+        Category category = catalog.category(id);
+        if (category == null || category.status() != Category.Status.ACTIVE) {
+            throw DomainException.invalid("targetId", "there is no such track");
+        }
+        return new Target(category.id(), ActivityMaker.cut(category.name()));
+    }
+
+    /** In the room, and to each on the personal channel, for who is elsewhere. */
+    private void tell(AssignmentRow row, List<UUID> concerned) {
+        LessonAssigned news = new LessonAssigned(row.classroomId().toString(), row.toStudent(false));
+        for (UUID userId : concerned) {
+            channels.publish(row.classroomId(), Audience.only(userId), news);
+            channels.publish(userId, news);
+        }
+    }
+
+    /** All that is assigned, newest first, to the host with how many did it; to a student what concerns them. */
+    public List<Assigned> list(Caller caller, UUID classroomId) {
+        return database.read(tx -> {
+            Someone me = rolls.member(caller, classroomId);
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            Map<UUID, Set<UUID>> done = new HashMap<>();
+            dao.doneIn(classroomId)
+                    .forEach(each -> done.computeIfAbsent(each.assignmentId(), id -> new HashSet<>())
+                            .add(each.accountId()));
+            if (!me.host()) {
+                return dao.ofStudent(classroomId, me.userId()).stream()
+                        .map(row -> row.toStudent(
+                                done.getOrDefault(row.id(), Set.of()).contains(me.userId())))
+                        .toList();
+            }
+            Set<UUID> students = rolls.students(classroomId).keySet();
+            return dao.of(classroomId).stream()
+                    .map(row -> toHost(dao, row, students, done.getOrDefault(row.id(), Set.of())))
+                    .toList();
+        });
+    }
+
+    /** Counts those who are in the classroom now. */
+    private static Assigned toHost(AssignmentDao dao, AssignmentRow row, Set<UUID> students, Set<UUID> done) {
+        Set<UUID> concerned = new HashSet<>(row.everyone() ? students : dao.concerned(row.id()));
+        concerned.retainAll(students);
+        int doneCount = (int) concerned.stream().filter(done::contains).count();
+        return row.toHost(doneCount, concerned.size());
+    }
+
+    /**
+     * A student has read the article; again it changes nothing.
+     *
+     * @throws DomainException NOT_FOUND for what does not concern the caller, CONFLICT for a track or quiz
+     */
+    public Assigned done(Caller caller, UUID classroomId, UUID assignmentId) {
+        return database.write(tx -> {
+            Someone me = rolls.member(caller, classroomId);
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            AssignmentRow row = dao.ofStudent(classroomId, me.userId()).stream()
+                    .filter(each -> !me.host() && each.id().equals(assignmentId))
+                    .findFirst()
+                    .orElseThrow(() -> DomainException.notFound(WHAT));
+            if (row.kindOf() != AssignedKind.ARTICLE) {
+                throw DomainException.conflict("This one is done by doing it: nobody has to say so");
+            }
+            dao.done(row.id(), me.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return row.toStudent(true);
+        });
+    }
+
+    /** The host takes it back. The answers to a quiz are kept among the classroom's activities. */
+    public void withdraw(Caller caller, UUID classroomId, UUID assignmentId) {
+        database.write(tx -> {
+            rolls.host(caller, classroomId);
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            AssignmentRow row = dao.find(assignmentId, classroomId).orElseThrow(() -> DomainException.notFound(WHAT));
+            dao.delete(row.id());
+            if (row.kindOf() == AssignedKind.QUIZ) {
+                end(tx, UUID.fromString(row.targetId()));
+            }
+            tx.touch(FEATURE);
+            return row;
+        });
+    }
+
+    private void end(Tx tx, UUID quizId) {
+        boolean open = tx.dao(ActivityDao.class)
+                .find(quizId)
+                .filter(row -> row.stand().running())
+                .isPresent();
+        if (open) {
+            mover.move(quizId, new ActivityCommand(ActivityCommand.Action.END, null, null));
+        }
+    }
+
+    /** A challenge that is finished after it was assigned is the assigned one. */
+    @Override
+    public void moved(UUID userId, ChallengeState state) {
+        if (state.answered() < state.total() || !tracks.get().contains(state.trackId())) {
+            return;
+        }
+        List<UUID> classrooms = rolls.classroomsOf(userId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        database.write(tx -> {
+            List<Integer> done = new ArrayList<>();
+            classrooms.forEach(classroomId ->
+                    done.add(tx.dao(AssignmentDao.class).doneOf(classroomId, state.trackId(), userId, now)));
+            return done;
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package lectern.server.activity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.Runner;
+import lectern.model.realtime.ActivityProgress;
+import lectern.model.realtime.ActivityRace;
+import lectern.model.wire.DomainException;
+import lectern.server.http.Call;
+import lectern.server.realtime.Audience;
+import lectern.server.realtime.Channels;
+import lectern.server.realtime.Sender;
+import lectern.server.storage.Database;
+import lectern.server.storage.Tx;
+
+/**
+ * Takes the steps of a typing race's runners. What they are at is gathered and written a few times a second, a finish at
+ * once; the race as it is told is read from the database, so that runners on several nodes see one another.
+ */
+final class RaceTrack {
+    /** Between two steps of one runner that are taken; a finish always is. */
+    private static final Duration EVERY = Duration.ofMillis(200);
+
+    private final Database database;
+    private final Channels channels;
+    private final ActivityMover mover;
+    private final Delays delays;
+    private final Clock clock;
+    private final Cache<UUID, Map<UUID, Participant>> underWay =
+            Caffeine.newBuilder().expireAfterAccess(RaceRules.LONGEST).build();
+
+    RaceTrack(Database database, Channels channels, ActivityMover mover, Delays delays, Clock clock) {
+        this.database = database;
+        this.channels = channels;
+        this.mover = mover;
+        this.delays = delays;
+        this.clock = clock;
+    }
+
+    /**
+     * A runner says how far.
+     *
+     * @return whether there is something to {@link #tell}
+     * @throws DomainException NOT_FOUND, CONFLICT for what can't be
+     */
+    boolean step(Sender sender, ActivityProgress progress) {
+        if (sender.attendee().host()) {
+            throw DomainException.forbidden("Who leads the race does not run");
+        }
+        Instant now = clock.instant();
+        UUID activityId = Call.id(progress.activityId(), "Activity");
+        ActivityRow row = database.read(tx -> ActivityService.find(tx, sender.channelId(), activityId));
+        if (!row.is(ActivityKind.TYPING_RACE) || !row.stand().running()) {
+            throw DomainException.conflict("There is no race under way");
+        }
+        String text = String.valueOf(row.raceText());
+        Participant before = before(row, sender);
+        if (before.finished()) {
+            return false;
+        }
+        Duration since = Duration.between(row.opensAt() == null ? now : row.opensAt(), now);
+        Participant after = RaceRules.step(
+                before, progress, text.length(), since, delays.roundTrip(row.classroomId(), sender.userId()));
+        if (!after.finished() && after.elapsedMs() - before.elapsedMs() < EVERY.toMillis() && before.chars() > 0) {
+            return false;
+        }
+        underWay.get(activityId, id -> new ConcurrentHashMap<>()).put(sender.userId(), after);
+        if (after.finished()) {
+            database.write(tx -> tx.dao(ParticipantDao.class).run(after));
+        }
+        return true;
+    }
+
+    private Participant before(ActivityRow row, Sender sender) {
+        Map<UUID, Participant> runners = underWay.getIfPresent(row.id());
+        Participant known = runners == null ? null : runners.get(sender.userId());
+        if (known != null) {
+            return known;
+        }
+        Participant fresh =
+                Participant.fresh(row.id(), sender.userId(), sender.attendee().nickname());
+        return database.write(tx -> {
+            ParticipantDao dao = tx.dao(ParticipantDao.class);
+            dao.insert(List.of(fresh));
+            return dao.find(row.id(), sender.userId()).orElse(fresh);
+        });
+    }
+
+    /** Writes what runners on this node are at and tells the race as it is; where all who are there have finished it ends. */
+    void tell(UUID activityId) {
+        Map<UUID, Participant> mine = underWay.getIfPresent(activityId);
+        List<Participant> steps = mine == null ? List.of() : List.copyOf(mine.values());
+        ActivityRow row = database.write(tx -> {
+            steps.forEach(step -> tx.dao(ParticipantDao.class).run(step));
+            return tx.dao(ActivityDao.class).find(activityId).orElse(null);
+        });
+        if (row == null || !row.stand().running()) {
+            underWay.invalidate(activityId);
+            return;
+        }
+        List<Participant> all =
+                database.read((Tx tx) -> tx.dao(ParticipantDao.class).all(activityId));
+        List<Runner> runners = RaceRules.runners(all);
+        String id = activityId.toString();
+        channels.gather(row.classroomId(), Audience.HOST, new ActivityRace(id, runners, runners.size()));
+        List<Runner> first = runners.subList(0, Math.min(Scoreboard.TOP, runners.size()));
+        channels.gather(row.classroomId(), Audience.STUDENTS, new ActivityRace(id, first, runners.size()));
+        Set<UUID> there = channels.present(row.classroomId());
+        if (all.stream().allMatch(runner -> runner.finished() || !there.contains(runner.accountId()))) {
+            mover.attempt(row, Action.END);
+        }
+    }
+}
