@@ -94,7 +94,8 @@ final class Parts implements AutoCloseable {
                 database, channels, notifications.service(), challenges::latestStates, limits, clock);
         classrooms.register(table, inClassrooms);
         challenges.addListener(classrooms.wall());
-        ActivityParts activities = closing(new ActivityParts(database, channels, catalog, clock));
+        ActivityParts activities =
+                closing(new ActivityParts(database, channels, catalog, notifications.service(), clock));
         activities.register(table, inClassrooms);
         challenges.addListener(activities.challenges());
 
@@ -115,7 +116,11 @@ final class Parts implements AutoCloseable {
         PeopleParts people = new PeopleParts(database, clock, table, limits);
         Settings settings = people.administration(library.exports());
         List<PersonalData> held = new ArrayList<>(doorway.personalData());
-        held.addAll(List.of(classrooms.personalData(), notifications.personalData(), activities.personalData(), roster.personalData()));
+        held.addAll(List.of(
+                classrooms.personalData(),
+                notifications.personalData(),
+                activities.personalData(),
+                roster.personalData()));
         people.accounts(
                 passwords, doorway.sessions(), authenticator, settings, library.media(), progress, figures, held);
     }

@@ -10,6 +10,7 @@ import lectern.model.realtime.ProgressSync;
 import lectern.server.article.ReadingService;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.http.RouteTable;
+import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
 import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
@@ -34,7 +35,12 @@ public final class ActivityParts implements AutoCloseable {
     private final ActivityTimer timer;
     private final AssignmentService assignments;
 
-    public ActivityParts(Database database, Channels channels, CatalogService catalog, Clock clock) {
+    public ActivityParts(
+            Database database,
+            Channels channels,
+            CatalogService catalog,
+            NotificationService notifications,
+            Clock clock) {
         this.database = database;
         this.channels = channels;
         this.clock = clock;
@@ -46,7 +52,8 @@ public final class ActivityParts implements AutoCloseable {
         this.maker = new ActivityMaker(bank, asked, new ReadingService(database, random), clock);
         this.timer = new ActivityTimer(database, clock, mover::due);
         mover.watchedBy(timer::watch);
-        this.assignments = new AssignmentService(database, rolls, maker, mover, catalog, channels, clock);
+        this.assignments = new AssignmentService(
+                database, rolls, new AssignmentTargets(maker, catalog), mover, notifications, channels, clock);
     }
 
     /**

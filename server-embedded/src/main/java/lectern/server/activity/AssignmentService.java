@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,22 +15,21 @@ import lectern.model.activity.ActivityCommand;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.notification.NotificationType;
 import lectern.model.play.ChallengeState;
-import lectern.model.question.Category;
 import lectern.model.realtime.LessonAssigned;
 import lectern.model.wire.DomainException;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.ClassRolls.Someone;
-import lectern.server.http.Call;
 import lectern.server.http.Caller;
+import lectern.server.notification.NotificationDraft;
+import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
-import lectern.server.question.CatalogService;
 import lectern.server.realtime.Audience;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 import lectern.server.storage.Kept;
 import lectern.server.storage.Tx;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Work that a teacher assigns in a classroom (000): reading an article, a challenge of a track, a quiz at one's own pace.
@@ -43,9 +41,9 @@ public final class AssignmentService implements ChallengeListener {
 
     private final Database database;
     private final ClassRolls rolls;
-    private final ActivityMaker maker;
+    private final AssignmentTargets targets;
     private final ActivityMover mover;
-    private final CatalogService catalog;
+    private final NotificationService notifications;
     private final Channels channels;
     private final Clock clock;
     private final Kept<Set<String>> tracks;
@@ -53,23 +51,21 @@ public final class AssignmentService implements ChallengeListener {
     AssignmentService(
             Database database,
             ClassRolls rolls,
-            ActivityMaker maker,
+            AssignmentTargets targets,
             ActivityMover mover,
-            CatalogService catalog,
+            NotificationService notifications,
             Channels channels,
             Clock clock) {
         this.database = database;
         this.rolls = rolls;
-        this.maker = maker;
+        this.targets = targets;
         this.mover = mover;
-        this.catalog = catalog;
+        this.notifications = notifications;
         this.channels = channels;
         this.clock = clock;
         this.tracks = new Kept<>(
                 database, FEATURE, tx -> Set.copyOf(tx.dao(AssignmentDao.class).tracks()));
     }
-
-    private record Target(String id, String title) {}
 
     /**
      * Assigns work, and tells whom it concerns.
@@ -81,14 +77,14 @@ public final class AssignmentService implements ChallengeListener {
         return database.write(tx -> {
             rolls.host(caller, classroomId);
             Set<UUID> students = rolls.students(classroomId).keySet();
-            List<UUID> concerned = concerned(draft.userIds(), students);
+            List<UUID> concerned = AssignmentTargets.concerned(draft.userIds(), students);
             if (draft.dueAt() != null && draft.dueAt().isBefore(now)) {
                 throw DomainException.invalid("dueAt", "is over already: choose a later time");
             }
             String wanted = draft.title() == null || draft.title().isBlank()
                     ? null
                     : draft.title().strip();
-            Target target = target(tx, classroomId, draft, wanted);
+            AssignmentTargets.Target target = targets.target(tx, classroomId, draft, wanted);
             AssignmentRow row = new AssignmentRow(
                     UuidCreator.getTimeOrderedEpoch(),
                     classroomId,
@@ -104,65 +100,22 @@ public final class AssignmentService implements ChallengeListener {
                 dao.concern(row.id(), concerned);
             }
             tx.touch(FEATURE);
-            tx.afterCommit(() -> tell(row, concerned));
+            tell(tx, row, concerned);
             return row.toHost(0, concerned.size());
         });
     }
 
-    private static List<UUID> concerned(@Nullable List<String> wanted, Set<UUID> students) {
-        if (wanted == null) {
-            return List.copyOf(students);
-        }
-        Set<UUID> ids = new LinkedHashSet<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            String field = "userIds[" + i + "]";
-            UUID id;
-            try {
-                id = Call.id(wanted.get(i), "Member");
-            } catch (DomainException e) {
-                throw DomainException.invalid(field, "is no student of this classroom");
-            }
-            if (!students.contains(id)) {
-                throw DomainException.invalid(field, "is no student of this classroom");
-            }
-            ids.add(id);
-        }
-        return List.copyOf(ids);
-    }
-
-    private Target target(Tx tx, UUID classroomId, AssignmentDraft draft, @Nullable String title) {
-        if (draft.kind() == AssignedKind.QUIZ) {
-            if (draft.targetId() != null || draft.questionIds() == null) {
-                throw DomainException.invalid(
-                        "questionIds", "a quiz is made of questions: send their ids, no targetId");
-            }
-            ActivityRow quiz = maker.assigned(tx, classroomId, draft.questionIds(), title);
-            return new Target(quiz.id().toString(), quiz.title());
-        }
-        if (draft.questionIds() != null) {
-            throw DomainException.invalid("questionIds", "only a quiz is made of questions: leave them out");
-        }
-        String id = draft.targetId();
-        if (id == null) {
-            throw DomainException.invalid("targetId", "is missing: send the id of the article or category");
-        }
-        if (draft.kind() == AssignedKind.ARTICLE) {
-            return new Target(
-                    id, ActivityMaker.cut(maker.article("targetId", id).title()));
-        }
-        Category category = catalog.category(id);
-        if (category == null || category.status() != Category.Status.ACTIVE) {
-            throw DomainException.invalid("targetId", "there is no such track");
-        }
-        return new Target(category.id(), ActivityMaker.cut(category.name()));
-    }
-
-    /** In the room, and to each on the personal channel, for who is elsewhere. */
-    private void tell(AssignmentRow row, List<UUID> concerned) {
+    /** In the room; on the personal channel and among the notifications, for who is elsewhere. */
+    private void tell(Tx tx, AssignmentRow row, List<UUID> concerned) {
         LessonAssigned news = new LessonAssigned(row.classroomId().toString(), row.toStudent(false));
+        NotificationDraft notice = NotificationDraft.of(
+                NotificationType.LESSON_ASSIGNED,
+                Map.of("classroomName", rolls.name(row.classroomId()), "title", row.title()),
+                row.id());
         for (UUID userId : concerned) {
-            channels.publish(row.classroomId(), Audience.only(userId), news);
-            channels.publish(userId, news);
+            notifications.notify(tx, userId, notice);
+            notifications.push(tx, userId, news);
+            tx.afterCommit(() -> channels.publish(row.classroomId(), Audience.only(userId), news));
         }
     }
 

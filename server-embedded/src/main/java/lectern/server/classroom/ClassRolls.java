@@ -76,6 +76,11 @@ public final class ClassRolls {
         return students;
     }
 
+    /** What a classroom is called. */
+    public String name(UUID classroomId) {
+        return database.read(tx -> ClassroomService.row(tx, classroomId)).name();
+    }
+
     /** Where someone is a student. */
     public List<UUID> classroomsOf(UUID accountId) {
         return database.read(tx -> tx.dao(MemberDao.class).classroomsOfStudent(accountId));
