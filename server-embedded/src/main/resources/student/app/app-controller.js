@@ -23,9 +23,9 @@ export class AppController {
 
   async hostConnected() {
     this.#services = this.#host.services;
-    const { session, challenge, channel, notices, reading, store } = this.#services;
+    const { session, challenge, channel, notices, reading, store, me } = this.#services;
     channel.addEventListener('removed', () => session.forget('removed'));
-    this.#trail = new Trail(challenge, reading);
+    this.#trail = new Trail(challenge, reading, me);
     await session.load();
     this.#heedAddress();
     if (!store.persistent) {
@@ -41,9 +41,9 @@ export class AppController {
     this.#host.requestUpdate();
   }
 
-  /** `join`, `tracks`, `challenge`, `result`, `articles` or `article`; `opening` before it is known. */
+  /** `join`, `tracks`, `challenge`, `result`, `me`, `articles` or `article`; `opening` before it is known. */
   get page() {
-    const { session, challenge, reading } = this.#services;
+    const { session, challenge, reading, me } = this.#services;
     if (this.loading) {
       return 'opening';
     }
@@ -51,7 +51,7 @@ export class AppController {
       return 'join';
     }
     if (!challenge.record) {
-      return reading.page ?? 'tracks';
+      return me.page ? 'me' : (reading.page ?? 'tracks');
     }
     return challenge.record.finished ? 'result' : 'challenge';
   }
@@ -69,14 +69,18 @@ export class AppController {
   }
 
   async #studentChanged() {
-    const { session, challenge, queue, progress, reading } = this.#services;
+    const { session, challenge, queue, progress, reading, preferences, me } = this.#services;
     const userId = session.user?.id ?? null;
     if (userId === this.#userId) {
       return;
     }
+    if (this.#userId) {
+      me.show(null);
+    }
     this.#userId = userId;
     this.code = userId ? this.code : session.lastCode || this.code;
     progress.clear();
+    await preferences.restore();
     await queue.load();
     await Promise.all([challenge.restore(), reading.restore()]);
     queue.drain();

@@ -1,6 +1,9 @@
-/** Pages whose modules and styles come when they are first shown, so that the first load stays small. */
+/** Pages, and forms in them, whose modules and styles come when they are first shown, so that the first load stays small. */
 const PAGES = {
   articles: { module: '/article/article-list-page.js', style: '/article/article-list-page.css' },
+  me: { module: '/me/me-page.js', style: '/me/me-page.css' },
+  password: { module: '/join/password-form.js' },
+  signup: { module: '/identity/account-form.js' },
   article: { module: '/article/article-page.js', style: '/article/article-page.css' },
 };
 
@@ -31,7 +34,7 @@ export class LatePages {
   async #fetch(page) {
     const { module, style } = PAGES[page];
     try {
-      await Promise.all([import(module), styled(style)]);
+      await Promise.all([import(module), style && styled(style)]);
       this.#states.set(page, 'here');
     } catch (failure) {
       console.warn('A page could not be fetched', failure);

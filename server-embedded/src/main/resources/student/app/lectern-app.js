@@ -20,7 +20,7 @@ export class LecternApp extends LecternElement {
   }
 
   sources() {
-    return [this.services.session, this.services.challenge, this.services.reading];
+    return [this.services.session, this.services.challenge, this.services.reading, this.services.me];
   }
 
   updated() {
@@ -59,6 +59,8 @@ export class LecternApp extends LecternElement {
         return this.#lateTemplate(() => html`<article-list-page .services=${services}></article-list-page>`);
       case 'article':
         return this.#lateTemplate(() => html`<article-page .services=${services}></article-page>`);
+      case 'me':
+        return this.#lateTemplate(() => html`<me-page .services=${services}></me-page>`);
       default:
         return html`<p class="hush" aria-busy="true">${this.t('app.opening')}</p>`;
     }
@@ -74,13 +76,19 @@ export class LecternApp extends LecternElement {
           <button type="button" data-testid="try-again" @click=${() => this.latePages.tryAgain()}>
             ${this.t('app.tryAgain')}
           </button>
-          <button type="button" class="plain" @click=${() => this.services.reading.up()}>
+          <button type="button" class="plain" @click=${() => this.#leave()}>
             ${icon('back')}${this.t('challenge.leave')}
           </button>
         `;
       default:
         return html`<p class="hush" aria-busy="true">${this.t('app.opening')}</p>`;
     }
+  }
+
+  #leave() {
+    const { me, reading } = this.services;
+    me.show(null);
+    reading.show(null);
   }
 }
 

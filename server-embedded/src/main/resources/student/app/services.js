@@ -5,9 +5,14 @@ import { Http } from '../wire/http.js';
 import { ChallengeController } from '../challenge/challenge-controller.js';
 import { ClassroomChannel } from '../channel/classroom-channel.js';
 import { Language } from '../i18n/language.js';
+import { Accounts } from '../identity/accounts.js';
+import { Preferences } from '../identity/preferences.js';
 import { Session } from '../identity/session.js';
+import { Me } from '../me/me.js';
 import { AnswerQueue } from '../queue/answer-queue.js';
+import { Look } from '../shell/look.js';
 import { Notices } from '../shell/notices.js';
+import { Sounds } from '../shell/sounds.js';
 import { Progress } from '../track/progress.js';
 
 /**
@@ -21,11 +26,18 @@ export function assemble(store) {
   const connection = new Connection();
   const http = new Http(connection);
   const session = new Session(store, http);
+  const accounts = new Accounts(http, session);
   const api = new Api(http, session);
+  const preferences = new Preferences({ store, api, session, connection, language, look: new Look(), notices });
+  const sounds = new Sounds(preferences);
   const queue = new AnswerQueue(store, api, session, connection);
   const progress = new Progress(api);
   const challenge = new ChallengeController({ store, api, session, queue, progress, notices });
   const reading = new Reading(store, session);
   const channel = new ClassroomChannel(api, session, connection);
-  return { store, language, notices, connection, session, api, queue, progress, challenge, reading, channel };
+  const me = new Me();
+  return {
+    ...{ store, language, notices, connection, session, accounts, api, preferences, sounds, me },
+    ...{ queue, progress, challenge, reading, channel },
+  };
 }

@@ -85,11 +85,16 @@ export class SentenceView extends LecternElement {
         type="button"
         class="secondary outline"
         data-testid="listen"
-        @click=${() => (speaking ? this.speech.stop() : this.speech.say(this.sentence.content, this.language))}
+        @click=${() => (speaking ? this.speech.stop() : this.#listen())}
       >
         ${icon(speaking ? 'stop' : 'sound')}${this.t(speaking ? 'article.stop' : 'article.listen')}
       </button>
     `;
+  }
+
+  #listen() {
+    const { voiceRate } = this.services.preferences.audio;
+    this.speech.say(this.sentence.content, this.language, voiceRate ?? undefined);
   }
 
   /** A recording that Lectern holds; nothing is fetched from outside. */

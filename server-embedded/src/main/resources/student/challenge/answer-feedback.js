@@ -72,6 +72,11 @@ export class AnswerFeedback extends LecternElement {
       this.spoken = words;
       this.services.notices.say(words);
     }
+    const { answerState } = this.answer;
+    if (answerState && answerState !== this.heard) {
+      this.heard = answerState;
+      this.services.sounds.verdict(answerState);
+    }
   }
 
   #verdictText() {

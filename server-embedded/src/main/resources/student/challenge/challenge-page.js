@@ -42,7 +42,21 @@ export class ChallengePage extends LecternElement {
       scrollTo(0, 0);
       this.querySelector('.challenge-prompt').focus({ preventScroll: true });
     }
+    if (this.shown !== this.question.id && this.services.preferences.accessibility.readAloud) {
+      this.#readAloud(this.question);
+    }
     this.shown = this.question.id;
+  }
+
+  /** The voice comes late; where it does not come, the question still stands there. */
+  async #readAloud(question) {
+    try {
+      const { ReadAloud } = await import('./read-aloud.js');
+      this.aloud ??= new ReadAloud(this);
+      this.aloud.read(question, this.services.preferences.audio.voiceRate ?? undefined);
+    } catch (failure) {
+      console.info('Nothing is read aloud', failure.message);
+    }
   }
 
   render() {

@@ -7,6 +7,7 @@ export default {
     waiting === 0
       ? 'Leave this device to someone else? You can come back with the same name.'
       : 'Some answers still wait to be sent. They stay on this device until you come back with the same name. Leave now?',
+  'app.me': 'Me: {name}',
   'app.dismiss': 'Got it',
   'app.missing': 'This page did not come. Is this device still on the same Wi-Fi?',
   'app.tryAgain': 'Try again',
@@ -34,9 +35,11 @@ export default {
   'join.way.name': 'With my name',
   'join.way.card': 'With my card',
   'join.way.pictures': 'With my pictures',
+  'join.way.password': 'With username and password',
   'join.ended.removed': 'Your teacher has let you out of the class. If you should be in, ask for the code and join again.',
   'join.ended.expired': 'Please join once more. Everything you answered is kept.',
   'join.ended.switched': 'All set for the next student.',
+  'join.ended.deleted': 'Your account is deleted. Nothing of it is left on this device.',
 
   'card.code': 'The code on your card',
   'card.codeHelp': 'Eight letters and numbers. Or point the camera at the pattern on the card.',
@@ -45,6 +48,30 @@ export default {
   'card.wrong': 'No card has this code. Look once more, or ask your teacher for a new card.',
   'secret.tooMany': 'That was wrong too often. Wait a minute, then try again.',
   'secret.closed': 'This does not work here. Ask your teacher.',
+
+  'form.unreachable': 'The teacher’s computer does not answer. Try again when the connection is back.',
+
+  'login.username': 'Username',
+  'login.usernameMissing': 'Type your username.',
+  'login.password': 'Password',
+  'login.passwordMissing': 'Type your password.',
+  'login.wrong': 'Username or password is wrong. Type both once more.',
+  'login.code': 'One-time code',
+  'login.codeHelp': 'Six digits from your authenticator app, or one of your recovery codes',
+  'login.codeMissing': 'This account also needs a one-time code.',
+  'login.codeWrong': 'This code is not right, or was used before. Take the next one.',
+  'login.make': 'No account yet? Make one',
+
+  'account.usernameHelp': 'You sign in with it. Up to 40 letters and numbers, no @.',
+  'account.usernameAt': 'A username has no @.',
+  'account.free': 'This name is free.',
+  'account.taken': 'This name is taken. Choose another one.',
+  'account.passwordHelp': 'At least 8 characters. Three words are easy to remember.',
+  'account.passwordShort': 'A password has at least 8 characters.',
+  'account.show': 'Show what I type',
+  'account.make': 'Make my account',
+  'account.making': 'Making it…',
+  'account.closed': 'Here the school makes the accounts. Ask your teacher.',
 
   'picture.next': 'Next',
   'picture.who': 'Who are you?',

@@ -7,6 +7,7 @@ const LANGUAGES = { en, zh };
 /** The page's language: the student's choice, else the browser's, else English. */
 export class Language extends Observable {
   #store;
+  #texts = { en: { ...en }, zh: { ...zh } };
 
   constructor(store, preferred = navigator.languages ?? [navigator.language]) {
     super();
@@ -17,7 +18,18 @@ export class Language extends Observable {
   /** Takes up the choice that was made on this device before. */
   async load() {
     const chosen = await this.#store.get('language');
-    this.#use(chosen in LANGUAGES ? chosen : this.code);
+    this.ofDevice = chosen in LANGUAGES ? chosen : this.code;
+    this.#use(this.ofDevice);
+  }
+
+  /** Takes in the texts of a page that comes late. @param {{en: object, zh: object}} texts */
+  learn(texts) {
+    Object.keys(this.#texts).forEach((code) => Object.assign(this.#texts[code], texts[code]));
+  }
+
+  /** Speaks as the student of now wishes. @param {string | null} [code] what this device speaks where it is absent */
+  speak(code) {
+    this.#use(code in LANGUAGES ? code : this.ofDevice);
   }
 
   /** The other language, by its own name. */
@@ -27,7 +39,8 @@ export class Language extends Observable {
 
   /** Changes to the other language and remembers it. */
   async toggle() {
-    this.#use(this.other.code);
+    this.ofDevice = this.other.code;
+    this.#use(this.ofDevice);
     await this.#store.set('language', this.code);
   }
 
@@ -44,7 +57,7 @@ export class Language extends Observable {
    * @param {object} values what the text's {names} stand for; whole numbers are written as the language writes them
    */
   text(key, values = {}) {
-    const text = LANGUAGES[this.code][key] ?? en[key];
+    const text = this.#texts[this.code][key] ?? this.#texts.en[key];
     const chosen = typeof text === 'function' ? text(values) : text;
     return chosen.replace(/\{(\w+)\}/g, (whole, name) => this.#written(values[name] ?? whole));
   }

@@ -7,6 +7,7 @@ export default {
     waiting === 0
       ? '要把这台设备让给别的同学吗？用同样的名字可以随时回来。'
       : '还有答案没有发送。它们会留在这台设备上，等你用同样的名字回来。现在离开吗？',
+  'app.me': '我：{name}',
   'app.dismiss': '知道了',
   'app.missing': '这个页面没有加载出来。这台设备还连着同一个 Wi-Fi 吗？',
   'app.tryAgain': '再试一次',
@@ -32,9 +33,11 @@ export default {
   'join.way.name': '用名字进入',
   'join.way.card': '用登录卡进入',
   'join.way.pictures': '用图片进入',
+  'join.way.password': '用用户名和密码进入',
   'join.ended.removed': '老师已让你离开课堂。如果你应该在课堂里，请问老师要课堂码，再加入一次。',
   'join.ended.expired': '请再加入一次。你答过的题都还在。',
   'join.ended.switched': '可以换下一位同学了。',
+  'join.ended.deleted': '你的账号已删除，这台设备上没有留下它的任何内容。',
 
   'card.code': '登录卡上的代码',
   'card.codeHelp': '八个字母和数字。也可以用相机扫卡上的二维码。',
@@ -43,6 +46,30 @@ export default {
   'card.wrong': '没有这个代码的登录卡。请再看一看，或者请老师给你一张新卡。',
   'secret.tooMany': '错的次数太多了，请等一分钟再试。',
   'secret.closed': '在这里不能这样进入，请问老师。',
+
+  'form.unreachable': '连不上老师的电脑。等连接恢复后再试一次。',
+
+  'login.username': '用户名',
+  'login.usernameMissing': '请输入用户名。',
+  'login.password': '密码',
+  'login.passwordMissing': '请输入密码。',
+  'login.wrong': '用户名或密码不对，请重新输入。',
+  'login.code': '一次性验证码',
+  'login.codeHelp': '验证器应用上的六位数字，或者一个恢复码',
+  'login.codeMissing': '这个账号还需要一次性验证码。',
+  'login.codeWrong': '验证码不对或已用过，请用下一个。',
+  'login.make': '还没有账号？创建一个',
+
+  'account.usernameHelp': '登录时使用。最多 40 个字母、汉字或数字，不能有 @。',
+  'account.usernameAt': '用户名里不能有 @。',
+  'account.free': '这个名字可以用。',
+  'account.taken': '这个名字已被使用，请换一个。',
+  'account.passwordHelp': '至少 8 个字符。三个词连在一起就很好记。',
+  'account.passwordShort': '密码至少 8 个字符。',
+  'account.show': '显示我输入的内容',
+  'account.make': '创建我的账号',
+  'account.making': '正在创建……',
+  'account.closed': '这里的账号由学校创建，请问老师。',
 
   'picture.next': '下一步',
   'picture.who': '你是谁？',

@@ -29,10 +29,17 @@ export class Session extends Observable {
     /** The code and name of last time, for the join page. */
     this.lastCode = '';
     this.lastName = '';
+    /** The name of an account that came in with its password last time, for the join page. */
+    this.lastUsername = '';
   }
 
   get user() {
     return this.#held?.user ?? null;
+  }
+
+  /** What the student is called on screen. */
+  get shownName() {
+    return this.user?.nickname ?? this.user?.username ?? this.lastName;
   }
 
   get classroomId() {
@@ -47,11 +54,20 @@ export class Session extends Observable {
   async load() {
     this.deviceId = (await this.#store.get('device')) ?? randomId();
     await this.#store.set('device', this.deviceId);
-    const last = await this.#store.get('last-join');
-    this.lastCode = last?.code ?? '';
-    this.lastName = last?.name ?? '';
+    this.#recall((await this.#store.get('last-join')) ?? {});
     this.#held = (await this.#store.get(KEY)) ?? null;
     this.changed();
+  }
+
+  #recall({ code = '', name = '', username = '' }) {
+    this.lastCode = code;
+    this.lastName = name;
+    this.lastUsername = username;
+  }
+
+  async #remember(last) {
+    this.#recall(last);
+    await this.#store.set('last-join', last);
   }
 
   /**
@@ -60,7 +76,7 @@ export class Session extends Observable {
    * @throws {Refusal | import('../wire/failure.js').Unreachable}
    */
   async join(code, name) {
-    await this.#enter('/auth/guest', { nickname: name, joinCode: code }, code, name);
+    await this.#enter('/auth/guest', { nickname: name, joinCode: code }, { code, name });
   }
 
   /**
@@ -69,7 +85,7 @@ export class Session extends Observable {
    * @throws {Refusal | import('../wire/failure.js').Unreachable}
    */
   async joinByCard(code) {
-    await this.#enter('/auth/card', { code }, this.lastCode, '');
+    await this.#enter('/auth/card', { code }, { code: this.lastCode });
   }
 
   /**
@@ -91,18 +107,38 @@ export class Session extends Observable {
    * @throws {Refusal | import('../wire/failure.js').Unreachable}
    */
   async joinByPictures(joinCode, { studentId }, pictures) {
-    await this.#enter('/auth/pictures', { joinCode, studentId, pictures }, joinCode, '');
+    await this.#enter('/auth/pictures', { joinCode, studentId, pictures }, { code: joinCode });
   }
 
-  async #enter(path, request, code, name) {
+  async #enter(path, request, last) {
     const body = { deviceId: this.deviceId, ...request };
     const { user, tokens, classroomId = null } = await this.#http.send('POST', path, { body });
-    await this.#store.set('last-join', { code, name });
-    this.lastCode = code;
-    this.lastName = name;
+    await this.arrive({ user, tokens, classroomId }, last);
+  }
+
+  /**
+   * Sits down with tokens.
+   *
+   * @param {{user: object, tokens: object, classroomId: string | null}} held
+   * @param {{code?: string, name?: string, username?: string}} last for the join page of next time
+   */
+  async arrive(held, last) {
+    await this.#remember(last);
     this.ended = null;
     this.dispatchEvent(new Event('joined'));
-    await this.#hold({ user, tokens, classroomId });
+    await this.#hold(held);
+  }
+
+  /** Takes in what changed about the student or the class. @param {{user?: object, classroomId?: string}} change */
+  async amend({ user, ...change }) {
+    const stored = (await this.#store.get(KEY)) ?? this.#held;
+    if (!stored || stored.user.id !== this.user?.id) {
+      return; // somebody else sits here now
+    }
+    await this.#hold({ ...stored, ...change, user: { ...stored.user, ...user } });
+    if (user?.username) {
+      await this.#remember({ code: this.lastCode, username: user.username });
+    }
   }
 
   /**
@@ -156,16 +192,25 @@ export class Session extends Observable {
   /** Leaves this device to another student; the place in the classroom and the waiting answers stay. */
   async switchStudent() {
     const token = this.accessToken;
-    this.lastName = '';
-    await this.#store.set('last-join', { code: this.lastCode, name: '' });
+    await this.#remember({ code: this.lastCode });
     await this.forget('switched');
     await this.#http.send('POST', '/auth/logout', { token }).catch(() => {}); // an unused session ends by itself
+  }
+
+  /** The account is no more: nothing of the student stays on this device. */
+  async erase() {
+    const { id } = this.user;
+    await this.#remember({ code: this.lastCode });
+    this.deviceId = randomId();
+    await this.#store.set('device', this.deviceId);
+    await this.forget('deleted');
+    await this.#store.forget(id);
   }
 
   /**
    * Goes back to the join page.
    *
-   * @param {'removed' | 'expired' | 'switched'} why
+   * @param {'removed' | 'expired' | 'switched' | 'deleted'} why
    */
   async forget(why) {
     this.#held = null;

@@ -1,20 +1,29 @@
 import { html, nothing } from 'lit';
+import { LatePages } from '../app/late-pages.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { codeOf } from './join-code.js';
 import './card-form.js';
 import { JoinController } from './join-controller.js';
 import './picture-form.js';
 
-/** The ways in: the class code and a name, a card, or three pictures. */
+/** The ways in: the class code and a name, a card, three pictures, or an account. */
 export class JoinPage extends LecternElement {
   static properties = { code: { type: String }, card: { type: String }, way: { state: true } };
 
   constructor() {
     super();
     this.card = '';
-    /** `name`, `card` or `pictures`. */
+    /** `name`, `card`, `pictures`, `password` or `signup`. */
     this.way = 'name';
     this.controller = new JoinController(this);
+    this.latePages = new LatePages(this);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.services.session.lastUsername) {
+      this.way = 'password';
+    }
   }
 
   willUpdate(changed) {
@@ -35,7 +44,7 @@ export class JoinPage extends LecternElement {
         <h1 tabindex="-1">${this.t('join.title')}</h1>
         ${this.#endedTemplate()} ${this.#wayTemplate()}
         <nav class="join-ways" aria-label=${this.t('join.ways')}>
-          ${['name', 'card', 'pictures']
+          ${['name', 'card', 'pictures', 'password']
             .filter((way) => way !== this.way)
             .map(
               (way) => html`<button
@@ -58,8 +67,25 @@ export class JoinPage extends LecternElement {
         return html`<card-form .services=${this.services} .card=${this.card}></card-form>`;
       case 'pictures':
         return html`<picture-form .services=${this.services} .code=${this.code}></picture-form>`;
+      case 'password':
+        return this.#lateTemplate(
+          () => html`<password-form .services=${this.services} @make=${() => (this.way = 'signup')}></password-form>`,
+        );
+      case 'signup':
+        return this.#lateTemplate(() => html`<account-form .services=${this.services}></account-form>`);
       default:
         return this.#formTemplate();
+    }
+  }
+
+  #lateTemplate(form) {
+    switch (this.latePages.state(this.way)) {
+      case 'here':
+        return form();
+      case 'missing':
+        return html`<p class="join-error" role="alert">${this.t('join.unreachable')}</p>`;
+      default:
+        return html`<p class="hush" aria-busy="true">${this.t('app.opening')}</p>`;
     }
   }
 

@@ -16,6 +16,11 @@ const PATHS = {
   flag: svg`<path d="M6 21V4h11l-2.5 4L17 12H6" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
   cloud: svg`<path d="M3 3l18 18M7 18.5h10M6.5 18.5a4.5 4.5 0 0 1-.6-8.9M9.5 6.2a5.5 5.5 0 0 1 8.1 3.5 4.3 4.3 0 0 1 2.7 7" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
   info: svg`<circle cx="12" cy="12" r="9.5" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M12 11v6M12 7.2v.2" stroke="currentColor" stroke-width="2.8" stroke-linecap="round"/>`,
+  person: svg`<circle cx="12" cy="8" r="4.2" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M4 21c.6-4.4 3.8-6.6 8-6.6s7.4 2.2 8 6.6" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
+  sliders: svg`<path d="M4 7h9M19 7h1M4 17h1M11 17h9" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/><circle cx="16" cy="7" r="2.6" fill="none" stroke="currentColor" stroke-width="2.2"/><circle cx="8" cy="17" r="2.6" fill="none" stroke="currentColor" stroke-width="2.2"/>`,
+  key: svg`<circle cx="8" cy="15.5" r="4.5" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="m11.5 12 8-8M16 7.5l3 3" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
+  screen: svg`<rect x="3" y="4.5" width="18" height="12" rx="2" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M8.5 20h7" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
+  box: svg`<path d="M4 8.5h16V20H4zM3 4h18v4.5H3zM9.5 12.5h5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
   lamp: svg`<circle cx="17.5" cy="5.5" r="3.2" fill="#f5a524"/><path d="M3 11.5 20 16l-1.2 3.2L3 15z" fill="currentColor"/><path d="M10.5 18v3M6.5 22h8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="m14.8 7.5-4 5" stroke="#f5a524" stroke-width="1.6" stroke-linecap="round"/>`,
 };
 

@@ -34,6 +34,12 @@ export class MemoryStore {
     this.#queue.delete(key);
   }
 
+  /** Takes away all that is kept of a student. */
+  async forget(userId) {
+    [...this.#values.keys()].filter((key) => key.endsWith(`:${userId}`)).forEach((key) => this.#values.delete(key));
+    [...this.#queue.values()].filter((entry) => entry.userId === userId).forEach(({ key }) => this.#queue.delete(key));
+  }
+
   /** There is one tab only, so the lease is always free. */
   async lease() {
     return true;

@@ -44,6 +44,16 @@ export class DeviceStore {
     return this.database.delete('queue', key);
   }
 
+  /** Takes away all that is kept of a student: values under keys that end in their id, and their waiting answers. */
+  async forget(userId) {
+    const work = this.database.transaction(['values', 'queue'], 'readwrite');
+    const [values, queue] = [work.objectStore('values'), work.objectStore('queue')];
+    const [keys, entries] = await Promise.all([values.getAllKeys(), queue.getAll()]);
+    keys.filter((key) => key.endsWith(`:${userId}`)).forEach((key) => values.delete(key));
+    entries.filter((entry) => entry.userId === userId).forEach(({ key }) => queue.delete(key));
+    await work.done;
+  }
+
   /**
    * Takes a lease if nobody else holds it.
    *

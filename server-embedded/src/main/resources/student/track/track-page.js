@@ -20,7 +20,7 @@ export class TrackPage extends LecternElement {
     const { tracks } = this.controller;
     return html`
       <section class="track-page">
-        <h1 tabindex="-1" dir="auto">${this.t('track.hello', { name: session.user?.nickname ?? session.lastName })}</h1>
+        <h1 tabindex="-1" dir="auto">${this.t('track.hello', { name: session.shownName })}</h1>
         <progress-figures .services=${this.services}></progress-figures>
         ${this.#readTemplate()} ${this.#troubleTemplate()}
         ${tracks?.length ? this.#listTemplate(tracks) : this.#emptyTemplate(tracks)}

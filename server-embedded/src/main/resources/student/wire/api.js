@@ -28,6 +28,14 @@ export class Api {
     return (await this.#send('POST', path, body)).data;
   }
 
+  async put(path, body) {
+    return (await this.#send('PUT', path, body)).data;
+  }
+
+  async remove(path, body) {
+    return (await this.#send('DELETE', path, body)).data;
+  }
+
   async #send(method, path, body) {
     const { accessToken: used, user } = this.#session;
     if (!used) {

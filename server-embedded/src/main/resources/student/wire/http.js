@@ -14,7 +14,7 @@ export class Http {
   /**
    * @param {string} method
    * @param {string} path below /api
-   * @param {{body?: object, token?: string}} options
+   * @param {{body?: object | Blob, token?: string}} options a Blob is sent as it is, anything else as JSON
    * @returns {Promise<any>} the envelope's data
    * @throws {Refusal | Unreachable}
    */
@@ -45,10 +45,10 @@ export class Http {
         method,
         headers: {
           Accept: 'application/json',
-          ...(body && { 'Content-Type': 'application/json' }),
+          ...(body && { 'Content-Type': body instanceof Blob ? body.type : 'application/json' }),
           ...(token && { Authorization: `Bearer ${token}` }),
         },
-        body: body && JSON.stringify(body),
+        body: body instanceof Blob ? body : body && JSON.stringify(body),
         cache: 'no-store',
         signal: abort.signal,
       });

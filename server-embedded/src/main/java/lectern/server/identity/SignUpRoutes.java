@@ -2,6 +2,7 @@ package lectern.server.identity;
 
 import lectern.model.identity.Permission;
 import lectern.model.identity.SignUpRequest;
+import lectern.model.identity.SignUpStatus;
 import lectern.model.identity.SignedUp;
 import lectern.model.wire.DomainException;
 import lectern.server.audit.Actor;
@@ -31,6 +32,10 @@ public final class SignUpRoutes implements RouteTable.Source {
 
     @Override
     public void register(RouteTable routes) {
+        routes.route(FEATURE, Method.GET, "/auth/signup", Access.PUBLIC)
+                .summary("Whether students may make accounts by themselves here (001).")
+                .returns(SignUpStatus.class)
+                .handle(call -> Reply.ok(new SignUpStatus(signUps.open())));
         routes.route(FEATURE, Method.POST, "/auth/signup", Access.PUBLIC)
                 .summary(
                         "Makes an account of a student, where the school allows it, and signs in; a guest who is signed"

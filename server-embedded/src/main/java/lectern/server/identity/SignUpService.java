@@ -62,7 +62,7 @@ public final class SignUpService {
     public SignedUp signUp(SignUpRequest request, @Nullable Caller caller, @Nullable StaffMember staff, Origin origin) {
         Role role = request.role() == null ? Role.STUDENT : request.role();
         if (staff == null) {
-            if (!settings.get(IdentitySettings.SIGN_UP_OPEN)) {
+            if (!open()) {
                 throw DomainException.forbidden("Nobody can sign up here by themselves; ask your teacher");
             }
             if (role != Role.STUDENT) {
@@ -85,6 +85,11 @@ public final class SignUpService {
             }
             throw e;
         }
+    }
+
+    /** Whether the school lets students sign up by themselves. */
+    public boolean open() {
+        return settings.get(IdentitySettings.SIGN_UP_OPEN);
     }
 
     /** Whether the caller makes accounts for others. */

@@ -7,14 +7,14 @@ import java.time.Duration;
 import javax.crypto.spec.SecretKeySpec;
 
 /** An authenticator as people have it on their phones: knows the typed secret, shows codes. */
-final class Authenticator {
+public final class Authenticator {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
     private final SecretKeySpec key;
     private final Clock clock;
 
-    Authenticator(String secret, Clock clock) {
+    public Authenticator(String secret, Clock clock) {
         byte[] bytes = new byte[secret.length() * 5 / 8];
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             int digit = BASE32.indexOf(secret.charAt(bit / 5));
@@ -24,12 +24,12 @@ final class Authenticator {
         this.clock = clock;
     }
 
-    String code() {
+    public String code() {
         return code(Duration.ZERO);
     }
 
     /** The code that it shows so much later, or earlier. */
-    String code(Duration later) {
+    public String code(Duration later) {
         try {
             return generator.generateOneTimePasswordString(key, clock.instant().plus(later));
         } catch (GeneralSecurityException e) {

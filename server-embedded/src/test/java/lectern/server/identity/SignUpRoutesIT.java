@@ -180,8 +180,10 @@ class SignUpRoutesIT {
 
     @Test
     void theSchoolClosesSignUp() {
+        assertThat(people.server.client().identity().signUpStatus().open()).isTrue();
         people.head.admin().setSetting("signUpOpen", false);
         try {
+            assertThat(people.server.client().identity().signUpStatus().open()).isFalse();
             refused(() -> signUp(request(people.name("late"), "")), ErrorCode.FORBIDDEN);
             LecternClient guest = people.server.guest(people.name("g"), null);
             refused(() -> guest.identity().signUp(request(people.name("late"), "")), ErrorCode.FORBIDDEN);

@@ -110,6 +110,7 @@ final class PlayedServer {
             case "/api/tracks" ->
                 List.of(Map.of("id", "sea", "name", "Sea", "progress", 0, "questionCount", 5, "nodes", List.of()));
             case "/api/progress/summary" -> progress();
+            case "/api/user/profile" -> Map.of("profile", Map.of("id", "u1"), "preferences", Map.of());
             case "/api/challenges/next" -> challenge();
             case "/api/challenges/answer" -> {
                 receive(request);

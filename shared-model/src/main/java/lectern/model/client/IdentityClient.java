@@ -10,6 +10,7 @@ import lectern.model.identity.SessionInfo;
 import lectern.model.identity.SessionsEnded;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.SignUpRequest;
+import lectern.model.identity.SignUpStatus;
 import lectern.model.identity.SignedUp;
 import lectern.model.identity.TokenCheck;
 import lectern.model.identity.Tokens;
@@ -30,6 +31,11 @@ public final class IdentityClient {
 
     public SignIn guest(GuestRequest request) {
         return signedIn(api.send("POST", "/auth/guest", request, SignIn.class));
+    }
+
+    /** Whether the school lets students sign up by themselves. */
+    public SignUpStatus signUpStatus() {
+        return api.get("/auth/signup", SignUpStatus.class);
     }
 
     /** Registers an account and signs in as it; a guest becomes that account and stays signed in. */

@@ -1,0 +1,54 @@
+/** Coming in with an account of one's own, and making one. */
+export class Accounts {
+  #http;
+  #session;
+
+  /**
+   * @param {import('../wire/http.js').Http} http
+   * @param {import('./session.js').Session} session
+   */
+  constructor(http, session) {
+    this.#http = http;
+    this.#session = session;
+  }
+
+  /**
+   * Comes in with an account's own name and password, into the class that it joined last.
+   *
+   * @param {{username: string, password: string, code?: string}} request with the one-time code, or a recovery code,
+   *     where the account has a second factor
+   * @throws {import('../wire/failure.js').Refusal | import('../wire/failure.js').Unreachable}
+   */
+  async signIn(request) {
+    const { user, tokens } = await this.#http.send('POST', '/auth/login', { body: request });
+    const path = `/users/${user.id}/profile`;
+    const { enrollments } = await this.#http.send('GET', path, { token: tokens.accessToken });
+    const joined = enrollments.filter(({ host }) => !host).sort((one, other) => (one.enrolledAt < other.enrolledAt ? 1 : -1));
+    await this.#session.arrive({ user, tokens, classroomId: joined[0]?.classroomId ?? null }, this.#last(request));
+  }
+
+  /**
+   * Makes an account and comes in with it, into no class yet.
+   *
+   * @param {{username: string, password: string}} request
+   * @throws {import('../wire/failure.js').Refusal | import('../wire/failure.js').Unreachable}
+   */
+  async signUp(request) {
+    const { tokens, ...user } = await this.#http.send('POST', '/auth/signup', { body: request });
+    await this.#session.arrive({ user, tokens, classroomId: null }, this.#last(request));
+  }
+
+  #last({ username }) {
+    return { code: this.#session.lastCode, username };
+  }
+
+  /** Whether students may make accounts by themselves here. @returns {Promise<boolean>} */
+  async mayBeMade() {
+    return (await this.#http.send('GET', '/auth/signup')).open;
+  }
+
+  /** Whether a username is free. @returns {Promise<boolean>} */
+  async free(username) {
+    return (await this.#http.send('POST', '/profile/check-username', { body: { username } })).available;
+  }
+}

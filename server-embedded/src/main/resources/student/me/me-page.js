@@ -1,0 +1,62 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import './data-section.js';
+import './me-section.js';
+import './password-section.js';
+import './preferences-section.js';
+import './sessions-section.js';
+import texts from './texts.js';
+
+/** The pages about oneself, one at a time. */
+export class MePage extends LecternElement {
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
+  }
+
+  sources() {
+    return [this.services.me];
+  }
+
+  updated() {
+    const { page } = this.services.me;
+    if (page && this.shown !== page) {
+      scrollTo(0, 0);
+      this.querySelector('h1').focus({ preventScroll: true });
+    }
+    this.shown = page;
+  }
+
+  render() {
+    const { me } = this.services;
+    const page = me.page ?? 'me';
+    return html`
+      <section class="me-page" data-testid="page-${page}">
+        <button type="button" class="plain me-up" data-testid="up" @click=${() => me.up()}>
+          ${icon('back')}${this.t(page === 'me' ? 'me.leave' : 'me.title')}
+        </button>
+        <h1 tabindex="-1">${this.t(page === 'me' ? 'me.title' : `me.to.${page}`)}</h1>
+        ${this.#sectionTemplate(page)}
+      </section>
+    `;
+  }
+
+  #sectionTemplate(page) {
+    const { services } = this;
+    switch (page) {
+      case 'preferences':
+        return html`<preferences-section .services=${services}></preferences-section>`;
+      case 'password':
+        return html`<password-section .services=${services}></password-section>`;
+      case 'sessions':
+        return html`<sessions-section .services=${services}></sessions-section>`;
+      case 'data':
+        return html`<data-section .services=${services}></data-section>`;
+      default:
+        return html`<me-section .services=${services}></me-section>`;
+    }
+  }
+}
+
+customElements.define('me-page', MePage);

@@ -1,0 +1,421 @@
+package lectern.server.student;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import lectern.model.client.ApiException;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Preferences;
+import lectern.model.identity.StudyTime;
+import lectern.model.identity.UiPreferences;
+import lectern.model.wire.Json;
+import lectern.server.identity.Authenticator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages about oneself, and coming in with an account. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MePagesIT {
+    private static final String PASSWORD = "three little words";
+    private static final String NEW_PASSWORD = "four other little words";
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    /** All that this device keeps, as text. */
+    private static final String KEPT = """
+            () => new Promise((resolve) => {
+              indexedDB.open('lectern').onsuccess = ({ target: { result: database } }) => {
+                const work = database.transaction(['values', 'queue']);
+                const asked = ['values', 'queue'].flatMap((name) =>
+                  ['getAll', 'getAllKeys'].map((what) => work.objectStore(name)[what]()));
+                work.oncomplete = () => {
+                  database.close();
+                  resolve(JSON.stringify(asked.map((request) => request.result)));
+                };
+              };
+            })
+            """;
+
+    private static final String USER_ID = """
+            () => new Promise((resolve) => {
+              indexedDB.open('lectern').onsuccess = ({ target: { result: database } }) => {
+                const held = database.transaction('values').objectStore('values').get('session');
+                held.onsuccess = () => { database.close(); resolve(held.result.user.id); };
+              };
+            })
+            """;
+
+    private LiveSchool school;
+
+    @BeforeAll
+    void start() {
+        school = new LiveSchool();
+    }
+
+    @AfterAll
+    void stop() {
+        school.close();
+    }
+
+    @AfterEach
+    void clear() {
+        List<String> faults = List.copyOf(school.faults);
+        school.clear();
+        assertThat(faults).isEmpty();
+    }
+
+    private static Locator on(Page page, String id) {
+        return page.getByTestId(id);
+    }
+
+    private static void choose(Page page, String preference, String value) {
+        on(page, "prefer-" + preference)
+                .locator("input[value='" + value + "']")
+                .check(new Locator.CheckOptions().setForce(true));
+    }
+
+    private static void open(Page page, String section) {
+        on(page, "me").click();
+        on(page, "to-" + section).click();
+    }
+
+    private static void dressed(Page page, String attribute, String value) {
+        assertThat(page.locator("html")).hasAttribute("data-" + attribute, value);
+    }
+
+    private void signIn(Page page, String username, String password, String code) {
+        on(page, "login-username").fill(username);
+        on(page, "login-password").fill(password);
+        on(page, "login-submit").click();
+        on(page, "login-code").fill(code);
+        on(page, "login-submit").click();
+        on(page, "read").waitFor();
+    }
+
+    private LecternClient clientOf(String password, @Nullable String code) {
+        LecternClient client = school.server.client();
+        client.identity().login(new LoginRequest("mei", null, password, code));
+        return client;
+    }
+
+    @Test
+    void aGuestBecomesAnAccountThatWalksFromDeviceToDeviceAndIsForgotten() throws IOException {
+        Page phone = school.phone("Mei");
+        Object guestId = phone.evaluate(USER_ID);
+        on(phone, "me").click();
+        assertThat(on(phone, "figures")).containsText("XP");
+        becomeAccount(phone);
+        assertThat(phone.evaluate(USER_ID)).isEqualTo(guestId);
+        assertThat(on(phone, "my-name")).hasText("Mei");
+        assertThat(on(phone, "keep")).hasCount(0);
+
+        preferencesHoldAtOnceAndAfterARefresh(phone);
+
+        LecternClient third = clientOf(PASSWORD, null);
+        Authenticator authenticator = new Authenticator(third.mfa().setup().secret(), Clock.systemUTC());
+        List<String> recovery = third.mfa().enable(authenticator.code(Duration.ZERO));
+
+        Page tablet = comesInElsewhere(authenticator);
+        theTabletEndsAllOthers(phone, tablet, third);
+        signIn(phone, "mei", PASSWORD, recovery.getFirst());
+
+        preferencesWaitForTheConnection(tablet, clientOf(PASSWORD, recovery.get(1)));
+        picturesAreLookedAtBeforeTheyGo(tablet);
+        anotherPassword(tablet, phone);
+        takesAllAlongAndLeaves(tablet, String.valueOf(guestId));
+    }
+
+    private void becomeAccount(Page phone) {
+        on(phone, "keep-open").click();
+        assertThat(on(phone, "account-username")).isFocused();
+        on(phone, "account-username").fill("head");
+        assertThat(on(phone, "account-free")).containsText("taken");
+        on(phone, "account-username").fill("mei@home");
+        on(phone, "account-password").fill("short");
+        on(phone, "account-submit").click();
+        assertThat(on(phone, "form-error")).hasCount(2);
+        assertThat(on(phone, "account-username")).isFocused();
+        on(phone, "account-username").fill("mei");
+        assertThat(on(phone, "account-free")).containsText("free");
+        on(phone, "account-password").fill(PASSWORD);
+        phone.keyboard().press("Enter");
+        assertThat(on(phone, "notice")).containsText("come in as mei");
+    }
+
+    private static void preferencesHoldAtOnceAndAfterARefresh(Page phone) {
+        on(phone, "to-preferences").click();
+        choose(phone, "theme", "dark");
+        dressed(phone, "theme", "dark");
+        choose(phone, "textSize", "125");
+        on(phone, "prefer-readableFont").check();
+        on(phone, "prefer-highContrast").check();
+        on(phone, "prefer-reducedMotion").check();
+        on(phone, "prefer-time").selectOption("evening");
+        on(phone, "prefer-goal").selectOption("90");
+        choose(phone, "language", "zh");
+        assertThat(on(phone, "preferences-state")).containsText("立即生效");
+        phone.reload();
+        assertThat(on(phone, "page-preferences")).isVisible();
+        dressed(phone, "theme", "dark");
+        dressed(phone, "contrast", "high");
+        dressed(phone, "motion", "less");
+        dressed(phone, "letters", "readable");
+        assertThat(phone.locator("html")).hasAttribute("lang", "zh-CN");
+        phone.goBack();
+        assertThat(on(phone, "page-me")).isVisible();
+        phone.goBack();
+        assertThat(on(phone, "read")).isVisible();
+    }
+
+    private Page comesInElsewhere(Authenticator authenticator) {
+        Page tablet = school.page("en-GB", 820, 1180, ColorScheme.LIGHT);
+        tablet.navigate(school.server.uri().toString());
+        on(tablet, "join-way-password").click();
+        assertThat(on(tablet, "login-username")).isFocused();
+        on(tablet, "login-username").fill("MEI");
+        on(tablet, "login-password").fill("not my words");
+        on(tablet, "login-submit").click();
+        assertThat(on(tablet, "form-error")).containsText("wrong");
+        on(tablet, "login-password").fill(PASSWORD);
+        on(tablet, "login-submit").click();
+        assertThat(on(tablet, "login-code")).isFocused();
+        on(tablet, "login-code").fill("000000");
+        on(tablet, "login-submit").click();
+        assertThat(on(tablet, "form-error")).containsText("not right");
+        on(tablet, "login-code").fill(authenticator.code(Duration.ofSeconds(30)));
+        on(tablet, "login-submit").click();
+        assertThat(on(tablet, "read")).isVisible();
+        dressed(tablet, "theme", "dark");
+        dressed(tablet, "letters", "readable");
+        assertThat(tablet.locator("html")).hasAttribute("lang", "zh-CN");
+        assertThat(tablet.locator("html")).hasAttribute("style", Pattern.compile("--text-size: 1.25"));
+        return tablet;
+    }
+
+    private static void theTabletEndsAllOthers(Page phone, Page tablet, LecternClient third) {
+        on(tablet, "language").click();
+        open(tablet, "sessions");
+        Locator sessions = on(tablet, "session");
+        assertThat(sessions).hasCount(3);
+        assertThat(sessions.and(tablet.locator("[data-current=true]"))).hasCount(1);
+        assertThat(sessions.first()).containsText("127.0.0.1");
+        assertThat(sessions.first()).containsText("Chrome");
+        Locator typed = sessions.filter(new Locator.FilterOptions().setHasText("Lectern"));
+        typed.getByTestId("end-session").click();
+        assertThat(sessions).hasCount(2);
+        assertThatThrownBy(third.identity()::me).isInstanceOf(ApiException.class);
+        on(tablet, "end-others").click();
+        assertThat(sessions).hasCount(1);
+        assertThat(on(phone, "login-username")).hasValue("mei");
+    }
+
+    private static void preferencesWaitForTheConnection(Page tablet, LecternClient server) {
+        on(tablet, "up").click();
+        on(tablet, "to-preferences").click();
+        tablet.context().setOffline(true);
+        choose(tablet, "theme", "light");
+        dressed(tablet, "theme", "light");
+        assertThat(on(tablet, "preferences-state")).containsText("Kept on this device");
+        assertThat(lookOf(server).theme()).isEqualTo(UiPreferences.Theme.DARK);
+        server.profile()
+                .setPreferences(new Preferences(
+                        new UiPreferences(UiPreferences.Language.EN, UiPreferences.Theme.DARK, 150), null, null));
+        tablet.context().setOffline(false);
+        assertThat(on(tablet, "preferences-state")).containsText("Every change holds");
+        assertThat(lookOf(server).theme()).isEqualTo(UiPreferences.Theme.LIGHT);
+        assertThat(lookOf(server).textSize()).isEqualTo(150);
+        assertThat(server.profile().me().preferredStudyTime()).isEqualTo(StudyTime.EVENING);
+        assertThat(server.profile().me().weeklyLearningGoal()).isEqualTo(90);
+    }
+
+    private static UiPreferences lookOf(LecternClient client) {
+        return Objects.requireNonNull(client.profile().profile().preferences().ui());
+    }
+
+    private static void picturesAreLookedAtBeforeTheyGo(Page tablet) {
+        on(tablet, "up").click();
+        FilePayload text = new FilePayload("a.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8));
+        on(tablet, "avatar-file").setInputFiles(text);
+        assertThat(on(tablet, "form-error")).containsText("not a picture");
+        on(tablet, "avatar-file").setInputFiles(new FilePayload("a.png", "image/png", PIXEL));
+        assertThat(on(tablet, "avatar").locator("canvas")).isVisible();
+        on(tablet, "avatar-send").click();
+        assertThat(on(tablet, "avatar").locator("img")).hasAttribute("src", Pattern.compile("^/media/"));
+        assertThat(on(tablet, "me").locator("img")).hasCount(1);
+    }
+
+    private static void anotherPassword(Page tablet, Page phone) {
+        on(tablet, "to-password").click();
+        on(tablet, "password-now").fill("not my words");
+        on(tablet, "password-new").fill(NEW_PASSWORD);
+        on(tablet, "password-submit").click();
+        assertThat(on(tablet, "form-error")).containsText("not your password");
+        on(tablet, "password-now").fill(PASSWORD);
+        on(tablet, "password-submit").click();
+        assertThat(on(tablet, "password-submit-done")).containsText("Changed");
+        assertThat(on(phone, "login-username")).isVisible();
+    }
+
+    private static void takesAllAlongAndLeaves(Page tablet, String id) throws IOException {
+        on(tablet, "up").click();
+        on(tablet, "to-data").click();
+        Download download = tablet.waitForDownload(() -> on(tablet, "export").click());
+        assertThat(download.suggestedFilename()).matches("lectern-\\d{4}-\\d{2}-\\d{2}\\.json");
+        assertThat(Json.lenient()
+                        .readTree(Files.readString(download.path()))
+                        .path("userId")
+                        .asString())
+                .isEqualTo(id);
+        on(tablet, "delete").click();
+        assertThat(tablet.locator("#delete-title")).isFocused();
+        on(tablet, "delete-password").fill(PASSWORD);
+        on(tablet, "delete-submit").click();
+        assertThat(on(tablet, "form-error")).containsText("not your password");
+        on(tablet, "delete-password").fill(NEW_PASSWORD);
+        on(tablet, "delete-submit").click();
+        assertThat(tablet.locator(".join-ended")).containsText("deleted");
+        tablet.waitForCondition(() -> !String.valueOf(tablet.evaluate(KEPT)).contains(id));
+        assertThat(String.valueOf(tablet.evaluate(KEPT))).doesNotContainIgnoringCase("mei");
+        dressed(tablet, "letters", "usual");
+    }
+
+    @Test
+    void aGuestWithoutAPasswordIsForgottenToo() {
+        Page page = school.phone("Bo");
+        open(page, "data");
+        on(page, "delete").click();
+        on(page, "delete-submit").click();
+        assertThat(on(page, "form-error")).isVisible();
+        on(page, "delete-understood").check();
+        on(page, "delete-submit").click();
+        assertThat(page.locator(".join-ended")).containsText("deleted");
+        assertThat(on(page, "join-name")).hasValue("");
+    }
+
+    @Test
+    void anAccountIsMadeAtTheDoorWhereTheSchoolAllowsIt() {
+        Page page = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
+        school.staff.admin().setSetting("signUpOpen", false);
+        try {
+            page.navigate(school.server.uri().toString());
+            page.waitForResponse(
+                    Pattern.compile("/api/auth/signup"),
+                    () -> on(page, "join-way-password").click());
+            assertThat(on(page, "login-submit")).isVisible();
+            assertThat(on(page, "login-make")).hasCount(0);
+        } finally {
+            school.staff.admin().setSetting("signUpOpen", true);
+        }
+        page.reload();
+        on(page, "join-way-password").click();
+        on(page, "login-make").click();
+        on(page, "account-username").fill("zoe");
+        on(page, "account-password").fill(PASSWORD);
+        on(page, "account-submit").click();
+        assertThat(page.locator("h1")).containsText("zoe");
+        on(page, "me").click();
+        on(page, "class-code").fill("000000");
+        on(page, "class-submit").click();
+        assertThat(on(page, "form-error")).containsText("No class");
+        on(page, "class-code").fill(school.code);
+        on(page, "class-submit").click();
+        assertThat(on(page, "class-submit-done")).containsText("You are in");
+        on(page, "profile-open").click();
+        on(page, "profile-username").fill("head");
+        on(page, "profile-nickname").fill("Zoë the Great");
+        on(page, "profile-submit").click();
+        assertThat(on(page, "form-error")).containsText("taken");
+        on(page, "profile-username").fill("zoe");
+        on(page, "profile-submit").click();
+        assertThat(on(page, "me")).containsText("Zoë the Great");
+    }
+
+    @Test
+    void bothLanguagesHaveEveryText() {
+        Page page = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
+        page.navigate(school.server.uri().toString());
+        Object keys = page.evaluate("""
+                async () => {
+                  const { en, zh } = (await import('/me/texts.js')).default;
+                  return { en: Object.keys(en), zh: Object.keys(zh) };
+                }
+                """);
+        assertThat(keys).isInstanceOfSatisfying(Map.class, both -> {
+            assertThat((List<?>) both.get("en")).isNotEmpty().isEqualTo(both.get("zh"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB,320,LIGHT", "zh-CN,360,DARK", "en-GB,1200,DARK"})
+    void everythingFitsAndCanBeTouched(String language, int width, ColorScheme colours) {
+        Page page = school.page(language, width, 1700, colours);
+        String look = language + "-" + width + "-" + colours;
+        page.navigate(school.server.uri().toString());
+        on(page, "join-way-password").click();
+        on(page, "login-make").waitFor();
+        fits(page, look + "-login");
+        on(page, "login-make").click();
+        on(page, "account-username").waitFor();
+        fits(page, look + "-signup");
+        page.reload();
+        school.join(page, "Maximiliane-Alexandra von Hohenzollern" + look.charAt(0) + width);
+        fits(page, look + "-tracks");
+        on(page, "me").click();
+        on(page, "keep-open").click();
+        fits(page, look + "-guest");
+        on(page, "account-username").fill("maximiliane.alexandra.von.h." + width + "." + colours);
+        on(page, "account-password").fill(PASSWORD);
+        on(page, "account-submit").click();
+        on(page, "notice").getByRole(AriaRole.BUTTON).click();
+        on(page, "profile-open").click();
+        fits(page, look + "-me");
+        for (String section : List.of("preferences", "password", "sessions", "data")) {
+            on(page, "to-" + section).click();
+            if (section.equals("data")) {
+                on(page, "delete").click();
+            }
+            on(page, "page-" + section).waitFor();
+            page.waitForCondition(() -> page.locator("[aria-busy=true]").count() == 0);
+            fits(page, look + "-" + section);
+            on(page, "up").click();
+        }
+    }
+
+    /** Nothing sticks out at the side, and a thumb finds whatever can be pressed. */
+    private static void fits(Page page, String name) {
+        LiveSchool.picture(page, "me-" + name);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name)
+                .isEqualTo(0);
+        Object small = page.evaluate("""
+                () => [...document.querySelectorAll('button, select, summary, label:has(input), input:not(label input)')]
+                    .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 43.5)
+                    .map((part) => part.outerHTML)
+                """);
+        assertThat(new ArrayList<>((List<?>) small)).as(name).isEmpty();
+    }
+}
