@@ -2,19 +2,16 @@ package lectern.desktop.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import lectern.desktop.failure.FailureCards;
 import lectern.desktop.failure.Failures;
-import lectern.desktop.feedback.OpenReports;
-import lectern.desktop.home.HomePlace;
 import lectern.desktop.identity.SignInView;
 import lectern.desktop.identity.SignInViewModel;
-import lectern.desktop.importing.ImportDrop;
 import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.look.ChineseFonts;
 import lectern.desktop.look.Look;
@@ -22,20 +19,14 @@ import lectern.desktop.network.ConnectionViewModel;
 import lectern.desktop.network.Network;
 import lectern.desktop.network.OperatingSystem;
 import lectern.desktop.network.StudentAddress;
-import lectern.desktop.page.Navigator;
-import lectern.desktop.page.Pages;
 import lectern.desktop.page.Views;
 import lectern.desktop.platform.FirstRunView;
 import lectern.desktop.platform.FirstRunViewModel;
 import lectern.desktop.preference.Appearance;
+import lectern.desktop.preference.LockTime;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences;
 import lectern.desktop.sample.SampleContent;
-import lectern.desktop.shell.AppearanceMenu;
-import lectern.desktop.shell.Commands;
-import lectern.desktop.shell.ServerWatch;
-import lectern.desktop.shell.ShellView;
-import lectern.desktop.shell.ShellViewModel;
 import lectern.desktop.task.Clockwork;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
@@ -44,6 +35,7 @@ import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.Mark;
 import lectern.desktop.widget.Overlay;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.Permission;
 import lectern.model.identity.User;
 import lectern.model.importing.ImportKind;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +51,7 @@ public final class Console implements AutoCloseable {
     private final PreferenceStore preferences;
     private final Messages messages;
     private final Appearance appearance;
+    private final LockTime lockTime;
     private final Overlay overlay = new Overlay();
     private final Failures failures;
     private final Dialogs dialogs;
@@ -67,9 +60,7 @@ public final class Console implements AutoCloseable {
     private final StudentAddress address;
     private final ConnectionViewModel connection;
     private final Clockwork clockwork = new Clockwork();
-    private @Nullable ServerWatch watch;
-    private @Nullable Pages pages;
-    private Runnable stopCounting = () -> {};
+    private @Nullable SignedIn signedIn;
     private boolean warnedOfFonts;
 
     /**
@@ -84,6 +75,7 @@ public final class Console implements AutoCloseable {
         preferences = new PreferenceStore(dataFolder, Locale.getDefault());
         messages = new Messages(preferences.current().language());
         appearance = new Appearance(preferences, messages);
+        lockTime = new LockTime(preferences);
         failures = new FailureCards(overlay, messages);
         dialogs = new Dialogs(overlay, messages);
         tasks = TaskRunner.background(failures);
@@ -112,13 +104,17 @@ public final class Console implements AutoCloseable {
         stage.setMinHeight(600);
         stage.setMaximized(kept.maximized());
         stage.setOnCloseRequest(event -> {
-            boolean online = watch != null && watch.onlineProperty().get() > 0;
-            boolean unsaved = pages != null && pages.unsaved();
-            if (online || unsaved) {
-                event.consume();
+            SignedIn now = signedIn;
+            if (now == null || !(now.studentsAreOnline() || now.unsaved())) {
+                return;
+            }
+            event.consume();
+            if (now.lock().locked()) {
+                now.lock().refuseToClose();
+            } else {
                 dialogs.confirm(
                         messages.text("shell.quit.title"),
-                        messages.text(unsaved ? "shell.quit.unsaved" : "shell.quit.text"),
+                        messages.text(now.unsaved() ? "shell.quit.unsaved" : "shell.quit.text"),
                         messages.text("shell.quit.verb"),
                         stage::close);
             }
@@ -146,58 +142,59 @@ public final class Console implements AutoCloseable {
     }
 
     private void begin(FirstRunViewModel.Outcome outcome) {
-        Navigator navigator = enter(outcome.user());
+        SignedIn entered = enter(outcome.user(), outcome.user().role().permissions());
         if (outcome.content() == FirstRunViewModel.Content.OWN_FILE) {
-            navigator.open(ImportPlace.of(ImportKind.QUESTIONS));
+            entered.navigator().open(ImportPlace.of(ImportKind.QUESTIONS));
         }
     }
 
     private void signIn() {
-        SignInViewModel model = new SignInViewModel(client, tasks, messages, user -> enter(user));
+        SignInViewModel model = new SignInViewModel(client, tasks, messages, this::enter);
         overlay.setContent(views.load(new SignInView(model)));
     }
 
-    private Navigator enter(User user) {
-        Navigator navigator = new Navigator();
-        Pages entered = new Pages(views, navigator);
-        pages = entered;
-        OpenReports reports = new OpenReports(client, tasks, messages);
-        new Rooms(
-                        client,
-                        tasks,
-                        clockwork,
-                        messages,
-                        preferences,
-                        address,
-                        connection,
-                        reports,
-                        navigator,
-                        views,
-                        dialogs,
-                        user.role().permissions())
-                .addTo(entered);
-        ServerWatch watching = new ServerWatch(client, tasks, messages, clockwork);
-        watch = watching;
-        String name = user.nickname() != null ? user.nickname() : String.valueOf(user.username());
-        ShellViewModel model = new ShellViewModel(client, tasks, messages, watching, address, name, this::leave);
-        Commands commands =
-                new Commands(entered, navigator, new AppearanceMenu(appearance, messages), messages, dialogs, overlay);
-        navigator.open(new HomePlace());
-        Parent shell = views.load(new ShellView(model, entered, navigator, messages, commands));
-        ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
-        overlay.setContent(shell);
-        watching.start();
-        stopCounting = reports.start(clockwork);
-        return navigator;
+    private SignedIn enter(User user, Set<Permission> permissions) {
+        SignedIn.Parts parts = new SignedIn.Parts(
+                client,
+                tasks,
+                clockwork,
+                messages,
+                address,
+                appearance,
+                lockTime,
+                views,
+                dialogs,
+                overlay,
+                stage.getScene());
+        SignedIn entered = new SignedIn(
+                parts,
+                user,
+                permissions,
+                (pages, navigator, reports) -> new Rooms(
+                                client,
+                                tasks,
+                                clockwork,
+                                messages,
+                                preferences,
+                                address,
+                                connection,
+                                reports,
+                                navigator,
+                                views,
+                                dialogs,
+                                permissions)
+                        .addTo(pages),
+                this::leave);
+        signedIn = entered;
+        return entered;
     }
 
     private void leave() {
-        stopCounting.run();
-        if (watch != null) {
-            watch.stop();
-            watch = null;
+        SignedIn left = signedIn;
+        signedIn = null;
+        if (left != null) {
+            left.end();
         }
-        pages = null;
         signIn();
     }
 

@@ -59,6 +59,9 @@ import lectern.desktop.page.Views;
 import lectern.desktop.people.AuditPlace;
 import lectern.desktop.people.AuditView;
 import lectern.desktop.people.AuditViewModel;
+import lectern.desktop.people.RolesPlace;
+import lectern.desktop.people.RolesView;
+import lectern.desktop.people.RolesViewModel;
 import lectern.desktop.people.StaffPlace;
 import lectern.desktop.people.StaffView;
 import lectern.desktop.people.StaffViewModel;
@@ -132,6 +135,9 @@ record Rooms(
         if (permissions.contains(Permission.AUDIT_READ)) {
             pages.subPage(SubPage.of("people.audit", new AuditPlace()));
         }
+        if (permissions.contains(Permission.ADMIN_MANAGE)) {
+            pages.subPage(SubPage.of("people.roles", new RolesPlace()));
+        }
         pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
         pages.add(HomePlace.class, place -> home());
@@ -159,6 +165,7 @@ record Rooms(
         pages.add(StudentsPlace.class, place -> students());
         pages.add(StaffPlace.class, place -> staff());
         pages.add(AuditPlace.class, place -> audit());
+        pages.add(RolesPlace.class, place -> roles());
         pages.add(ReportsPlace.class, place -> reports());
     }
 
@@ -257,6 +264,10 @@ record Rooms(
 
     private AuditView audit() {
         return new AuditView(new AuditViewModel(client, tasks, messages), messages, dialogs);
+    }
+
+    private RolesView roles() {
+        return new RolesView(new RolesViewModel(client, tasks, messages), messages, dialogs);
     }
 
     private ReportsView reports() {

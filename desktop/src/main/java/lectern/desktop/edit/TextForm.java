@@ -24,6 +24,7 @@ public abstract class TextForm {
     protected final StringProperty field(String name) {
         StringProperty field = new SimpleStringProperty("");
         fields.put(name, field);
+        beginning = written();
         field.subscribe((before, now) -> touch(name));
         return field;
     }

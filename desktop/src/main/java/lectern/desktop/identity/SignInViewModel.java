@@ -1,6 +1,7 @@
 package lectern.desktop.identity;
 
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,7 +16,6 @@ import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Permission;
-import lectern.model.identity.SignIn;
 import lectern.model.identity.User;
 import lectern.model.wire.ErrorCode;
 
@@ -27,7 +27,7 @@ public final class SignInViewModel {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final Consumer<User> signedIn;
+    private final BiConsumer<User, Set<Permission>> signedIn;
 
     private final StringProperty username = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -37,9 +37,10 @@ public final class SignInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /**
-     * @param signedIn called with who it is
+     * @param signedIn called with who it is and what they may do now
      */
-    public SignInViewModel(LecternClient client, TaskRunner tasks, Messages messages, Consumer<User> signedIn) {
+    public SignInViewModel(
+            LecternClient client, TaskRunner tasks, Messages messages, BiConsumer<User, Set<Permission>> signedIn) {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
@@ -93,9 +94,7 @@ public final class SignInViewModel {
         problem.set("");
         String written = code.get().isBlank() ? null : code.get().strip();
         LoginRequest request = new LoginRequest(username.get().strip(), null, password.get(), written);
-        tasks.job(
-                        messages.text("identity.signingIn"),
-                        progress -> client.identity().login(request))
+        tasks.job(messages.text("identity.signingIn"), progress -> arrival(request))
                 .quiet()
                 .then(this::arrived)
                 .refused(ErrorCode.UNAUTHORIZED, refusal -> refused(refusal, written != null))
@@ -104,15 +103,29 @@ public final class SignInViewModel {
                 .start();
     }
 
-    private void arrived(SignIn signIn) {
-        if (!signIn.user().role().permissions().contains(Permission.STAFF)) {
+    private record Arrival(User user, Set<Permission> permissions) {}
+
+    /** A role's permissions can be changed, and are withheld from who still lacks a second factor; the server knows. */
+    private Arrival arrival(LoginRequest request) {
+        User user = client.identity().login(request).user();
+        return new Arrival(
+                user,
+                staff(user) ? client.identity().me().permissions() : user.role().permissions());
+    }
+
+    private static boolean staff(User user) {
+        return user.role().permissions().contains(Permission.STAFF);
+    }
+
+    private void arrived(Arrival arrival) {
+        if (!staff(arrival.user())) {
             client.api().tokens().set(null);
             refused("identity.notStaff");
             return;
         }
         password.set("");
         code.set("");
-        signedIn.accept(signIn.user());
+        signedIn.accept(arrival.user(), arrival.permissions());
     }
 
     private void refused(ApiException refusal, boolean withCode) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param adapter the network address that was chosen for students, null to choose by itself
  * @param classroom the classroom that Home showed last
  * @param views filters that the person gave names
+ * @param lockMinutes without keyboard and mouse after which the window is locked, 0 for never, at most 240
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Preferences(
@@ -26,10 +27,17 @@ public record Preferences(
         boolean maximized,
         @Nullable String adapter,
         @Nullable String classroom,
-        @Nullable List<SavedView> views) {
+        @Nullable List<SavedView> views,
+        @Nullable Integer lockMinutes) {
+
+    /** What holds until somebody chooses. */
+    public static final int LOCK_MINUTES = 10;
+
+    private static final int MOST_LOCK_MINUTES = 240;
 
     public Preferences {
         views = views == null ? List.of() : List.copyOf(views);
+        lockMinutes = lockMinutes == null ? LOCK_MINUTES : Math.clamp(lockMinutes, 0, MOST_LOCK_MINUTES);
     }
 
     /** Which look to wear. */
@@ -41,37 +49,52 @@ public record Preferences(
 
     /** What a new console starts with. */
     public static Preferences initial(Locale locale) {
-        return new Preferences(Language.of(locale), ThemeChoice.SYSTEM, 100, 1200, 800, false, null, null, null);
+        return new Preferences(Language.of(locale), ThemeChoice.SYSTEM, 100, 1200, 800, false, null, null, null, null);
     }
 
     public Preferences withLanguage(Language value) {
-        return new Preferences(value, theme, fontScale, width, height, maximized, adapter, classroom, views);
+        return new Preferences(
+                value, theme, fontScale, width, height, maximized, adapter, classroom, views, lockMinutes);
     }
 
     public Preferences withTheme(ThemeChoice value) {
-        return new Preferences(language, value, fontScale, width, height, maximized, adapter, classroom, views);
+        return new Preferences(
+                language, value, fontScale, width, height, maximized, adapter, classroom, views, lockMinutes);
     }
 
     public Preferences withFontScale(int percent) {
         int kept = Math.clamp(percent, 80, 200);
-        return new Preferences(language, theme, kept, width, height, maximized, adapter, classroom, views);
+        return new Preferences(language, theme, kept, width, height, maximized, adapter, classroom, views, lockMinutes);
     }
 
     public Preferences withWindow(double newWidth, double newHeight, boolean nowMaximized) {
         return new Preferences(
-                language, theme, fontScale, newWidth, newHeight, nowMaximized, adapter, classroom, views);
+                language, theme, fontScale, newWidth, newHeight, nowMaximized, adapter, classroom, views, lockMinutes);
     }
 
     public Preferences withAdapter(@Nullable String value) {
-        return new Preferences(language, theme, fontScale, width, height, maximized, value, classroom, views);
+        return new Preferences(
+                language, theme, fontScale, width, height, maximized, value, classroom, views, lockMinutes);
     }
 
     public Preferences withClassroom(@Nullable String value) {
-        return new Preferences(language, theme, fontScale, width, height, maximized, adapter, value, views);
+        return new Preferences(
+                language, theme, fontScale, width, height, maximized, adapter, value, views, lockMinutes);
     }
 
     public Preferences withViews(List<SavedView> value) {
-        return new Preferences(language, theme, fontScale, width, height, maximized, adapter, classroom, value);
+        return new Preferences(
+                language, theme, fontScale, width, height, maximized, adapter, classroom, value, lockMinutes);
+    }
+
+    public Preferences withLockMinutes(int minutes) {
+        return new Preferences(
+                language, theme, fontScale, width, height, maximized, adapter, classroom, views, minutes);
+    }
+
+    @Override
+    public Integer lockMinutes() {
+        return lockMinutes == null ? LOCK_MINUTES : lockMinutes;
     }
 
     @Override

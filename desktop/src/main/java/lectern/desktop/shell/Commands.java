@@ -30,21 +30,31 @@ public final class Commands {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Overlay overlay;
+    private final Place account;
+    private final Runnable lock;
     private Supplier<@Nullable Page> present = () -> null;
 
+    /**
+     * @param account where one's own account is
+     * @param lock locks the window
+     */
     public Commands(
             Pages pages,
             Navigator navigator,
             AppearanceMenu appearance,
             Messages messages,
             Dialogs dialogs,
-            Overlay overlay) {
+            Overlay overlay,
+            Place account,
+            Runnable lock) {
         this.pages = pages;
         this.navigator = navigator;
         this.appearance = appearance;
         this.messages = messages;
         this.dialogs = dialogs;
         this.overlay = overlay;
+        this.account = account;
+        this.lock = lock;
     }
 
     /** Says which page the keys act on. */
@@ -63,6 +73,7 @@ public final class Commands {
                 .put(
                         new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN),
                         () -> unlessOverlaid(navigator::back));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), lock);
         key(scene, KeyCode.PAGE_DOWN, () -> turn(1));
         key(scene, KeyCode.PAGE_UP, () -> turn(-1));
         for (int i = 0; i < Math.min(9, pages.rooms().size()); i++) {
@@ -73,9 +84,12 @@ public final class Commands {
 
     /** The menu under the person's name. */
     List<MenuItem> userMenu(Runnable signOut) {
-        List<MenuItem> items = new ArrayList<>(appearance.menus());
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item("shell.account", () -> navigator.open(account)));
+        items.addAll(appearance.menus());
         items.add(item("shell.help", this::help));
-        items.add(item("shell.signOut", signOut));
+        items.add(item("shell.lock", lock));
+        items.add(item("shell.signOut", () -> dialogs.unlessLost(pages.unsaved(), "shell.leave.", signOut)));
         return items;
     }
 
@@ -97,6 +111,7 @@ public final class Commands {
                             new Command(messages.get("room." + sub.id()), name, () -> navigator.open(sub.place()))));
         }
         commands.addAll(appearance.commands());
+        commands.add(new Command(messages.get("shell.lock"), "Ctrl+L", lock));
         commands.add(new Command(messages.get("shell.help"), "F1", this::help));
         overlay.show(new PaletteCard(new PaletteViewModel(commands), messages, overlay));
     }

@@ -89,7 +89,7 @@ public final class ShellView {
     private void initialize() {
         pages.rooms().forEach(room -> rooms.getChildren().add(button(room)));
         center.getChildren().addFirst(bar);
-        user.setText(model.userName());
+        user.textProperty().bind(model.userName());
         user.getItems().setAll(commands.userMenu(model::signOut));
         bindStatusBar();
         navigator.guard(() -> shown == null || shown.page().mayLeave());

@@ -5,6 +5,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ObservableList;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.task.RunningTask;
@@ -19,7 +20,7 @@ public final class ShellViewModel {
     private final Messages messages;
     private final ServerWatch watch;
     private final StudentAddress address;
-    private final String userName;
+    private final ObservableStringValue userName;
     private final Runnable signedOut;
 
     /**
@@ -32,7 +33,7 @@ public final class ShellViewModel {
             Messages messages,
             ServerWatch watch,
             StudentAddress address,
-            String userName,
+            ObservableStringValue userName,
             Runnable signedOut) {
         this.client = client;
         this.tasks = tasks;
@@ -43,7 +44,8 @@ public final class ShellViewModel {
         this.signedOut = signedOut;
     }
 
-    public String userName() {
+    /** Who is signed in. */
+    public ObservableStringValue userName() {
         return userName;
     }
 

@@ -23,6 +23,7 @@ public final class Messages {
     /** The packages that have text files; a new feature adds its name here. */
     public static final List<String> FEATURES = List.of(
             "shell",
+            "account",
             "activity",
             "article",
             "card",
@@ -34,11 +35,13 @@ public final class Messages {
             "home",
             "identity",
             "importing",
+            "lock",
             "network",
             "people",
             "platform",
             "question",
             "report",
+            "settings",
             "skilltree",
             "tree",
             "widget");

@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layer above everything in the window where dialogs, failures and the command palette appear, one above the
- * other. It keeps the focus while it is open and gives it back after. Esc and a click beside it close the topmost.
+ * other. It keeps the focus while it is open and gives it back after. Esc and a click beside it close the topmost. A
+ * cover hides all of it.
  */
 public final class Overlay {
     private final StackPane content = new StackPane();
     private final ModalPane modal = new ModalPane();
-    private final StackPane root = new StackPane(content, modal);
+    private final StackPane below = new StackPane(content, modal);
+    private final StackPane root = new StackPane(below);
     private final Deque<Node> open = new ArrayDeque<>();
     private @Nullable Node focusBefore;
+    private @Nullable Node cover;
+    private @Nullable Node focusBelow;
 
     public Overlay() {
         root.getStyleClass().add("console");
@@ -68,9 +72,43 @@ public final class Overlay {
         }
     }
 
-    /** Whether anything is open. */
+    /** Closes every card. */
+    public void hideAll() {
+        open.clear();
+        modal.hide();
+    }
+
+    /** Whether anything is open, or all is covered. */
     public boolean isOpen() {
-        return !open.isEmpty();
+        return !open.isEmpty() || cover != null;
+    }
+
+    /**
+     * Puts something above all, open cards too. What lies below goes on, out of sight and out of reach, and is as it was
+     * after {@link #uncover}.
+     */
+    public void cover(Node node) {
+        if (cover == null) {
+            focusBelow = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        }
+        cover = node;
+        below.setVisible(false);
+        root.getChildren().setAll(below, node);
+        focusFirst(node);
+    }
+
+    /** Takes the cover away. */
+    public void uncover() {
+        cover = null;
+        root.getChildren().setAll(below);
+        below.setVisible(true);
+        Node card = open.peek();
+        if (focusBelow != null && focusBelow.getScene() != null) {
+            focusBelow.requestFocus();
+        } else if (card != null) {
+            focusFirst(card);
+        }
+        focusBelow = null;
     }
 
     private void closed() {
@@ -88,9 +126,9 @@ public final class Overlay {
     }
 
     private void keepFocus(@Nullable Node owner) {
-        Node card = open.peek();
-        if (card != null && owner != null && !within(owner, card)) {
-            focusFirst(card);
+        Node top = cover != null ? cover : open.peek();
+        if (top != null && owner != null && !within(owner, top)) {
+            focusFirst(top);
         }
     }
 

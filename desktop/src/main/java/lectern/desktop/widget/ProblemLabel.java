@@ -26,6 +26,13 @@ public final class ProblemLabel extends Label {
         managedProperty().bind(visibleProperty());
     }
 
+    /** Says it in a place of its own, which takes no room where nothing is wrong. */
+    public static void in(Pane place, ObservableStringValue problem) {
+        ProblemLabel label = new ProblemLabel(problem);
+        place.getChildren().setAll(label);
+        place.managedProperty().bind(label.visibleProperty());
+    }
+
     /**
      * Says below a control what is wrong with its field, and marks the control.
      *

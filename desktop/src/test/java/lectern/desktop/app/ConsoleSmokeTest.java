@@ -23,6 +23,7 @@ import lectern.model.classroom.Member;
 import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
 import lectern.model.classroom.Relation;
+import lectern.model.identity.Me;
 import lectern.model.identity.Role;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
@@ -67,6 +68,21 @@ class ConsoleSmokeTest {
         server.answer(
                         "POST /api/auth/login",
                         new SignIn(ada, new Tokens("a", "r", Instant.now().plusSeconds(600)), null))
+                .answer(
+                        "GET /api/auth/me",
+                        new Me(
+                                "u1",
+                                "ada",
+                                "Ada",
+                                null,
+                                "free",
+                                Role.SUPER_ADMIN,
+                                Role.SUPER_ADMIN.permissions(),
+                                0,
+                                0,
+                                5,
+                                0,
+                                100))
                 .answer("GET /health", new Health("ok", Instant.now(), "0.1.0", "h2"))
                 .answer(
                         "GET /api/admin/https",

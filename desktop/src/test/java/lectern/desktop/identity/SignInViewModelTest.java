@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.ScriptedServer;
 import lectern.desktop.task.TaskRunner;
@@ -12,6 +14,8 @@ import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.Me;
+import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
@@ -26,8 +30,9 @@ class SignInViewModelTest {
     private final RecordedFailures failures = new RecordedFailures();
     private final Messages messages = new Messages(Language.ENGLISH);
     private final List<User> arrived = new ArrayList<>();
+    private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
     private final SignInViewModel model =
-            new SignInViewModel(client, TaskRunner.sameThread(failures), messages, arrived::add);
+            new SignInViewModel(client, TaskRunner.sameThread(failures), messages, this::arrive);
 
     @AfterEach
     void close() {
@@ -37,15 +42,21 @@ class SignInViewModelTest {
 
     @Test
     void rightPasswordLetsIn() {
-        server.answer("POST /api/auth/login", signIn(Role.TEACHER));
+        server.answer("POST /api/auth/login", signIn(Role.TEACHER))
+                .answer("GET /api/auth/me", me(Permission.STAFF, Permission.AUDIT_READ));
         fill(" ada ", "correct horse");
 
         model.signIn();
 
         assertThat(arrived).extracting(User::username).containsExactly("ada");
         assertThat(server.calls())
-                .containsExactly("POST /api/auth/login {\"username\":\"ada\",\"email\":null,"
-                        + "\"password\":\"correct horse\",\"code\":null}");
+                .containsExactly(
+                        "POST /api/auth/login {\"username\":\"ada\",\"email\":null,"
+                                + "\"password\":\"correct horse\",\"code\":null}",
+                        "GET /api/auth/me");
+        assertThat(permissions)
+                .as("what the server says, not what the role held once")
+                .containsExactlyInAnyOrder(Permission.STAFF, Permission.AUDIT_READ);
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
         failures.assertNone();
@@ -83,7 +94,8 @@ class SignInViewModelTest {
         assertThat(model.problemProperty().get()).startsWith("This code is wrong");
         assertThat(model.codeProperty().get()).isEmpty();
         assertThat(server.calls().getLast()).contains("\"code\":\"123456\"");
-        server.answer("POST /api/auth/login", signIn(Role.TEACHER));
+        server.answer("POST /api/auth/login", signIn(Role.TEACHER))
+                .answer("GET /api/auth/me", me(Permission.STAFF, Permission.AUDIT_READ));
         model.codeProperty().set("654321");
         model.signIn();
 
@@ -128,6 +140,15 @@ class SignInViewModelTest {
     private void fill(String username, String password) {
         model.usernameProperty().set(username);
         model.passwordProperty().set(password);
+    }
+
+    private void arrive(User user, Set<Permission> may) {
+        arrived.add(user);
+        permissions.addAll(may);
+    }
+
+    private static Me me(Permission... permissions) {
+        return new Me("u1", "ada", "Ada", null, "free", Role.TEACHER, Set.of(permissions), 0, 0, 5, 0, 100);
     }
 
     private static SignIn signIn(Role role) {

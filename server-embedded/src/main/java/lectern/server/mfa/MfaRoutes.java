@@ -1,6 +1,7 @@
 package lectern.server.mfa;
 
 import java.util.UUID;
+import lectern.model.identity.Confirmation;
 import lectern.model.identity.MfaChallenge;
 import lectern.model.identity.MfaChallengeRequest;
 import lectern.model.identity.MfaPhone;
@@ -53,6 +54,14 @@ public final class MfaRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.POST, "/auth/mfa/totp/disable", Access.SIGNED_IN)
                 .summary("Ends the second factor; needs the password and a code (001).")
                 .handle(TotpDisable.class, this::disable);
+        routes.route(FEATURE, Method.POST, "/auth/mfa/recovery-codes", Access.SIGNED_IN)
+                .summary("New recovery codes in place of the old, told this once; needs the password and a code (001).")
+                .returns(RecoveryCodes.class)
+                .handle(Confirmation.class, this::renewRecovery);
+        routes.route(FEATURE, Method.POST, "/auth/confirm", Access.SIGNED_IN)
+                .summary("Whether it is still the owner who sits here: the password, and a code where there is a second"
+                        + " factor (001).")
+                .handle(Confirmation.class, this::confirm);
         routes.route(FEATURE, Method.PUT, "/auth/mfa/phone", Access.SIGNED_IN)
                 .summary("Where codes by SMS go; needs the password (001).")
                 .handle(MfaPhone.class, this::setPhone);
@@ -76,6 +85,16 @@ public final class MfaRoutes implements RouteTable.Source {
     private Reply disable(Call call, TotpDisable request) {
         MfaAccounts.Account account = knowing(call, request.password());
         mfa.disable(Actor.of(call), account, request.code());
+        return Reply.ok(null);
+    }
+
+    private Reply renewRecovery(Call call, Confirmation owner) {
+        MfaAccounts.Account account = knowing(call, owner.password());
+        return Reply.ok(mfa.renewRecovery(Actor.of(call), account.id(), owner.code()));
+    }
+
+    private Reply confirm(Call call, Confirmation owner) {
+        mfa.shown(knowing(call, owner.password()).id(), owner.code());
         return Reply.ok(null);
     }
 

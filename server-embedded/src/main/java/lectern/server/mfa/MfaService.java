@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lectern.model.identity.MfaStatus;
 import lectern.model.identity.RecoveryCodes;
 import lectern.model.identity.TotpSetup;
@@ -27,7 +26,7 @@ public final class MfaService implements SecondFactor {
     private final Database database;
     private final AuditTrail audit;
     private final Seal seal;
-    private final CodeJudge judge;
+    private final CodeCheck codes;
     private final Clock clock;
     private final List<String> channels;
     private final Totp totp = new Totp();
@@ -40,16 +39,14 @@ public final class MfaService implements SecondFactor {
         this.database = database;
         this.audit = audit;
         this.seal = seal;
-        this.judge = new CodeJudge(seal, clock);
+        this.codes = new CodeCheck(database, new CodeJudge(seal, clock));
         this.channels = List.copyOf(channels);
         this.clock = clock;
     }
 
     @Override
     public boolean has(UUID accountId) {
-        return database.read(tx -> tx.dao(MfaDao.class).find(accountId))
-                .filter(row -> row.enabledAt() != null)
-                .isPresent();
+        return codes.has(accountId);
     }
 
     @Override
@@ -61,22 +58,13 @@ public final class MfaService implements SecondFactor {
             throw codeRefused("This account needs the one-time code of its authenticator too");
         }
         // A wrong code must stay counted, so the refusal is thrown only after the transaction.
-        if (!database.write(tx -> good(tx, accountId, code))) {
+        if (!database.write(tx -> codes.good(tx, accountId, code))) {
             throw codeRefused("The one-time code is wrong or was used before");
         }
     }
 
     private static DomainException codeRefused(String message) {
         return new DomainException(ErrorCode.UNAUTHORIZED, message, List.of(ErrorDetail.of("code", message)));
-    }
-
-    /** Also good where the second factor was ended just now by a sign-in elsewhere. */
-    private boolean good(Tx tx, UUID accountId, String code) {
-        return tx.dao(MfaDao.class)
-                .lock(accountId)
-                .filter(row -> row.enabledAt() != null)
-                .map(row -> judge.good(tx, accountId, row, code))
-                .orElse(true);
     }
 
     /** How the account's second factor stands. */
@@ -121,8 +109,7 @@ public final class MfaService implements SecondFactor {
      * @throws DomainException CONFLICT without a set-up before, VALIDATION_ERROR for a wrong code
      */
     public RecoveryCodes enable(Actor actor, UUID accountId, String code) {
-        List<String> codes =
-                Stream.generate(RecoveryCode::random).limit(RecoveryCode.COUNT).toList();
+        List<String> made = RecoveryCode.some();
         database.write(tx -> {
             MfaDao dao = tx.dao(MfaDao.class);
             TotpRow row = dao.lock(accountId)
@@ -136,12 +123,45 @@ public final class MfaService implements SecondFactor {
                         "code", "is not the code of this secret now; check the clock of the authenticator's device");
             }
             dao.enable(accountId, step.getAsLong(), now);
-            dao.deleteRecovery(accountId);
-            codes.forEach(made -> dao.insertRecovery(accountId, RecoveryCode.hash(accountId, CodeJudge.plain(made))));
+            replaceRecovery(dao, accountId, made);
             audit.record(tx, actor, new Change("enable", KIND, accountId.toString(), null, null));
             return accountId;
         });
-        return new RecoveryCodes(codes);
+        return new RecoveryCodes(made);
+    }
+
+    private static void replaceRecovery(MfaDao dao, UUID accountId, List<String> made) {
+        dao.deleteRecovery(accountId);
+        made.forEach(code -> dao.insertRecovery(accountId, RecoveryCode.hash(accountId, CodeJudge.plain(code))));
+    }
+
+    /**
+     * New recovery codes in place of all that there are.
+     *
+     * @return the codes, told this once
+     * @throws DomainException CONFLICT without a second factor, VALIDATION_ERROR for a missing or wrong code
+     */
+    public RecoveryCodes renewRecovery(Actor actor, UUID accountId, @Nullable String code) {
+        if (!has(accountId)) {
+            throw DomainException.conflict("There is no second factor that recovery codes could stand in for");
+        }
+        List<String> made = RecoveryCode.some();
+        codes.judged(accountId, code, tx -> {
+            replaceRecovery(tx.dao(MfaDao.class), accountId, made);
+            audit.record(tx, actor, new Change("renew_recovery_codes", KIND, accountId.toString(), null, null));
+        });
+        return new RecoveryCodes(made);
+    }
+
+    /**
+     * Whoever sits at a signed-in place shows the second factor again, where there is one.
+     *
+     * @throws DomainException VALIDATION_ERROR for a missing or wrong code
+     */
+    public void shown(UUID accountId, @Nullable String code) {
+        if (has(accountId)) {
+            codes.judged(accountId, code, tx -> {});
+        }
     }
 
     private byte[] secret(TotpRow row) {
@@ -164,16 +184,7 @@ public final class MfaService implements SecondFactor {
         if (!has(account.id())) {
             throw DomainException.conflict("There is no second factor to disable");
         }
-        boolean done = database.write(tx -> {
-            if (!good(tx, account.id(), code)) {
-                return false;
-            }
-            remove(tx, actor, account.id(), "disable");
-            return true;
-        });
-        if (!done) {
-            throw DomainException.invalid("code", "is wrong or was used before");
-        }
+        codes.judged(account.id(), code, tx -> remove(tx, actor, account.id(), "disable"));
     }
 
     /**

@@ -5,12 +5,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Codes for who has lost the authenticator: 80 bits, so that a plain hash keeps them well. */
 final class RecoveryCode {
     /** How many one gets. */
-    static final int COUNT = 10;
+    private static final int COUNT = 10;
 
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
@@ -19,8 +21,13 @@ final class RecoveryCode {
 
     private RecoveryCode() {}
 
+    /** All that one gets, new. */
+    static List<String> some() {
+        return Stream.generate(RecoveryCode::random).limit(COUNT).toList();
+    }
+
     /** A new one, in groups to be written down. */
-    static String random() {
+    private static String random() {
         SecureRandom random = new SecureRandom();
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {

@@ -24,6 +24,7 @@ public final class Authenticator {
         this.clock = clock;
     }
 
+    /** The code that it shows now. */
     public String code() {
         return code(Duration.ZERO);
     }

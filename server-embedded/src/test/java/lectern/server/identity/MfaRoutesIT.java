@@ -11,6 +11,7 @@ import java.util.UUID;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.AdminLoginRequest;
+import lectern.model.identity.Confirmation;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.MfaStatus;
@@ -19,6 +20,7 @@ import lectern.model.identity.Role;
 import lectern.model.identity.RoleGrants;
 import lectern.model.identity.TotpSetup;
 import lectern.model.wire.ErrorCode;
+import lectern.server.TestServer;
 import lectern.server.TestServer.Raw;
 import lectern.server.storage.Engine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -136,6 +138,46 @@ class MfaRoutesIT {
         Raw after = server.post("/api/auth/login", null, body.formatted(name));
         Raw nobody = server.post("/api/auth/login", null, body.formatted("nobody"));
         assertThat(after.body()).isEqualTo(before.body()).isEqualTo(nobody.body());
+    }
+
+    @Test
+    void theOwnerConfirmsWithPasswordAndCode() {
+        client.identity().confirm(new Confirmation(PASSWORD, null));
+        Raw wrong = server.post("/api/auth/confirm", TestServer.token(client), "{\"password\":\"wrong password\"}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.fields()).containsExactly("password");
+        assertThat(server.post("/api/auth/confirm", TestServer.token(client), "{}")
+                        .fields())
+                .containsExactly("password");
+        assertThat(server.post("/api/auth/confirm", null, "{\"password\":\"" + PASSWORD + "\"}")
+                        .status())
+                .isEqualTo(401);
+
+        Authenticator phone = enabled();
+        Raw missing = server.post("/api/auth/confirm", TestServer.token(client), "{\"password\":\"" + PASSWORD + "\"}");
+        assertThat(missing.code()).isEqualTo("VALIDATION_ERROR");
+        assertThat(missing.fields()).containsExactly("code");
+        refused(ErrorCode.VALIDATION_ERROR, () -> client.identity().confirm(new Confirmation(PASSWORD, "000000")));
+        client.identity().confirm(new Confirmation(PASSWORD, phone.code()));
+    }
+
+    @Test
+    void newRecoveryCodesTakeThePlaceOfTheOld() {
+        refused(ErrorCode.CONFLICT, () -> client.mfa().renewRecoveryCodes(new Confirmation(PASSWORD, "123456")));
+        Authenticator phone = new Authenticator(client.mfa().setup().secret(), server.fixture.clock);
+        List<String> old = client.mfa().enable(phone.code());
+        server.fixture.clock.pass(Duration.ofSeconds(30));
+        refused(
+                ErrorCode.VALIDATION_ERROR,
+                () -> client.mfa().renewRecoveryCodes(new Confirmation("wrong password", phone.code())));
+        refused(ErrorCode.VALIDATION_ERROR, () -> client.mfa().renewRecoveryCodes(new Confirmation(PASSWORD, null)));
+        assertThat(client.mfa().status().recoveryCodesLeft()).isEqualTo(10);
+
+        List<String> fresh = client.mfa().renewRecoveryCodes(new Confirmation(PASSWORD, phone.code()));
+        assertThat(fresh).hasSize(10).doesNotContainAnyElementsOf(old);
+        codeRefused(old.getFirst());
+        signIn(fresh.getFirst());
+        assertThat(client.mfa().status().recoveryCodesLeft()).isEqualTo(9);
     }
 
     @Test

@@ -3,6 +3,7 @@ package lectern.model.client;
 import java.util.List;
 import lectern.model.identity.AdminLoginRequest;
 import lectern.model.identity.AdminSignIn;
+import lectern.model.identity.Confirmation;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Me;
@@ -71,6 +72,11 @@ public final class IdentityClient {
     public void logout() {
         api.send("POST", "/auth/logout", null);
         api.tokens().set(null);
+    }
+
+    /** Whether it is still the owner who sits here; refused with the field that is wrong. Nothing is changed. */
+    public void confirm(Confirmation owner) {
+        api.send("POST", "/auth/confirm", owner);
     }
 
     public TokenCheck check() {

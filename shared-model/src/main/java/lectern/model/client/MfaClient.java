@@ -1,6 +1,7 @@
 package lectern.model.client;
 
 import java.util.List;
+import lectern.model.identity.Confirmation;
 import lectern.model.identity.MfaChallenge;
 import lectern.model.identity.MfaChallengeRequest;
 import lectern.model.identity.MfaPhone;
@@ -35,6 +36,12 @@ public final class MfaClient {
 
     public void disable(String password, String code) {
         api.send("POST", "/auth/mfa/totp/disable", new TotpDisable(password, code));
+    }
+
+    /** New recovery codes in place of all that there are, told this once. */
+    public List<String> renewRecoveryCodes(Confirmation owner) {
+        return api.send("POST", "/auth/mfa/recovery-codes", owner, RecoveryCodes.class)
+                .codes();
     }
 
     /** Where codes by SMS go. */

@@ -1,0 +1,65 @@
+package lectern.desktop.account;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import lectern.desktop.page.Page;
+import lectern.desktop.page.Views;
+import lectern.desktop.widget.ScrollToFocus;
+
+/** One's own account: names, password, second factor, sign-ins. */
+public final class AccountView implements Page {
+    private final ProfileCard profile;
+    private final PasswordCard password;
+    private final SecondFactorCard secondFactor;
+    private final SessionsCard sessions;
+    private final Views views;
+
+    @FXML
+    private ScrollPane scroll;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private VBox right;
+
+    public AccountView(
+            ProfileCard profile,
+            PasswordCard password,
+            SecondFactorCard secondFactor,
+            SessionsCard sessions,
+            Views views) {
+        this.profile = profile;
+        this.password = password;
+        this.secondFactor = secondFactor;
+        this.sessions = sessions;
+        this.views = views;
+    }
+
+    @FXML
+    private void initialize() {
+        left.getChildren().setAll(List.of(views.load(profile), views.load(password)));
+        right.getChildren().setAll(List.of(views.load(secondFactor), views.load(sessions)));
+        ScrollToFocus.in(scroll);
+    }
+
+    @Override
+    public String help() {
+        return "account.help";
+    }
+
+    @Override
+    public void shown() {
+        profile.show();
+        secondFactor.show();
+        sessions.show();
+        profile.focus();
+    }
+
+    @Override
+    public boolean unsaved() {
+        return profile.unsaved() || password.unsaved();
+    }
+}

@@ -1,0 +1,91 @@
+package lectern.desktop.account;
+
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.ProblemLabel;
+
+/** Who one is: names and e-mail address. */
+public final class ProfileCard {
+    private final ProfileViewModel model;
+    private final Messages messages;
+
+    @FXML
+    private Label role;
+
+    @FXML
+    private TextField profileNickname;
+
+    @FXML
+    private TextField profileUsername;
+
+    @FXML
+    private TextField profileFirstName;
+
+    @FXML
+    private TextField profileLastName;
+
+    @FXML
+    private TextField profileEmail;
+
+    @FXML
+    private VBox problemPlace;
+
+    @FXML
+    private Label saved;
+
+    public ProfileCard(ProfileViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        ProfileForm form = model.form();
+        profileNickname.textProperty().bindBidirectional(form.nicknameProperty());
+        profileUsername.textProperty().bindBidirectional(form.usernameProperty());
+        profileFirstName.textProperty().bindBidirectional(form.firstNameProperty());
+        profileLastName.textProperty().bindBidirectional(form.lastNameProperty());
+        profileEmail.textProperty().bindBidirectional(form.emailProperty());
+        Map.of(
+                        ProfileForm.NICKNAME, profileNickname,
+                        ProfileForm.USERNAME, profileUsername,
+                        ProfileForm.FIRST_NAME, profileFirstName,
+                        ProfileForm.LAST_NAME, profileLastName,
+                        ProfileForm.EMAIL, profileEmail)
+                .forEach((field, control) -> {
+                    ProblemLabel.below(control, form.faults(), field, messages);
+                    control.setOnAction(event -> save());
+                });
+        ProblemLabel.in(problemPlace, model.problemProperty());
+        saved.visibleProperty().bind(model.savedProperty());
+        saved.managedProperty().bind(saved.visibleProperty());
+        model.profileProperty().subscribe(profile -> {
+            role.setVisible(profile != null);
+            role.textProperty().unbind();
+            if (profile != null) {
+                role.textProperty().bind(messages.text("people.role." + profile.role()));
+            }
+        });
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    void show() {
+        model.show();
+    }
+
+    void focus() {
+        profileNickname.requestFocus();
+    }
+
+    boolean unsaved() {
+        return model.form().dirty();
+    }
+}

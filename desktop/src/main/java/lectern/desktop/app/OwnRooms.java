@@ -1,0 +1,65 @@
+package lectern.desktop.app;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import lectern.desktop.account.AccountPlace;
+import lectern.desktop.account.AccountView;
+import lectern.desktop.account.PasswordCard;
+import lectern.desktop.account.PasswordViewModel;
+import lectern.desktop.account.ProfileCard;
+import lectern.desktop.account.ProfileViewModel;
+import lectern.desktop.account.SecondFactorCard;
+import lectern.desktop.account.SecondFactorViewModel;
+import lectern.desktop.account.SessionsCard;
+import lectern.desktop.account.SessionsViewModel;
+import lectern.desktop.page.Pages;
+import lectern.desktop.page.Room;
+import lectern.desktop.page.SubPage;
+import lectern.desktop.settings.ConsoleSettingsPlace;
+import lectern.desktop.settings.ConsoleSettingsView;
+import lectern.desktop.settings.SchoolSettingsPlace;
+import lectern.desktop.settings.SchoolSettingsView;
+import lectern.desktop.settings.SchoolSettingsViewModel;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.Permission;
+import lectern.model.identity.Profile;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pages of whoever is signed in: the own account, and what can be set. */
+record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions) {
+
+    /** @param changed hears of a changed profile */
+    void addTo(Pages pages, Consumer<Profile> changed) {
+        pages.room(new Room("settings", Feather.SETTINGS, new ConsoleSettingsPlace()));
+        pages.subPage(SubPage.of("settings.console", new ConsoleSettingsPlace()));
+        pages.subPage(SubPage.of("settings.account", new AccountPlace()));
+        if (permissions.contains(Permission.ADMIN)) {
+            pages.subPage(SubPage.of("settings.school", new SchoolSettingsPlace()));
+        }
+        pages.add(
+                ConsoleSettingsPlace.class,
+                place -> new ConsoleSettingsView(parts.appearance(), parts.lockTime(), parts.messages()));
+        pages.add(SchoolSettingsPlace.class, place -> school());
+        pages.add(AccountPlace.class, place -> account(changed));
+    }
+
+    private SchoolSettingsView school() {
+        Messages messages = parts.messages();
+        return new SchoolSettingsView(new SchoolSettingsViewModel(parts.client(), parts.tasks(), messages), messages);
+    }
+
+    private AccountView account(Consumer<Profile> changed) {
+        LecternClient client = parts.client();
+        TaskRunner tasks = parts.tasks();
+        Messages messages = parts.messages();
+        SessionsViewModel sessions = new SessionsViewModel(client, tasks, messages);
+        return new AccountView(
+                new ProfileCard(new ProfileViewModel(client, tasks, messages, changed), messages),
+                new PasswordCard(new PasswordViewModel(client, tasks, messages, sessions::show), messages),
+                new SecondFactorCard(new SecondFactorViewModel(client, tasks, messages), messages, parts.dialogs()),
+                new SessionsCard(sessions, messages, parts.dialogs()),
+                parts.views());
+    }
+}
