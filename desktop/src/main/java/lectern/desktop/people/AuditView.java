@@ -6,44 +6,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
-import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
-import lectern.desktop.paging.PagedView;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ExportChooser;
 import lectern.model.audit.AuditEntry;
 import lectern.model.importing.ExportFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What staff did: the list, and beside it how a thing was before and after. */
-public final class AuditView extends PagedView<AuditEntry> {
+public final class AuditView extends BesideView<AuditEntry> {
     private static final double ROOMY = 460;
 
     private final AuditViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<AuditEntry> table;
-
-    @FXML
-    private Columns columns;
-
-    @FXML
-    private EmptyState none;
-
-    @FXML
-    private VBox pane;
-
-    @FXML
-    private Label paneTitle;
 
     @FXML
     private Label who;
@@ -59,7 +42,12 @@ public final class AuditView extends PagedView<AuditEntry> {
     }
 
     private AuditView(AuditViewModel model, TableView<AuditEntry> table, Messages messages, Dialogs dialogs) {
-        super(model.entries(), new SimpleBooleanProperty(), table, messages);
+        super(
+                model.entries(),
+                new SimpleBooleanProperty(),
+                table,
+                model.shownProperty().isNotNull(),
+                messages);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -86,15 +74,9 @@ public final class AuditView extends PagedView<AuditEntry> {
     }
 
     @Override
-    protected Node content() {
-        return columns;
-    }
-
-    @Override
     protected void bind() {
+        super.bind();
         new ShownRow<>(table, AuditEntry::id, model.shownProperty(), model.shownProperty()::set);
-        none.visibleProperty().bind(model.shownProperty().isNull());
-        pane.visibleProperty().bind(model.shownProperty().isNotNull());
         model.shownProperty().subscribe(this::draw);
     }
 
@@ -102,7 +84,7 @@ public final class AuditView extends PagedView<AuditEntry> {
         if (entry == null) {
             return;
         }
-        paneTitle.setText(entry.action() + " · " + entry.kind());
+        paneTitle().setText(entry.action() + " · " + entry.kind());
         who.setText(Stream.of(
                         name(entry, messages),
                         entry.address(),

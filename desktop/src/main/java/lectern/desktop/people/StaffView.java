@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -12,19 +11,14 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
-import lectern.desktop.paging.PagedView;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.EmptyState;
-import lectern.desktop.widget.ProblemLabel;
 import lectern.desktop.widget.TextCell;
 import lectern.model.identity.AdminAccount;
 import lectern.model.identity.ResetPassword;
@@ -32,23 +26,11 @@ import lectern.model.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of staff: the list, and beside it the one that is changed. */
-public final class StaffView extends PagedView<AdminAccount> {
+public final class StaffView extends EditBesideView<AdminAccount> {
     private final StaffViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<AdminAccount> table;
-
-    @FXML
-    private Columns columns;
-
-    @FXML
-    private EmptyState none;
-
-    @FXML
-    private VBox pane;
-
-    @FXML
-    private Label paneTitle;
 
     @FXML
     private TextField staffName;
@@ -69,10 +51,10 @@ public final class StaffView extends PagedView<AdminAccount> {
     private ComboBox<String> staffRole;
 
     @FXML
-    private VBox problemPlace;
+    private Button staffReset;
 
     @FXML
-    private Button staffReset;
+    private Button staffFactor;
 
     @FXML
     private Button staffShut;
@@ -82,7 +64,7 @@ public final class StaffView extends PagedView<AdminAccount> {
     }
 
     private StaffView(StaffViewModel model, TableView<AdminAccount> table, Messages messages, Dialogs dialogs) {
-        super(model.accounts(), new SimpleBooleanProperty(), table, messages);
+        super(model, model.accounts(), new SimpleBooleanProperty(), table, "people.staff.", messages, dialogs);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -110,31 +92,13 @@ public final class StaffView extends PagedView<AdminAccount> {
     }
 
     @Override
-    protected Node content() {
-        return columns;
-    }
-
-    @Override
-    protected BooleanBinding nothing() {
-        return super.nothing().and(model.editingProperty().not());
-    }
-
-    @Override
     protected void bind() {
+        super.bind();
         new ShownRow<>(
                 table, AdminAccount::id, model.shownProperty(), account -> unlessLost(() -> model.open(account)));
-        none.visibleProperty().bind(model.editingProperty().not());
-        pane.visibleProperty().bind(model.editingProperty());
         BooleanBinding fresh = model.shownProperty().isNull();
-        paneTitle
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.get(fresh.get() ? "people.staff.new" : "people.staff.editor"),
-                        fresh,
-                        messages.languageProperty()));
         Stream.of(emailPlace, passwordPlace).forEach(place -> shownWhere(place, fresh));
-        shownWhere(staffReset, fresh.not());
-        shownWhere(staffShut, fresh.not());
+        Stream.of(staffReset, staffFactor, staffShut).forEach(button -> shownWhere(button, fresh.not()));
         model.shownProperty().subscribe(this::nameShutting);
         messages.languageProperty()
                 .subscribe(language -> nameShutting(model.shownProperty().get()));
@@ -146,16 +110,16 @@ public final class StaffView extends PagedView<AdminAccount> {
                         .toList());
         TextCell.use(staffRole, this::roleName);
         staffRole.valueProperty().bindBidirectional(model.form().roleProperty());
-        problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
         StaffForm form = model.form();
         staffName.textProperty().bindBidirectional(form.usernameProperty());
         staffEmail.textProperty().bindBidirectional(form.emailProperty());
         staffPassword.textProperty().bindBidirectional(form.passwordProperty());
-        Map.of(StaffForm.USERNAME, staffName, StaffForm.EMAIL, staffEmail, StaffForm.PASSWORD, staffPassword)
-                .forEach((field, control) -> {
-                    ProblemLabel.below(control, form.faults(), field, messages);
-                    control.setOnAction(event -> save());
-                });
+        fields(Map.of(StaffForm.USERNAME, staffName, StaffForm.EMAIL, staffEmail, StaffForm.PASSWORD, staffPassword));
+    }
+
+    @Override
+    TextField first() {
+        return staffName;
     }
 
     private ObservableValue<String> roleName(String wireName) {
@@ -172,28 +136,6 @@ public final class StaffView extends PagedView<AdminAccount> {
                 messages.get(account == null || account.isActive() ? "people.staff.shut" : "people.staff.open"));
     }
 
-    private void unlessLost(Runnable action) {
-        dialogs.unlessLost(model.dirty(), "people.discard.", action);
-    }
-
-    @FXML
-    private void save() {
-        model.save();
-    }
-
-    @FXML
-    private void begin() {
-        unlessLost(() -> {
-            model.begin();
-            staffName.requestFocus();
-        });
-    }
-
-    @FXML
-    private void close() {
-        unlessLost(model::close);
-    }
-
     @FXML
     private void reset() {
         AdminAccount account = Objects.requireNonNull(model.shownProperty().get());
@@ -202,6 +144,16 @@ public final class StaffView extends PagedView<AdminAccount> {
                 messages.text("people.staff.reset.text"),
                 messages.text("people.staff.reset.verb"),
                 () -> model.resetPassword(account, this::tell));
+    }
+
+    @FXML
+    private void endFactor() {
+        AdminAccount account = Objects.requireNonNull(model.shownProperty().get());
+        dialogs.confirm(
+                messages.text("people.staff.factor.title"),
+                messages.text("people.staff.factor.text"),
+                messages.text("people.staff.factor.verb"),
+                () -> model.endSecondFactor(account));
     }
 
     private void tell(ResetPassword made) {
@@ -233,9 +185,7 @@ public final class StaffView extends PagedView<AdminAccount> {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(
-                PageAction.of(PageAction.Key.NEW, messages.text("people.staff.new"), this::begin),
-                new PageAction(PageAction.Key.SAVE, messages.text("people.save"), pane.visibleProperty(), this::save));
+        return List.of(PageAction.of(PageAction.Key.NEW, messages.text("people.staff.new"), this::begin), saving());
     }
 
     @Override

@@ -23,7 +23,7 @@ import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of staff (004), changed beside the list. */
-public final class StaffViewModel {
+public final class StaffViewModel implements EditedBeside<AdminAccount> {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -48,21 +48,22 @@ public final class StaffViewModel {
         return accounts;
     }
 
-    /** The account in the fields; null for a new one or none. */
+    @Override
     public ReadOnlyObjectProperty<@Nullable AdminAccount> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether the fields are open. */
+    @Override
     public ReadOnlyBooleanProperty editingProperty() {
         return editing.getReadOnlyProperty();
     }
 
+    @Override
     public StaffForm form() {
         return form;
     }
 
-    /** Why the last change was refused; empty where none was. */
+    @Override
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -72,12 +73,12 @@ public final class StaffViewModel {
         accounts.refresh();
     }
 
-    /** Shows an account in the fields. */
+    @Override
     public void open(AdminAccount account) {
         edit(account);
     }
 
-    /** Empty fields for a new account. */
+    @Override
     public void begin() {
         edit(null);
     }
@@ -89,19 +90,14 @@ public final class StaffViewModel {
         editing.set(true);
     }
 
-    /** Closes the fields. */
+    @Override
     public void close() {
         shown.set(null);
         editing.set(false);
         problem.set("");
     }
 
-    /** Whether leaving the fields would lose something. */
-    public boolean dirty() {
-        return editing.get() && form.dirty();
-    }
-
-    /** Keeps what is written, unless something is wrong with it; then it says so. */
+    @Override
     public void save() {
         if (!editing.get() || !form.valid()) {
             return;
@@ -136,6 +132,17 @@ public final class StaffViewModel {
                         messages.text("people.staff.changing"),
                         progress -> client.admin().resetPassword(account.id())))
                 .then(then)
+                .start();
+    }
+
+    /** Ends the one-time codes of somebody who lost the phone; says so where there are none. */
+    void endSecondFactor(AdminAccount account) {
+        problem.set("");
+        refusals(tasks.job(messages.text("people.staff.changing"), progress -> {
+                    client.mfa().reset(account.id());
+                    return account;
+                }))
+                .refused(ErrorCode.NOT_FOUND, refusal -> problem.set(messages.get("people.staff.factor.none")))
                 .start();
     }
 

@@ -5,12 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -20,20 +18,15 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
-import lectern.desktop.paging.PagedView;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.Columns;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.FilterBox;
-import lectern.desktop.widget.ProblemLabel;
 import lectern.model.roster.Student;
 import org.jspecify.annotations.Nullable;
 
 /** The students: the list, what is done to several of them, and beside it the one who is changed. */
-public final class StudentsView extends PagedView<Student> {
+public final class StudentsView extends EditBesideView<Student> {
     private final StudentsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
@@ -65,21 +58,6 @@ public final class StudentsView extends PagedView<Student> {
     private Label report;
 
     @FXML
-    private Columns columns;
-
-    @FXML
-    private EmptyState none;
-
-    @FXML
-    private VBox pane;
-
-    @FXML
-    private Label paneTitle;
-
-    @FXML
-    private VBox problemPlace;
-
-    @FXML
     private TextField studentName;
 
     @FXML
@@ -96,7 +74,7 @@ public final class StudentsView extends PagedView<Student> {
     }
 
     private StudentsView(StudentsViewModel model, TableView<Student> table, Messages messages, Dialogs dialogs) {
-        super(model.students(), model.narrowed(), table, messages);
+        super(model, model.students(), model.narrowed(), table, "people.", messages, dialogs);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -104,18 +82,8 @@ public final class StudentsView extends PagedView<Student> {
     }
 
     @Override
-    protected Node content() {
-        return columns;
-    }
-
-    /** Somebody who is written about stays in sight while the list is narrowed to nothing. */
-    @Override
-    protected BooleanBinding nothing() {
-        return super.nothing().and(model.editingProperty().not());
-    }
-
-    @Override
     protected void bind() {
+        super.bind();
         studentSearch.textProperty().bindBidirectional(model.searchProperty());
         FilterBox.following(groupFilter, model.groupProperty(), model.groups(), this::groupName);
         archivedFilter.selectedProperty().bindBidirectional(model.archivedProperty());
@@ -128,15 +96,6 @@ public final class StudentsView extends PagedView<Student> {
         // Who chooses several wants to do something to all of them, not to write about the last one.
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         model.shownProperty().subscribe(this::select);
-        none.visibleProperty().bind(model.editingProperty().not());
-        pane.visibleProperty().bind(model.editingProperty());
-        paneTitle
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.get(model.shownProperty().get() == null ? "people.new" : "people.editor"),
-                        model.shownProperty(),
-                        messages.languageProperty()));
-        problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
         report.textProperty().bind(model.deeds().reportProperty());
         report.visibleProperty().bind(report.textProperty().isNotEmpty());
         report.managedProperty().bind(report.visibleProperty());
@@ -151,15 +110,16 @@ public final class StudentsView extends PagedView<Student> {
 
     private void fields() {
         StudentForm form = model.form();
-        Map<String, TextField> controls = Map.of(
-                StudentForm.NAME, studentName, StudentForm.NUMBER, studentNumber, StudentForm.GROUP, studentGroup);
         studentName.textProperty().bindBidirectional(form.nameProperty());
         studentNumber.textProperty().bindBidirectional(form.numberProperty());
         studentGroup.textProperty().bindBidirectional(form.groupProperty());
-        controls.forEach((field, control) -> {
-            ProblemLabel.below(control, form.faults(), field, messages);
-            control.setOnAction(event -> save());
-        });
+        fields(Map.of(
+                StudentForm.NAME, studentName, StudentForm.NUMBER, studentNumber, StudentForm.GROUP, studentGroup));
+    }
+
+    @Override
+    TextField first() {
+        return studentName;
     }
 
     private void batch() {
@@ -200,29 +160,6 @@ public final class StudentsView extends PagedView<Student> {
         selecting = false;
     }
 
-    private void unlessLost(Runnable action) {
-        dialogs.unlessLost(model.dirty(), "people.discard.", action);
-    }
-
-    @FXML
-    private void save() {
-        model.save();
-    }
-
-    @FXML
-    private void begin() {
-        unlessLost(() -> {
-            table.getSelectionModel().clearSelection();
-            model.begin();
-            studentName.requestFocus();
-        });
-    }
-
-    @FXML
-    private void close() {
-        unlessLost(model::close);
-    }
-
     @FXML
     private void clear() {
         model.clear();
@@ -243,8 +180,7 @@ public final class StudentsView extends PagedView<Student> {
         return Stream.of(
                         PageAction.of(PageAction.Key.FIND, messages.text("people.search"), studentSearch::requestFocus),
                         PageAction.of(PageAction.Key.NEW, messages.text("people.new"), this::begin),
-                        new PageAction(
-                                PageAction.Key.SAVE, messages.text("people.save"), pane.visibleProperty(), this::save),
+                        saving(),
                         PageAction.of(PageAction.Key.NONE, messages.text("people.import"), this::importList))
                 .toList();
     }

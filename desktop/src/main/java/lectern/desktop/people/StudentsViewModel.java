@@ -34,7 +34,7 @@ import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
 /** The students of the school: one page of them at a time, changed beside the list or many at once. */
-public final class StudentsViewModel {
+public final class StudentsViewModel implements EditedBeside<Student> {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -87,21 +87,22 @@ public final class StudentsViewModel {
         return students;
     }
 
-    /** The student in the fields; null for a new one or none. */
+    @Override
     public ReadOnlyObjectProperty<@Nullable Student> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Whether the fields are open. */
+    @Override
     public ReadOnlyBooleanProperty editingProperty() {
         return editing.getReadOnlyProperty();
     }
 
+    @Override
     public StudentForm form() {
         return form;
     }
 
-    /** Why the last change was refused; empty where none was. */
+    @Override
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
@@ -152,12 +153,12 @@ public final class StudentsViewModel {
         }
     }
 
-    /** Shows a student in the fields. */
+    @Override
     public void open(Student student) {
         edit(student);
     }
 
-    /** Empty fields for a new student. */
+    @Override
     public void begin() {
         edit(null);
     }
@@ -169,14 +170,14 @@ public final class StudentsViewModel {
         editing.set(true);
     }
 
-    /** Closes the fields. */
+    @Override
     public void close() {
         shown.set(null);
         editing.set(false);
         problem.set("");
     }
 
-    /** Keeps what is written, unless something is wrong with it; then it says so. */
+    @Override
     public void save() {
         if (!editing.get() || !form.valid()) {
             return;
@@ -204,11 +205,6 @@ public final class StudentsViewModel {
     /** Goes to the wizard with a class list. */
     public void importList() {
         navigator.open(ImportPlace.of(ImportKind.STUDENTS));
-    }
-
-    /** Whether leaving the fields would lose something. */
-    public boolean dirty() {
-        return editing.get() && form.dirty();
     }
 
     /** Shows everybody again. */

@@ -125,6 +125,9 @@ class PeoplePagesIT extends ConsoleWalk {
         await().atMost(SOON).until(() -> items(robot, "#staffTable") == 2);
         visible(robot, "#staffReset");
         wholePicture(robot, "staff" + suffix);
+        click(robot, "#staffFactor");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        visible(robot, ".problem");
         click(robot, "#staffReset");
         robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
         visible(robot, "#plainPassword");
