@@ -117,6 +117,10 @@ export class ClassroomChannel extends EventTarget {
     this.#pauses.reset();
     this.#speechless = 0;
     const message = JSON.parse(text);
+    if (message.type === 'heart_beat' && message.id) {
+      this.#send({ type: 'heart_beat', payload: {}, id: message.id }); // the server measures how long that takes
+      return;
+    }
     const { event, userId } = message.type === 'room_event' ? message.payload : {};
     // A welcome tells the newest number before what was missed is replayed; a cut in between must not skip the rest.
     if (message.seq && (event !== 'welcome' || this.#lastSeq === 0)) {

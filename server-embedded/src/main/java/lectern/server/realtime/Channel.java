@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,52 +14,68 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import lectern.model.classroom.Presence;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
-import lectern.model.realtime.UserStatus;
 import lectern.server.realtime.Outgoing.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One channel: its numbers, its recent messages and who is connected. Everything inside is quick and done under the
- * channel's own lock, so all connections see the same order.
+ * One channel on this server: its recent messages and who is connected. Everything inside is quick and done under the
+ * channel's own lock, so all connections see the same order; the numbers come from the {@link Bus}.
  */
-final class Channel {
+final class Channel implements Bus.Receiver {
     private final UUID id;
     private final ChannelLimits limits;
     private final Encoder encoder;
     private final Clock clock;
     private final ScheduledExecutorService timer;
     private final Consumer<Sighting> sightings;
+    private final Bus.Line line;
 
     private final Set<Connection> connections = new LinkedHashSet<>();
     private final Map<UUID, Attendance> present = new HashMap<>();
     private final Map<Topic, Gathered> gathered = new LinkedHashMap<>();
-    private final Recent recent;
+    private Recent recent;
     private long seq;
     private long emptySince = System.nanoTime();
 
     private record Gathered(Payload payload, Audience audience) {}
 
-    Channel(
-            UUID id,
+    /** What all channels share. */
+    record Setting(
             ChannelLimits limits,
             Encoder encoder,
             Clock clock,
             ScheduledExecutorService timer,
-            Consumer<Sighting> sightings) {
+            Consumer<Sighting> sightings,
+            Bus bus) {}
+
+    @SuppressWarnings("this-escape") // the line calls back only once it is opened
+    Channel(UUID id, Setting setting) {
         this.id = id;
-        this.limits = limits;
-        this.encoder = encoder;
-        this.clock = clock;
-        this.timer = timer;
-        this.sightings = sightings;
-        // Microseconds: numbers of an earlier run of the server are below, and a browser holds them exactly.
-        this.seq = clock.millis() * 1_000;
-        this.recent = new Recent(limits.recent(), seq);
+        this.limits = setting.limits();
+        this.encoder = setting.encoder();
+        this.clock = setting.clock();
+        this.timer = setting.timer();
+        this.sightings = setting.sightings();
+        this.recent = new Recent(limits.recent(), 0);
+        this.line = setting.bus().line(id, this);
+    }
+
+    /** Brings it to life before the first connection; may block, and does nothing once it has been done. */
+    void open() {
+        synchronized (this) {
+            emptySince = System.nanoTime(); // someone is on the way
+        }
+        line.open();
+    }
+
+    @Override
+    public synchronized void begin(long seq, Recent recent) {
+        this.seq = seq;
+        this.recent = recent;
     }
 
     /**
@@ -83,11 +100,15 @@ final class Channel {
         if (attendance == null) {
             attendance = new Attendance(who.nickname());
             present.put(who.userId(), attendance);
-            status(who.userId(), attendance, Presence.ONLINE);
+            line.came(person(who.userId(), attendance));
         }
         attendance.stay();
         attendance.connections.add(connection);
         sightings.accept(new Sighting(id, who.userId(), clock.instant()));
+    }
+
+    private static Bus.Person person(UUID userId, Attendance attendance) {
+        return new Bus.Person(userId, attendance.nickname);
     }
 
     private Outgoing direct(Attendee who, RoomEvent.Kind kind) {
@@ -99,12 +120,11 @@ final class Channel {
     synchronized void leave(Connection connection) {
         UUID userId = connection.attendee().userId();
         Attendance attendance = present.get(userId);
-        if (!connections.remove(connection) || attendance == null) {
+        if (!connections.remove(connection)) {
             return;
         }
         emptySince = System.nanoTime();
-        attendance.connections.remove(connection);
-        if (attendance.connections.isEmpty()) {
+        if (attendance != null && attendance.connections.remove(connection) && attendance.connections.isEmpty()) {
             Instant last = clock.instant();
             sightings.accept(new Sighting(id, userId, last));
             attendance.leaveBy(timer.schedule(
@@ -114,51 +134,59 @@ final class Channel {
 
     private synchronized void goneUnlessBack(UUID userId, Attendance attendance) {
         if (attendance.connections.isEmpty() && present.remove(userId, attendance)) {
-            status(userId, attendance, Presence.OFFLINE);
+            line.went(person(userId, attendance));
         }
     }
 
-    private void status(UUID userId, Attendance attendance, Presence presence) {
-        publish(new UserStatus(userId.toString(), attendance.nickname, presence), Audience.ALL, null);
+    /** Tells an audience; see {@link Bus.Draft}. */
+    void publish(Bus.Draft draft) {
+        line.publish(draft);
     }
 
-    /** Someone is no member any more: all are told, themselves included, and their connections end. */
-    synchronized void depart(UUID userId, String nickname, RoomEvent.Kind how) {
-        publish(new RoomEvent(how, userId.toString(), nickname), Audience.ALL, null);
-        Attendance attendance = present.remove(userId);
-        if (attendance != null) {
-            attendance.stay();
-            attendance.connections.forEach(connection -> {
-                connections.remove(connection);
-                connection.closeAfterSending(CloseCode.NOT_A_MEMBER);
-            });
-            sightings.accept(new Sighting(id, userId, clock.instant()));
-        }
-    }
-
-    /** It is no more: all are told, and their connections end. */
-    synchronized void dissolve(Payload lastWord) {
-        publish(lastWord, Audience.ALL, null);
-        present.values().forEach(Attendance::stay);
-        present.clear();
-        connections.forEach(connection -> connection.closeAfterSending(CloseCode.NOT_A_MEMBER));
-        connections.clear();
-        emptySince = System.nanoTime();
-    }
-
-    /**
-     * Tells an audience.
-     *
-     * @param id the sender's own id, null for what the server says by itself
-     */
-    synchronized void publish(Payload payload, Audience audience, @Nullable String id) {
-        Outgoing message = encoder.numbered(++seq, payload, audience, id);
+    @Override
+    public synchronized void hear(Outgoing message, Bus.@Nullable Ending ending) {
+        seq = message.seq();
         recent.keep(message);
-        for (Connection connection : List.copyOf(connections)) {
-            if (audience.includes(connection.attendee())) {
+        for (Connection connection : connections) {
+            if (message.audience().includes(connection.attendee())) {
                 connection.send(message);
             }
         }
+        if (ending != null) {
+            end(ending);
+        }
+    }
+
+    private void end(Bus.Ending ending) {
+        UUID only = ending.userId();
+        for (Connection connection : List.copyOf(connections)) {
+            if (only == null || connection.attendee().userId().equals(only)) {
+                connections.remove(connection);
+                connection.closeAfterSending(CloseCode.NOT_A_MEMBER);
+            }
+        }
+        for (UUID userId : only == null ? Set.copyOf(present.keySet()) : Set.of(only)) {
+            Attendance attendance = present.remove(userId);
+            if (attendance != null) {
+                attendance.stay();
+                sightings.accept(new Sighting(id, userId, clock.instant()));
+            }
+        }
+        emptySince = System.nanoTime();
+    }
+
+    @Override
+    public synchronized void lost(long seq) {
+        this.seq = seq;
+        recent = new Recent(limits.recent(), seq);
+        connections.forEach(connection -> connection.send(direct(connection.attendee(), RoomEvent.Kind.RESYNC)));
+    }
+
+    @Override
+    public synchronized Set<Bus.Person> here() {
+        Set<Bus.Person> here = new HashSet<>();
+        present.forEach((userId, attendance) -> here.add(person(userId, attendance)));
+        return here;
     }
 
     /** A member's device says how much waits on it unsent; the host hears of it when it changed. */
@@ -182,20 +210,20 @@ final class Channel {
     private synchronized void tellGathered() {
         List<Gathered> latest = new ArrayList<>(gathered.values());
         gathered.clear();
-        latest.forEach(each -> publish(each.payload, each.audience, null));
+        latest.forEach(each -> publish(new Bus.Draft(each.payload, each.audience, null, null)));
     }
 
-    /** Who is there, those in their moment of grace included. */
+    /** Who is there by this server, those in their moment of grace included. */
     synchronized Set<UUID> present() {
         return Set.copyOf(present.keySet());
     }
 
-    synchronized int presentCount() {
-        return present.size();
-    }
-
     synchronized List<Connection> connections() {
         return List.copyOf(connections);
+    }
+
+    synchronized int connectionCount() {
+        return connections.size();
     }
 
     /** Whether nobody has been here for so long that its messages need not be kept. */
@@ -203,5 +231,9 @@ final class Channel {
         return connections.isEmpty()
                 && present.isEmpty()
                 && now - emptySince > limits.linger().toNanos();
+    }
+
+    void close() {
+        line.close();
     }
 }

@@ -10,9 +10,11 @@ import java.time.Duration;
  * @param grace how long someone may be away before the others are told
  * @param silence after how long without a word a connection is dead
  * @param largestMessage bytes that a client's message may have
- * @param messagesPerSecond messages that a client may send in a second
+ * @param messagesPerSecond messages that a person may send in a second, over all their connections
+ * @param bytesPerSecond bytes that a person may send in a second, over all their connections
  * @param gather how long a student's steps are gathered before the host is told
  * @param linger how long a channel without connections remembers its messages
+ * @param beat how often the server beats on each connection
  */
 public record ChannelLimits(
         int recent,
@@ -21,8 +23,10 @@ public record ChannelLimits(
         Duration silence,
         int largestMessage,
         int messagesPerSecond,
+        int bytesPerSecond,
         Duration gather,
-        Duration linger) {
+        Duration linger,
+        Duration beat) {
 
     /** What a school needs. */
     public static ChannelLimits standard() {
@@ -33,7 +37,9 @@ public record ChannelLimits(
                 Duration.ofSeconds(45),
                 64 * 1024,
                 50,
+                256 * 1024,
                 Duration.ofMillis(50),
-                Duration.ofMinutes(30));
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(15));
     }
 }

@@ -1,15 +1,12 @@
 package lectern.server.realtime;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.undertow.websockets.core.WebSocketChannel;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,64 +23,74 @@ import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
 import lectern.server.http.SocketRoute;
+import lectern.server.storage.Database;
+import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All live channels (003). A channel comes to life with its first connection; telling something to one that does not
- * live costs nothing and is not kept. No call here blocks, save {@link #close}.
+ * live costs nothing and is not kept. Servers that share a PostgreSQL are one classroom: what is told on one is heard on
+ * all. No call here blocks, save those that say so.
  */
 public final class Channels implements AutoCloseable {
     private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final ChannelLimits limits;
-    private final Bodies bodies;
-    private final Clock clock;
-    private final Heard heard = new Heard();
-    private final ChannelMemory memory = new LocalMemory();
-    private final JsonMapper json = Json.strict();
-    private final Encoder encoder;
     private final SightingLog sightings;
-    private final Counter sent;
-    private final Counter dropped;
-    private final ConcurrentHashMap<UUID, Channel> living = new ConcurrentHashMap<>();
+    private final Bus bus;
+    private final Rooms rooms;
+    private final Door door;
     /** How often someone was sent away, from wherever: who was let in before is looked at again. */
     private final AtomicLong departures = new AtomicLong();
 
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("channel-", 0).factory());
-    private volatile boolean closed;
 
-    /**
-     * @param bodies reads what members say, strictly
-     * @param listener is told who was connected when
-     */
-    public Channels(ChannelLimits limits, Bodies bodies, MeterRegistry meters, Clock clock, SightingListener listener) {
-        this.limits = limits;
-        this.bodies = bodies;
-        this.clock = clock;
-        this.encoder = new Encoder(json, clock);
+    /** @param shared what other servers may be on as well, null where this one is alone */
+    Channels(
+            ChannelLimits limits,
+            Bodies bodies,
+            MeterRegistry meters,
+            Clock clock,
+            SightingListener listener,
+            @Nullable Database shared) {
+        Encoder encoder = new Encoder(Json.strict(), clock);
         this.sightings = new SightingLog(listener);
-        this.sent = Counter.builder("lectern.realtime.messages.sent")
-                .description("WebSocket messages written")
-                .register(meters);
-        this.dropped = Counter.builder("lectern.realtime.messages.dropped")
-                .description("WebSocket messages given up for slow readers")
-                .register(meters);
-        Gauge.builder("lectern.realtime.connections", this, Channels::connectionCount)
-                .description("Open WebSocket connections")
-                .strongReference(true)
-                .register(meters);
         // A connection may still end after the close; then there is nobody left to tell.
         this.timer = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("channels").factory(), new ThreadPoolExecutor.DiscardPolicy());
         timer.setRemoveOnCancelPolicy(true);
+        this.bus = shared == null
+                ? new LocalBus(encoder, clock, limits.recent())
+                : new SharedBus(shared, encoder, limits, departures::incrementAndGet);
+        this.rooms = new Rooms(new Channel.Setting(limits, encoder, clock, timer, sightings::note, bus));
+        this.door = new Door(rooms, bus, limits, bodies, encoder, meters, workers, departures);
+        Gauge.builder("lectern.realtime.connections", rooms, Rooms::connectionCount)
+                .description("Open WebSocket connections")
+                .strongReference(true)
+                .register(meters);
         timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
-     * Lets someone in.
+     * The channels of a server.
+     *
+     * @param database says whether others may share it; on PostgreSQL they do
+     * @param bodies reads what members say, strictly
+     * @param listener is told who was connected when
+     */
+    public static Channels on(
+            Database database,
+            ChannelLimits limits,
+            Bodies bodies,
+            MeterRegistry meters,
+            Clock clock,
+            SightingListener listener) {
+        return new Channels(limits, bodies, meters, clock, listener, database.engine() == Engine.H2 ? null : database);
+    }
+
+    /**
+     * Lets someone in; may block.
      *
      * @param messages what may be said there
      * @param lastSeq the last number that the client saw, null for a new one
@@ -91,48 +98,7 @@ public final class Channels implements AutoCloseable {
      */
     public SocketRoute.Connected admit(
             UUID channelId, ChannelMessages messages, @Nullable Long lastSeq, Supplier<Attendee> admission) {
-        long admittedAt = departures.get();
-        Attendee attendee = admission.get();
-        return socket -> connected(channelId, messages, socket, attendee, lastSeq, admittedAt);
-    }
-
-    private Channel newChannel(UUID id) {
-        return new Channel(id, limits, encoder, clock, timer, sightings::note);
-    }
-
-    private void connected(
-            UUID channelId,
-            ChannelMessages messages,
-            WebSocketChannel socket,
-            Attendee attendee,
-            @Nullable Long lastSeq,
-            long admittedAt) {
-        Connection connection = new Connection(socket, attendee, new Outbox(limits.queue(), dropped), sent);
-        Speech speech = new Speech(channelId, connection, messages, bodies, json, encoder, heard, workers);
-        Channel channel = living.compute(channelId, (id, known) -> {
-            Channel alive = known == null ? newChannel(id) : known;
-            if (departures.get() == admittedAt) {
-                alive.join(connection, lastSeq);
-            } else {
-                connection.close(CloseCode.GOING_AWAY); // it comes back, and is judged by what holds now
-            }
-            return alive;
-        });
-        socket.addCloseTask(closedSocket -> channel.leave(connection));
-        socket.getReceiveSetter()
-                .set(new Inbox(
-                        limits.largestMessage(),
-                        connection,
-                        new Incoming(limits, json, encoder, speech, count -> channel.waiting(connection, count))));
-        socket.resumeReceives();
-        speech.greet();
-        // Who was sent away or signed out while this went on was not yet seen among the connections.
-        if (closed || departures.get() != admittedAt) {
-            connection.close(CloseCode.GOING_AWAY);
-        }
-        if (!socket.isOpen()) {
-            channel.leave(connection);
-        }
+        return door.admit(channelId, messages, lastSeq, admission);
     }
 
     /** Tells every connection of a channel. */
@@ -151,16 +117,24 @@ public final class Channels implements AutoCloseable {
      * @param id the sender's own id of it, by which they know that it has come through
      */
     public void publish(UUID channelId, Audience audience, Payload payload, @Nullable String id) {
-        Channel channel = living.get(channelId);
-        if (channel != null) {
-            channel.publish(payload, audience, id);
+        publish(channelId, new Bus.Draft(payload, audience, id, null));
+    }
+
+    private void publish(UUID channelId, Bus.Draft draft) {
+        Channel channel = rooms.living(channelId);
+        if (channel == null) {
+            bus.publishElsewhere(channelId, draft);
+        } else {
+            channel.publish(draft);
         }
     }
 
     /** Tells what is soon superseded: the latest of its topic only, within a moment. */
     public void gather(UUID channelId, Audience audience, Payload payload) {
-        Channel channel = living.get(channelId);
-        if (channel != null) {
+        Channel channel = rooms.living(channelId);
+        if (channel == null) {
+            publish(channelId, audience, payload);
+        } else {
             channel.gather(payload, audience);
         }
     }
@@ -168,104 +142,100 @@ public final class Channels implements AutoCloseable {
     /** Someone is no member any more: tells all, themselves included, and ends their connections. */
     public void depart(UUID channelId, UUID userId, String nickname, RoomEvent.Kind how) {
         departures.incrementAndGet();
-        living.computeIfPresent(channelId, (id, channel) -> {
-            channel.depart(userId, nickname, how);
-            return channel;
-        });
+        RoomEvent event = new RoomEvent(how, userId.toString(), nickname);
+        publish(channelId, new Bus.Draft(event, Audience.ALL, null, new Bus.Ending(userId)));
     }
 
     /** The channel is no more: tells all the last word and ends their connections. */
     public void dissolve(UUID channelId, Payload lastWord) {
         departures.incrementAndGet();
-        living.computeIfPresent(channelId, (id, channel) -> {
-            channel.dissolve(lastWord);
-            return channel;
-        });
+        publish(channelId, new Bus.Draft(lastWord, Audience.ALL, null, new Bus.Ending(null)));
     }
 
-    /** Who is connected, or was a moment ago. */
+    /** Who is connected, or was a moment ago, on whichever server. May block where several share a database. */
     public Set<UUID> present(UUID channelId) {
-        Channel channel = living.get(channelId);
-        return channel == null ? Set.of() : channel.present();
+        Set<UUID> present = new HashSet<>(bus.elsewhere(channelId));
+        Channel channel = rooms.living(channelId);
+        if (channel != null) {
+            present.addAll(channel.present());
+        }
+        return Set.copyOf(present);
     }
 
-    /** How many people are connected, however many pages each has open. */
+    /** How many people are connected, however many pages each has open. May block as {@link #present} does. */
     public int presentCount(UUID channelId) {
-        Channel channel = living.get(channelId);
-        return channel == null ? 0 : channel.presentCount();
+        return present(channelId).size();
+    }
+
+    /**
+     * How long a message takes to someone and back: the best of the latest few beats over any of their connections to
+     * this server. Zero where nothing is known.
+     */
+    public Duration roundTrip(UUID channelId, UUID userId) {
+        Channel channel = rooms.living(channelId);
+        if (channel == null) {
+            return Duration.ZERO;
+        }
+        return channel.connections().stream()
+                .filter(connection -> connection.attendee().userId().equals(userId))
+                .map(connection -> connection.roundTrip().best())
+                .filter(Duration::isPositive)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     /** What channels remember while their class goes on. */
     public ChannelMemory memory() {
-        return memory;
+        return bus.memory();
     }
 
     /** Whether any channel lives, so that there may be someone to tell. */
     public boolean anyLiving() {
-        return !living.isEmpty();
+        return rooms.any() || bus.reachesFurther();
     }
 
-    /** The sign-ins that have a connection. */
+    /** The sign-ins that have a connection here. */
     public Set<UUID> sessions() {
-        return connections().stream()
+        return rooms.connections().stream()
                 .map(connection -> connection.attendee().sessionId())
                 .collect(Collectors.toSet());
     }
 
-    /** Ends all connections of a user, for example when the account is suspended. */
+    /** Ends all connections of a user to this server, for example when the account is suspended. */
     public void disconnectUser(UUID userId) {
         disconnect(attendee -> attendee.userId().equals(userId));
     }
 
-    /** Ends all connections of a sign-in that ended. */
+    /** Ends all connections of a sign-in that ended to this server; the others notice by themselves. */
     public void disconnectSession(UUID sessionId) {
         disconnect(attendee -> attendee.sessionId().equals(sessionId));
     }
 
     private void disconnect(Predicate<Attendee> whom) {
         departures.incrementAndGet();
-        connections().stream()
+        rooms.connections().stream()
                 .filter(connection -> whom.test(connection.attendee()))
                 .forEach(connection -> connection.close(CloseCode.SIGNED_OUT));
     }
 
-    private List<Connection> connections() {
-        List<Connection> all = new ArrayList<>();
-        living.values().forEach(channel -> all.addAll(channel.connections()));
-        return all;
-    }
-
-    private int connectionCount() {
-        return living.values().stream()
-                .mapToInt(channel -> channel.connections().size())
-                .sum();
-    }
-
     private void sweep() {
-        long now = System.nanoTime();
-        for (Connection connection : connections()) {
-            if (connection.silentNanos(now) > limits.silence().toNanos()) {
-                connection.close(CloseCode.SILENT);
-            }
-        }
-        living.keySet()
-                .forEach(id -> living.computeIfPresent(id, (key, channel) -> channel.deserted(now) ? null : channel));
+        rooms.sweep();
         sightings.handOver();
     }
 
     /** Ends every connection with "going away" and waits up to a second for the goodbyes to leave. */
     @Override
     public void close() {
-        closed = true;
-        List<Connection> all = connections();
-        all.forEach(connection -> connection.close(CloseCode.GOING_AWAY));
+        door.close();
+        rooms.connections().forEach(connection -> connection.close(CloseCode.GOING_AWAY));
         long began = System.nanoTime();
-        while (connectionCount() > 0 && System.nanoTime() - began < LONGEST_CLOSE_NANOS) {
+        while (rooms.connectionCount() > 0 && System.nanoTime() - began < LONGEST_CLOSE_NANOS) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
-        connections().forEach(Connection::cut);
+        rooms.connections().forEach(Connection::cut);
         timer.shutdownNow();
         workers.shutdown();
         sightings.close();
+        bus.close();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import lectern.model.realtime.CloseCode;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -26,8 +27,11 @@ final class Connection {
     private final Counter sent;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final Written written = new Written();
+    private final RoundTrip roundTrip = new RoundTrip();
+    private final Supplier<Outgoing> skipped;
 
     private volatile long heardAt = System.nanoTime();
+    private volatile long beatAt;
     private volatile @Nullable CloseCode closing;
     private volatile boolean atOnce;
     /** The three are touched by the I/O thread alone. */
@@ -36,11 +40,13 @@ final class Connection {
     private boolean pumping;
     private boolean saidGoodbye;
 
-    Connection(WebSocketChannel socket, Attendee attendee, Outbox outbox, Counter sent) {
+    /** @param skipped what the reader is told when its queue moves again after messages were dropped from it */
+    Connection(WebSocketChannel socket, Attendee attendee, Outbox outbox, Counter sent, Supplier<Outgoing> skipped) {
         this.socket = socket;
         this.attendee = attendee;
         this.outbox = outbox;
         this.sent = sent;
+        this.skipped = skipped;
     }
 
     Attendee attendee() {
@@ -66,6 +72,22 @@ final class Connection {
                 close(CloseCode.TOO_SLOW);
             }
         }
+    }
+
+    /** Sends the server's beat before all that waits. */
+    void beat(String id, Outgoing beat) {
+        beatAt = System.nanoTime();
+        roundTrip.sent(id, beatAt);
+        answer(beat);
+    }
+
+    /** Whether it has been so long since the last beat. */
+    boolean beatDue(long now, long nanos) {
+        return now - beatAt >= nanos;
+    }
+
+    RoundTrip roundTrip() {
+        return roundTrip;
     }
 
     /** Closes at once; what waits is dropped. */
@@ -122,8 +144,7 @@ final class Connection {
                 Outgoing next = outbox.poll();
                 CloseCode why = closing;
                 if (next != null) {
-                    writing = true;
-                    WebSockets.sendText(ByteBuffer.wrap(next.bytes()), socket, written);
+                    write(next);
                 } else if (why != null) {
                     sayGoodbye(why);
                 } else {
@@ -137,6 +158,14 @@ final class Connection {
         } finally {
             pumping = false;
         }
+    }
+
+    private void write(Outgoing next) {
+        if (outbox.movesAfterSkipping()) {
+            outbox.offerFirst(skipped.get());
+        }
+        writing = true;
+        WebSockets.sendText(ByteBuffer.wrap(next.bytes()), socket, written);
     }
 
     private void sayGoodbye(CloseCode why) {

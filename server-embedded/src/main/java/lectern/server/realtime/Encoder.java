@@ -35,7 +35,7 @@ final class Encoder {
         return new Outgoing(0, Audience.ALL, null, bytes(payload, null, null));
     }
 
-    /** The answer to a beat; it carries the id of what it answers. */
+    /** A beat: an answer carries the id of what it answers, the server's own one that it is to come back with. */
     Outgoing beat(@Nullable String id) {
         return new Outgoing(0, Audience.ALL, null, bytes(new HeartBeat(clock.instant()), id, null));
     }

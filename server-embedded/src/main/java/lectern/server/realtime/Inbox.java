@@ -92,9 +92,9 @@ final class Inbox extends AbstractReceiveListener {
 
         private void whole() {
             if (!text) {
-                incoming.binary(connection);
+                incoming.binary(connection, length);
             } else if (length > largest) {
-                incoming.tooLarge(connection);
+                incoming.tooLarge(connection, length);
             } else {
                 incoming.text(connection, kept.toByteArray());
             }

@@ -1,7 +1,6 @@
 package lectern.server.realtime;
 
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.HeartBeat;
@@ -14,23 +13,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Judges what one client sends: answers beats, hands on what is said, and stops who sends too much. One per connection. */
 final class Incoming {
-    private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
-
     private final ChannelLimits limits;
+    private final Allowance allowance;
     private final JsonMapper json;
     private final Encoder encoder;
     private final Speech speech;
     private final IntConsumer waiting;
-    private long windowBegan = System.nanoTime();
-    private int inWindow;
 
     /**
+     * @param allowance what this person may send, over all connections
      * @param json a strict mapper
      * @param speech takes all but beats
      * @param waiting is told how much waits unsent on the client, where it says so
      */
-    Incoming(ChannelLimits limits, JsonMapper json, Encoder encoder, Speech speech, IntConsumer waiting) {
+    Incoming(
+            ChannelLimits limits,
+            Allowance allowance,
+            JsonMapper json,
+            Encoder encoder,
+            Speech speech,
+            IntConsumer waiting) {
         this.limits = limits;
+        this.allowance = allowance;
         this.json = json;
         this.encoder = encoder;
         this.speech = speech;
@@ -38,7 +42,7 @@ final class Incoming {
     }
 
     void text(Connection connection, byte[] bytes) {
-        if (tooMany(connection)) {
+        if (tooMany(connection, bytes.length)) {
             return;
         }
         Message message;
@@ -64,6 +68,11 @@ final class Incoming {
     }
 
     private void beat(Connection connection, Message message) {
+        String id = message.id();
+        if (id != null && RoundTrip.isEcho(id)) {
+            connection.roundTrip().echoed(id, System.nanoTime());
+            return;
+        }
         try {
             if (message.payload() != null) {
                 HeartBeat beat = json.treeToValue(message.payload(), HeartBeat.class);
@@ -71,20 +80,20 @@ final class Incoming {
                     waiting.accept(Math.max(0, beat.waiting()));
                 }
             }
-            connection.answer(encoder.beat(message.id()));
+            connection.answer(encoder.beat(id));
         } catch (JacksonException e) {
             refuse(connection, "payload: has the wrong form for heart_beat", message.id());
         }
     }
 
-    void binary(Connection connection) {
-        if (!tooMany(connection)) {
+    void binary(Connection connection, long length) {
+        if (!tooMany(connection, length)) {
             refuse(connection, "Messages are text", null);
         }
     }
 
-    void tooLarge(Connection connection) {
-        if (!tooMany(connection)) {
+    void tooLarge(Connection connection, long length) {
+        if (!tooMany(connection, length)) {
             connection.answer(encoder.error(ErrorCode.PAYLOAD_TOO_LARGE, largest(), null));
         }
     }
@@ -103,17 +112,15 @@ final class Incoming {
         connection.answer(encoder.error(ErrorCode.VALIDATION_ERROR, why, id));
     }
 
-    private boolean tooMany(Connection connection) {
-        long now = System.nanoTime();
-        if (now - windowBegan >= WINDOW) {
-            windowBegan = now;
-            inWindow = 0;
-        }
-        if (++inWindow <= limits.messagesPerSecond()) {
+    private boolean tooMany(Connection connection, long length) {
+        if (allowance.take(length)) {
             return false;
         }
         connection.send(encoder.error(
-                ErrorCode.RATE_LIMITED, "Up to " + limits.messagesPerSecond() + " messages a second", null));
+                ErrorCode.RATE_LIMITED,
+                "Up to " + limits.messagesPerSecond() + " messages and " + limits.bytesPerSecond() / 1024
+                        + " KB a second",
+                null));
         connection.closeAfterSending(CloseCode.TOO_MANY);
         return true;
     }

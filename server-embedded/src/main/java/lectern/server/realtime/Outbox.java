@@ -5,17 +5,20 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Predicate;
+import lectern.model.realtime.MessageType;
 import lectern.server.realtime.Outgoing.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What waits for one reader, in order. When it is full, messages that a later one of their topic has made worthless are
- * dropped; what never happens is that others wait for this reader.
+ * dropped, places in a shared reading before all else; what never happens is that others wait for this reader.
  */
 final class Outbox {
     private final int bound;
     private final Counter dropped;
     private final ArrayDeque<Outgoing> waiting = new ArrayDeque<>();
+    private boolean skipped;
 
     Outbox(int bound, Counter dropped) {
         this.bound = bound;
@@ -24,8 +27,9 @@ final class Outbox {
 
     /** Adds a message at the end; false where there is no room even without the worthless ones. */
     synchronized boolean offer(Outgoing message) {
-        if (waiting.size() >= bound) {
-            dropSuperseded(message.topic());
+        if (waiting.size() >= bound
+                && !dropSuperseded(message.topic(), topic -> topic.type() == MessageType.PROGRESS_SYNC)) {
+            dropSuperseded(message.topic(), topic -> true);
         }
         return waiting.size() < bound && waiting.offerLast(message);
     }
@@ -39,6 +43,15 @@ final class Outbox {
         return waiting.pollFirst();
     }
 
+    /** Whether messages were dropped and the reader has since come half-way through what waits; true once each time. */
+    synchronized boolean movesAfterSkipping() {
+        if (skipped && waiting.size() <= bound / 2) {
+            skipped = false;
+            return true;
+        }
+        return false;
+    }
+
     /** Forgets all that waits. */
     synchronized void clear() {
         dropped.increment(waiting.size());
@@ -49,7 +62,7 @@ final class Outbox {
         return waiting.size();
     }
 
-    private void dropSuperseded(@Nullable Topic newest) {
+    private boolean dropSuperseded(@Nullable Topic newest, Predicate<Topic> which) {
         Set<Topic> later = new HashSet<>();
         if (newest != null) {
             later.add(newest);
@@ -57,10 +70,13 @@ final class Outbox {
         int before = waiting.size();
         for (Iterator<Outgoing> backwards = waiting.descendingIterator(); backwards.hasNext(); ) {
             Topic topic = backwards.next().topic();
-            if (topic != null && !later.add(topic)) {
+            if (topic != null && which.test(topic) && !later.add(topic)) {
                 backwards.remove();
             }
         }
-        dropped.increment(before - waiting.size());
+        int gone = before - waiting.size();
+        dropped.increment(gone);
+        skipped |= gone > 0;
+        return gone > 0;
     }
 }

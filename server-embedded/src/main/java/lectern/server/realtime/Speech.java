@@ -80,8 +80,10 @@ final class Speech {
                 throw DomainException.invalid("id", "may have up to " + LONGEST_ID + " characters");
             }
             Payload payload = bodies.read(json.writeValueAsBytes(message.payload()), type.payload());
-            if (id == null || heard.first(channelId, connection.attendee().userId(), id)) {
-                entry.take(new Sender(channelId, connection.attendee(), id), payload);
+            if (id == null) {
+                entry.take(new Sender(channelId, connection.attendee(), null), payload);
+            } else {
+                takeOnce(entry, id, payload);
             }
         } catch (DomainException e) {
             refuse(e, id);
@@ -91,10 +93,25 @@ final class Speech {
         }
     }
 
-    private void refuse(DomainException why, @Nullable String id) {
-        if (id != null) {
-            heard.forget(channelId, connection.attendee().userId(), id);
+    private void takeOnce(ChannelMessages.Entry<?> entry, String id, Payload payload) {
+        UUID userId = connection.attendee().userId();
+        if (!heard.first(channelId, userId, id)) {
+            return;
         }
+        boolean taken = false;
+        try {
+            entry.take(new Sender(channelId, connection.attendee(), id), payload);
+            taken = true;
+        } finally {
+            if (taken) {
+                heard.taken(channelId, userId, id);
+            } else {
+                heard.forget(channelId, userId, id);
+            }
+        }
+    }
+
+    private void refuse(DomainException why, @Nullable String id) {
         connection.answer(encoder.error(why.code(), String.valueOf(why.getMessage()), id));
     }
 
@@ -112,7 +129,11 @@ final class Speech {
 
     private void work() {
         for (Runnable step = next(); step != null; step = next()) {
-            step.run();
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                log.error("a step of a connection on channel {} failed", channelId, e); // the next ones go on
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package lectern.server.storage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,11 +17,13 @@ public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
     private final ScopedValue<Transaction> current = ScopedValue.newInstance();
+    private final DatabaseConfig config;
     private final Engine engine;
     private final Store store;
     private final Revisions revisions;
 
     private Database(DatabaseConfig config, @Nullable MeterRegistry meters) {
+        this.config = config;
         engine = config.engine();
         store = new Store(config, meters);
         revisions = engine == Engine.H2
@@ -105,6 +108,37 @@ public final class Database implements AutoCloseable {
         }
         store.durability().requireHealthy();
         return inTransaction(true, work, Database::asItComes);
+    }
+
+    /**
+     * As {@link #write}, for what is only passed on: it is seen by all when this returns, but a power cut may take it
+     * back. Nothing that a person relies on may be written so.
+     */
+    public <T extends @Nullable Object> T passOn(Function<Tx, T> work) {
+        if (current.isBound()) {
+            return join(current.get(), work);
+        }
+        store.durability().requireHealthy();
+        return inTransaction(true, work, engine == Engine.H2 ? Database::asItComes : Database::committedLater);
+    }
+
+    private static void committedLater(Session session) throws SQLException {
+        try (Statement statement = session.connection().createStatement()) {
+            statement.execute("set local synchronous_commit to off");
+        }
+    }
+
+    /**
+     * Hears what servers on the same PostgreSQL tell each other by {@code pg_notify}, until it is closed.
+     *
+     * @param channel an identifier of SQL
+     * @throws IllegalStateException on H2, where nobody else is
+     */
+    public NotificationFeed listen(String channel, NotificationFeed.Listener listener) {
+        if (engine == Engine.H2) {
+            throw new IllegalStateException("An embedded database has no other servers to hear");
+        }
+        return new NotificationFeed(Connections.driver(config), channel, listener);
     }
 
     private static <T extends @Nullable Object> T join(Transaction outer, Function<Tx, T> work) {

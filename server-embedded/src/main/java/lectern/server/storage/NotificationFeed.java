@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Hears what nodes tell each other through PostgreSQL (LISTEN), on a connection of its own that it opens again after a
  * break. It knows how far it has heard everything, so that what follows from it is used only while that is certain.
  */
-final class NotificationFeed implements AutoCloseable {
+public final class NotificationFeed implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(NotificationFeed.class);
     private static final Duration HEARS = Duration.ofMillis(500);
     /** How long after its last sign of life the connection is trusted. */
@@ -32,10 +32,14 @@ final class NotificationFeed implements AutoCloseable {
     private volatile long trustedUntil = System.nanoTime();
 
     /** What to do with it; on the feed's own thread. */
-    interface Listener {
-        /** Listening has begun, again perhaps: whatever was said before is to be read through this connection. */
+    public interface Listener {
+        /**
+         * Listening has begun, again perhaps: whatever was said before is to be read now, through this connection or
+         * another. An exception makes the feed begin anew.
+         */
         void connected(Connection connection) throws SQLException;
 
+        /** Something was said, after all that is committed before it. */
         void heard(String payload);
     }
 
@@ -48,7 +52,7 @@ final class NotificationFeed implements AutoCloseable {
     }
 
     /** Whether everything has been heard that was committed until a moment ago. */
-    boolean live() {
+    public boolean live() {
         return System.nanoTime() - trustedUntil < 0;
     }
 

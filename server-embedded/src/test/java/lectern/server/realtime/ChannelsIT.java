@@ -31,8 +31,10 @@ class ChannelsIT {
                     Duration.ofSeconds(45),
                     64 * 1024,
                     50,
+                    256 * 1024,
                     Duration.ofMillis(50),
-                    Duration.ofMinutes(30)),
+                    Duration.ofMinutes(30),
+                    Duration.ofSeconds(15)),
             Duration.ofSeconds(60));
 
     @AfterEach
@@ -167,12 +169,63 @@ class ChannelsIT {
     void beatsAreAnsweredWithTheirId() {
         TestSocket ann = server.student("ann");
         ann.say("{\"type\":\"heart_beat\",\"payload\":{},\"id\":\"b1\"}");
-        JsonNode beat = ann.first("heart_beat");
-        assertThat(beat.path("id").asString("")).isEqualTo("b1");
+        JsonNode beat = ann.first(message -> message.path("id").asString("").equals("b1"));
         assertThat(Instant.parse(text(beat, "at"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(beat.has("seq")).isFalse();
         ann.sayInPieces("{\"type\":\"heart_beat\",\"id\":\"b2\"}");
         ann.first(message -> message.path("id").asString("").equals("b2"));
+    }
+
+    @Test
+    void theServersOwnBeatsMeasureTheWay() {
+        assertThat(server.channels.roundTrip(ROOM, named("ann"))).isZero();
+        TestSocket ann = server.student("ann");
+        JsonNode beat = ann.first("heart_beat");
+        assertThat(server.channels.roundTrip(ROOM, named("ann")))
+                .as("nothing came back yet")
+                .isZero();
+        String id = beat.path("id").asString();
+        ann.say("{\"type\":\"heart_beat\",\"id\":\"~none of the server's\"}");
+        ann.say("{\"type\":\"heart_beat\",\"id\":\"" + id + "\"}");
+        await().until(() -> server.channels.roundTrip(ROOM, named("ann")).isPositive());
+        Duration once = server.channels.roundTrip(ROOM, named("ann"));
+        assertThat(once).isLessThan(Duration.ofSeconds(10));
+        ann.say("{\"type\":\"heart_beat\",\"id\":\"" + id + "\"}");
+        ann.say("{\"type\":\"heart_beat\",\"id\":\"own\"}");
+        ann.first(message -> message.path("id").asString("").equals("own"));
+        assertThat(server.channels.roundTrip(ROOM, named("ann")))
+                .as("an echo counts once")
+                .isEqualTo(once);
+        assertThat(ann.heard("heart_beat")).as("an echo is not answered").hasSize(2);
+    }
+
+    @Test
+    void allOfAPersonsPagesTogetherMayTalkOnlySoMuch() {
+        List<TestSocket> pages = List.of(server.student("ann"), server.student("ann"), server.student("ann"));
+        TestSocket ben = server.student("ben");
+        pages.forEach(page -> page.firstEvent("welcome"));
+        try {
+            for (int i = 0; i < 40; i++) {
+                for (TestSocket page : pages) {
+                    page.say("{\"type\":\"heart_beat\"}");
+                }
+            }
+        } catch (java.util.concurrent.CompletionException e) {
+            // closed in the middle of it, as it should be
+        }
+        await().until(() -> pages.stream().anyMatch(page -> !page.open() && page.closeCode() == 4029));
+        ben.say("{\"type\":\"heart_beat\",\"id\":\"mine\"}");
+        ben.first(message -> message.path("id").asString("").equals("mine"));
+
+        TestSocket heavy = server.student("cleo");
+        try {
+            for (int i = 0; i < 10; i++) {
+                heavy.say("{\"type\":\"heart_beat\",\"id\":\"" + "x".repeat(60_000) + "\"}");
+            }
+        } catch (java.util.concurrent.CompletionException e) {
+            // closed in the middle of it, as it should be
+        }
+        assertThat(heavy.closeCode()).isEqualTo(4029);
     }
 
     @Test
@@ -197,7 +250,7 @@ class ChannelsIT {
         ann.say("{\"type\":\"heart_beat\",\"id\":\"" + "x".repeat(70_000) + "\"}");
         ann.first(message -> text(message, "code").equals("PAYLOAD_TOO_LARGE"));
         ann.say("{\"type\":\"heart_beat\",\"id\":\"still here\"}");
-        ann.first("heart_beat");
+        ann.first(message -> message.path("id").asString("").equals("still here"));
         tell("all well");
         ben.first(message -> text(message, "nickname").equals("all well"));
         assertThat(ann.open()).isTrue();

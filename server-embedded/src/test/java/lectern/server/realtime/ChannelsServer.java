@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
+import lectern.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Channels behind a bare listener that believes what callers say of themselves. */
@@ -35,7 +36,13 @@ final class ChannelsServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     ChannelsServer(ChannelLimits limits, Duration idle) {
-        channels = new Channels(limits, new Bodies(Json.strict()), meters, Clock.systemUTC(), sightings::addAll);
+        this(limits, idle, null);
+    }
+
+    /** @param shared what another one shares, null for a server that is alone */
+    ChannelsServer(ChannelLimits limits, Duration idle, @Nullable Database shared) {
+        channels =
+                new Channels(limits, new Bodies(Json.strict()), meters, Clock.systemUTC(), sightings::addAll, shared);
         undertow = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setIoThreads(2)
@@ -47,6 +54,10 @@ final class ChannelsServer implements AutoCloseable {
     }
 
     private void connect(HttpServerExchange exchange) throws Exception {
+        if (exchange.isInIoThread()) {
+            exchange.dispatch(this::connect);
+            return;
+        }
         String name = query(exchange, "user");
         String lastSeq = query(exchange, "lastSeq");
         boolean host = query(exchange, "host") != null;

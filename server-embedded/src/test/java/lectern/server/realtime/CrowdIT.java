@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,10 @@ class CrowdIT {
                         silence,
                         64 * 1024,
                         50,
+                        256 * 1024,
                         Duration.ofMillis(50),
-                        Duration.ofMinutes(30)),
+                        Duration.ofMinutes(30),
+                        Duration.ofSeconds(15)),
                 idle);
     }
 
@@ -123,6 +126,43 @@ class CrowdIT {
             assertThat(ann.open()).isTrue();
             assertThat(deaf.isConnected()).isTrue();
         }
+    }
+
+    @Test
+    void whoReadsAgainIsToldThatSomethingWasLeftOut() throws IOException {
+        TestSocket ann = server.student("ann");
+        crowd.add(ann);
+        ann.firstEvent("welcome");
+        try (Socket slow = connectWithoutReading("slow")) {
+            ann.first(message -> text(message, "nickname").equals("slow"));
+            String weight = "x".repeat(16_000);
+            int place = 0;
+            while (server.counted("lectern.realtime.messages.dropped") == 0 && place < 5_000) {
+                server.channels.publish(ROOM, Audience.ALL, new ProgressSync(weight, place++, null, null));
+                if (place % 50 == 0) {
+                    int sent = place;
+                    await().until(() -> ann.heard("progress_sync").size() == sent);
+                }
+            }
+            String last = "\"position\":" + (place - 1);
+            String heard = readUntil(slow.getInputStream(), last);
+            assertThat(heard).containsOnlyOnce("\"skipped\"");
+            assertThat(ann.heard("room_event"))
+                    .as("who kept up lost nothing")
+                    .noneMatch(message -> text(message, "event").equals("skipped"));
+        }
+    }
+
+    private static String readUntil(InputStream in, String end) throws IOException {
+        StringBuilder heard = new StringBuilder();
+        byte[] some = new byte[64 * 1024];
+        for (int read = in.read(some); read >= 0; read = in.read(some)) {
+            heard.append(new String(some, 0, read, StandardCharsets.ISO_8859_1).replaceAll("x{2,}", ""));
+            if (heard.indexOf(end) >= 0) {
+                return heard.toString();
+            }
+        }
+        throw new IOException("the connection ended before " + end);
     }
 
     private Socket connectWithoutReading(String name) throws IOException {

@@ -73,6 +73,25 @@ class OutboxTest {
     }
 
     @Test
+    void placesInASharedReadingAreGivenUpFirst() {
+        Outbox four = new Outbox(4, dropped);
+        Topic place = new Topic(MessageType.PROGRESS_SYNC, "article", Audience.ALL);
+        four.offer(message(1, "ann"));
+        four.offer(message(2, "ann"));
+        four.offer(new Outgoing(3, Audience.ALL, place, new byte[0]));
+        four.offer(new Outgoing(4, Audience.ALL, place, new byte[0]));
+        assertThat(four.movesAfterSkipping()).isFalse();
+        assertThat(four.offer(message(5, null))).isTrue();
+        assertThat(dropped.count()).isEqualTo(1);
+        assertThat(four.movesAfterSkipping()).as("all still waits").isFalse();
+        assertThat(four.poll()).extracting(Outgoing::seq).isEqualTo(1L);
+        four.poll();
+        assertThat(four.movesAfterSkipping()).isTrue();
+        assertThat(four.movesAfterSkipping()).as("told once").isFalse();
+        assertThat(four.poll()).extracting(Outgoing::seq).isEqualTo(4L);
+    }
+
+    @Test
     void countsWhatItForgets() {
         outbox.offer(message(1, null));
         outbox.offer(message(2, null));

@@ -195,6 +195,9 @@ public final class ClassroomChannel implements AutoCloseable {
             MessageType type = MessageType.ofWireName(message.type()).orElse(null);
             Payload payload = type == null ? null : read(message, type.payload());
             note(message.seq(), payload);
+            if (payload instanceof HeartBeat && message.id() != null) {
+                send(new HeartBeat(null), message.id()); // the server's own beat: it measures how long that takes
+            }
             if (payload != null) {
                 listener.onMessage(payload, message.id());
             }

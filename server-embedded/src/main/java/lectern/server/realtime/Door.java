@@ -1,0 +1,118 @@
+package lectern.server.realtime;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.undertow.websockets.core.WebSocketChannel;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import lectern.model.realtime.CloseCode;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.wire.Json;
+import lectern.server.http.Bodies;
+import lectern.server.http.SocketRoute;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets people in: makes their connection, brings it into its channel and listens to what they say. */
+final class Door {
+    private final Rooms rooms;
+    private final Bus bus;
+    private final ChannelLimits limits;
+    private final Bodies bodies;
+    private final JsonMapper json = Json.strict();
+    private final Encoder encoder;
+    private final Counter sent;
+    private final Counter dropped;
+    private final Executor workers;
+    private final AtomicLong departures;
+    /** Shared by the connections of a person, and gone with the last of them. */
+    private final LoadingCache<UUID, Allowance> allowances;
+
+    private volatile boolean closed;
+
+    /** @param departures how often someone was sent away: who was let in before is looked at again */
+    Door(
+            Rooms rooms,
+            Bus bus,
+            ChannelLimits limits,
+            Bodies bodies,
+            Encoder encoder,
+            MeterRegistry meters,
+            Executor workers,
+            AtomicLong departures) {
+        this.rooms = rooms;
+        this.bus = bus;
+        this.limits = limits;
+        this.bodies = bodies;
+        this.encoder = encoder;
+        this.workers = workers;
+        this.departures = departures;
+        this.allowances = Caffeine.newBuilder().weakValues().build(userId -> new Allowance(limits));
+        this.sent = Counter.builder("lectern.realtime.messages.sent")
+                .description("WebSocket messages written")
+                .register(meters);
+        this.dropped = Counter.builder("lectern.realtime.messages.dropped")
+                .description("WebSocket messages given up for slow readers")
+                .register(meters);
+    }
+
+    /** See {@link Channels#admit}. */
+    SocketRoute.Connected admit(
+            UUID channelId, ChannelMessages messages, @Nullable Long lastSeq, Supplier<Attendee> admission) {
+        long admittedAt = departures.get();
+        Attendee attendee = admission.get();
+        rooms.open(channelId);
+        return socket -> connected(channelId, messages, socket, attendee, lastSeq, admittedAt);
+    }
+
+    private void connected(
+            UUID channelId,
+            ChannelMessages messages,
+            WebSocketChannel socket,
+            Attendee attendee,
+            @Nullable Long lastSeq,
+            long admittedAt) {
+        Connection connection =
+                new Connection(socket, attendee, new Outbox(limits.queue(), dropped), sent, () -> skipped(attendee));
+        Channel channel = rooms.with(channelId, alive -> {
+            if (departures.get() == admittedAt) {
+                alive.join(connection, lastSeq);
+            }
+        });
+        if (channel != null) {
+            Speech speech = new Speech(channelId, connection, messages, bodies, json, encoder, bus.heard(), workers);
+            listen(socket, connection, speech, channel);
+        }
+        if (closed || channel == null || departures.get() != admittedAt) {
+            // It comes back, and is judged by what holds then: who was sent away or signed out while this went on was
+            // perhaps not yet seen among the connections.
+            connection.close(CloseCode.GOING_AWAY);
+        }
+    }
+
+    private void listen(WebSocketChannel socket, Connection connection, Speech speech, Channel channel) {
+        socket.addCloseTask(closedSocket -> channel.leave(connection));
+        Allowance allowance = allowances.get(connection.attendee().userId());
+        Incoming incoming =
+                new Incoming(limits, allowance, json, encoder, speech, count -> channel.waiting(connection, count));
+        socket.getReceiveSetter().set(new Inbox(limits.largestMessage(), connection, incoming));
+        socket.resumeReceives();
+        speech.greet();
+        if (!socket.isOpen()) {
+            channel.leave(connection);
+        }
+    }
+
+    private Outgoing skipped(Attendee who) {
+        return encoder.direct(new RoomEvent(RoomEvent.Kind.SKIPPED, who.userId().toString(), who.nickname()));
+    }
+
+    /** Who comes from now on is asked to come back. */
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,80 @@
+package lectern.server.realtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import lectern.model.realtime.CloseCode;
+import org.jspecify.annotations.Nullable;
+
+/** The channels that live on this server, and the beat of their connections. */
+final class Rooms {
+    private final ConcurrentHashMap<UUID, Channel> living = new ConcurrentHashMap<>();
+    private final Channel.Setting setting;
+    private long beats;
+
+    Rooms(Channel.Setting setting) {
+        this.setting = setting;
+    }
+
+    /** A channel that is ready to be joined; may block. */
+    void open(UUID channelId) {
+        living.computeIfAbsent(channelId, id -> new Channel(id, setting)).open();
+    }
+
+    @Nullable
+    Channel living(UUID channelId) {
+        return living.get(channelId);
+    }
+
+    boolean any() {
+        return !living.isEmpty();
+    }
+
+    /** Works on a living channel that can't end meanwhile; what is done must be quick. */
+    @Nullable
+    Channel with(UUID channelId, Consumer<Channel> work) {
+        return living.computeIfPresent(channelId, (id, channel) -> {
+            work.accept(channel);
+            return channel;
+        });
+    }
+
+    List<Connection> connections() {
+        List<Connection> all = new ArrayList<>();
+        living.values().forEach(channel -> all.addAll(channel.connections()));
+        return all;
+    }
+
+    int connectionCount() {
+        return living.values().stream().mapToInt(Channel::connectionCount).sum();
+    }
+
+    /** Once a second: beats, ends who is silent, and lets go of channels where nobody has been for long. */
+    void sweep() {
+        long now = System.nanoTime();
+        beat(now);
+        living.keySet()
+                .forEach(id -> living.computeIfPresent(id, (key, channel) -> {
+                    if (!channel.deserted(now)) {
+                        return channel;
+                    }
+                    channel.close();
+                    return null;
+                }));
+    }
+
+    private void beat(long now) {
+        String id = RoundTrip.MARK + ++beats;
+        Outgoing beat = setting.encoder().beat(id);
+        long every = setting.limits().beat().toNanos();
+        for (Connection connection : connections()) {
+            if (connection.silentNanos(now) > setting.limits().silence().toNanos()) {
+                connection.close(CloseCode.SILENT);
+            } else if (connection.beatDue(now, every)) {
+                connection.beat(id, beat);
+            }
+        }
+    }
+}
