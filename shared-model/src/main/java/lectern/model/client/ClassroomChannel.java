@@ -238,7 +238,11 @@ public final class ClassroomChannel implements AutoCloseable {
             if (last) {
                 String whole = text.toString();
                 text.setLength(0);
-                soon(() -> arrived(whole));
+                soon(() -> {
+                    if (webSocket == socket) { // what came over one that was given up comes again over the next
+                        arrived(whole);
+                    }
+                });
             }
             webSocket.request(1);
             return null;
