@@ -2,7 +2,6 @@ package lectern.server.activity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.realtime.PlayControl;
@@ -25,7 +24,7 @@ public final class ActivityParts implements AutoCloseable {
     private final Channels channels;
     private final Clock clock;
     private final ClassRolls rolls;
-    private final Delays delays = (classroomId, userId) -> Duration.ZERO;
+    private final Delays delays;
     private final SecureRandom random = new SecureRandom();
     private final AskedQuestions asked = new AskedQuestions(random);
     private final ActivityViews views;
@@ -44,6 +43,7 @@ public final class ActivityParts implements AutoCloseable {
         this.database = database;
         this.channels = channels;
         this.clock = clock;
+        this.delays = channels::roundTrip;
         this.rolls = new ClassRolls(database);
         this.views = new ActivityViews(asked, clock);
         this.news = new ActivityNews(database, channels, views);
