@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,11 +34,36 @@ final class StartCache {
 
     /** Has a new cache made after a while, if the script named one and the JVM could not use it. */
     void refreshLater() {
-        String file = system.getProperty("lectern.cache", "");
-        if (file.isEmpty() || used()) {
+        String name = system.getProperty("lectern.cache", "");
+        if (name.isEmpty()) {
             return;
         }
-        CompletableFuture.delayedExecutor(DELAY_SECONDS, TimeUnit.SECONDS).execute(() -> make(Path.of(file)));
+        Path file = Path.of(name).toAbsolutePath();
+        CompletableFuture.delayedExecutor(DELAY_SECONDS, TimeUnit.SECONDS).execute(() -> {
+            sweep(file);
+            if (!used()) {
+                make(file);
+            }
+        });
+    }
+
+    /**
+     * Deletes what was left where the making of a cache, or Lectern meanwhile, was killed: half caches, and the
+     * configurations that the JVM writes beside them. They bear the number of the process that wanted them.
+     */
+    static void sweep(Path file) {
+        Pattern half = Pattern.compile(Pattern.quote(file.getFileName().toString()) + "\\.(\\d{1,18})(\\.config)?");
+        try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+            for (Path other : files.toList()) {
+                Matcher left = half.matcher(other.getFileName().toString());
+                if (left.matches()
+                        && ProcessHandle.of(Long.parseLong(left.group(1))).isEmpty()) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        } catch (IOException e) {
+            log.info("What stands beside the start cache {} can't be cleared away: {}", file, e.getMessage());
+        }
     }
 
     /** With a cache that it can't use the JVM shares nothing; HotSpot tells so here. */
@@ -45,7 +73,7 @@ final class StartCache {
 
     private void make(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(file.resolveSibling(""));
             Path part = file.resolveSibling(
                     file.getFileName() + "." + ProcessHandle.current().pid());
             Process process = new ProcessBuilder(command(part))
@@ -67,6 +95,7 @@ final class StartCache {
             } else {
                 Files.deleteIfExists(part);
             }
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + ".config"));
         } catch (IOException e) {
             log.info("The start cache {} can't be kept: {}", file, e.getMessage());
         }
