@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Follows what the server does with an import until it has ended; what is cancelled here is cancelled there. */
 public final class ServerRun {
-    private static final Duration SHORTEST = Duration.ofMillis(20);
-    private static final Duration LONGEST = Duration.ofMillis(320);
+    /** How often the progress is told; the end is heard of at once. */
+    private static final Duration NEWS = Duration.ofMillis(250);
 
     /** Where nobody waits for news. */
     private static final Progress UNHEARD = new Progress() {
@@ -60,11 +60,8 @@ public final class ServerRun {
 
     private ImportBatch end(ImportBatch begun) {
         ImportBatch now = begun;
-        Duration pause = SHORTEST;
         while (now.state().running()) {
             tell(now.progress());
-            rest(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
             now = look(now);
         }
         return now;
@@ -73,12 +70,12 @@ public final class ServerRun {
     private ImportBatch look(ImportBatch before) {
         try {
             if (progress.cancelled() && !cancelled) {
-                // The interruption that ended the rest would end the call as well.
+                // The interruption that ended the wait would end the call as well.
                 Thread.interrupted();
                 cancelled = true;
                 return imports.cancel(before.id());
             }
-            return imports.get(before.id());
+            return imports.get(before.id(), NEWS);
         } catch (ApiException e) {
             boolean interrupted = progress.cancelled() && Thread.interrupted();
             boolean overAlready = cancelled && e.code() == ErrorCode.CONFLICT;
@@ -92,14 +89,6 @@ public final class ServerRun {
     private void tell(@Nullable ImportProgress now) {
         if (now != null) {
             progress.report(now.rows(), now.part() > 0 ? Math.max(now.rows(), Math.round(now.rows() / now.part())) : 0);
-        }
-    }
-
-    private static void rest(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,5 +1,6 @@
 package lectern.server.importing;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import lectern.model.identity.Permission;
@@ -22,6 +23,7 @@ import lectern.server.http.RouteTable;
 /** The one importer over HTTP. What may be imported is a matter of each kind, so staff come in and are asked then. */
 public final class ImportRoutes implements RouteTable.Source {
     private static final String FEATURE = "importing";
+    private static final int LONGEST_WAIT_MILLIS = 2_000;
     private static final Access STAFF = Access.of(Permission.STAFF);
     private static final String ALL = "/admin/imports";
     private static final String ONE = ALL + "/{importId}";
@@ -70,8 +72,13 @@ public final class ImportRoutes implements RouteTable.Source {
     private void staged(RouteTable routes) {
         route(routes, Method.GET, ONE)
                 .summary("One import: its state, counts, and progress while something is under way.")
+                .query(
+                        "wait",
+                        "integer",
+                        "milliseconds that the answer may wait for the end of what is under way, to 2000")
                 .returns(ImportBatch.class)
-                .handle(call -> Reply.ok(imports.get(id(call))));
+                .handle(call -> Reply.ok(
+                        imports.get(id(call), Duration.ofMillis(call.queryInt("wait", 0, 0, LONGEST_WAIT_MILLIS)))));
         route(routes, Method.GET, ONE + "/layout")
                 .summary("A staged import with what its file looks like.")
                 .returns(StagedImport.class)

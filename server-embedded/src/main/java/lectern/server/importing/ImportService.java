@@ -2,6 +2,7 @@ package lectern.server.importing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -104,6 +105,19 @@ public final class ImportService implements AutoCloseable {
                     .toList();
             return new Page<>(items, Pagination.of(page, limit, dao.count(where, kindName, stateName, now)));
         });
+    }
+
+    /**
+     * One import.
+     *
+     * @param wait how long the answer may wait for the end of what is under way
+     * @throws DomainException NOT_FOUND
+     */
+    public ImportBatch get(UUID id, Duration wait) {
+        if (wait.isPositive() && states.required(id).importState().running()) {
+            runner.await(id, wait);
+        }
+        return get(id);
     }
 
     /** @throws DomainException NOT_FOUND */

@@ -1,7 +1,9 @@
 package lectern.server.importing;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import lectern.model.importing.ImportProgress;
 
 /** A check or an import under way: how far it is, and whether it is to stop. */
@@ -33,6 +35,16 @@ final class Job {
 
     void end() {
         over.countDown();
+    }
+
+    /** Waits for its end, or until the time is over; whether it has ended. */
+    boolean await(Duration longest) {
+        try {
+            return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Waits for its end. */

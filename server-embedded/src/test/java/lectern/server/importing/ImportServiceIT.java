@@ -15,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
@@ -90,12 +89,11 @@ class ImportServiceIT {
         return file.toString();
     }
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private ImportBatch ended(UUID id) {
-        ImportBatch batch = imports.get(id);
-        while (batch.state().running()) {
-            LockSupport.parkNanos(1_000_000);
-            batch = imports.get(id);
-        }
+        ImportBatch batch = imports.get(id, LONG);
+        assertThat(batch.state().running()).as("the answer waits for the end").isFalse();
         return batch;
     }
 

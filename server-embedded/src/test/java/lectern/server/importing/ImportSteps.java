@@ -3,8 +3,8 @@ package lectern.server.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import lectern.model.client.ImportClient;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.Identical;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An import over HTTP, from its file to the history, for tests of targets. */
 public final class ImportSteps {
-    private static final long PAUSE_NANOS = 2_000_000;
-
     private final ImportClient client;
 
     public ImportSteps(ImportClient client) {
@@ -73,8 +71,7 @@ public final class ImportSteps {
     private ImportBatch ended(String id, ImportState state) {
         ImportBatch batch = client.get(id);
         while (batch.state().running()) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-            batch = client.get(id);
+            batch = client.get(id, Duration.ofSeconds(2));
         }
         assertThat(batch.failure()).isNull();
         assertThat(batch.state()).isEqualTo(state);

@@ -7,11 +7,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lectern.model.classroom.ClassroomConfig;
@@ -355,8 +355,7 @@ class RosterRoutesIT {
     private ImportBatch ended(ImportBatch begun) {
         ImportBatch batch = begun;
         while (batch.state().running()) {
-            LockSupport.parkNanos(1_000_000);
-            batch = admin.imports().get(batch.id());
+            batch = admin.imports().get(batch.id(), Duration.ofSeconds(2));
         }
         return batch;
     }

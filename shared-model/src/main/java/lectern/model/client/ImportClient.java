@@ -63,6 +63,15 @@ public final class ImportClient {
         return api.get(path(importId), ImportBatch.class);
     }
 
+    /**
+     * One import, answered when what is under way has ended, or the time is over.
+     *
+     * @param wait two seconds at most
+     */
+    public ImportBatch get(String importId, Duration wait) {
+        return api.get(path(importId) + "?wait=" + wait.toMillis(), ImportBatch.class);
+    }
+
     /** A staged import with what its file looks like. */
     public StagedImport layout(String importId) {
         return api.get(path(importId) + "/layout", StagedImport.class);
