@@ -12,6 +12,7 @@ import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
+import lectern.server.identity.TokenCheckCost;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -80,6 +81,9 @@ public final class Benchmarks {
         Figures raw = new Figures();
         Figures list = new Figures();
         Figures bare = new Figures();
+        Figures signIns = new Figures();
+        Figures meanwhile = new Figures();
+        int refused;
         try (ServerProcess server = server(data(), Engine.H2);
                 LecternClient admin = admin(server)) {
             AnswerBench answering = new AnswerBench(server, fill(admin));
@@ -99,9 +103,16 @@ public final class Benchmarks {
                     listing.round(yardstick, bare, READING);
                 }
             }
+            SignInBench stampede = new SignInBench(server, admin, answering);
+            for (int round = 0; round < ROUNDS; round++) {
+                stampede.round(signIns, meanwhile);
+            }
+            refused = stampede.refused();
             report.answers(answers, raw, answering.lostAfterKill(data()));
         }
+        report.signIns(signIns, refused, meanwhile);
         report.list(list, bare);
+        report.tokenCheck(TokenCheckCost.micros(), list);
     }
 
     private List<String> fill(LecternClient admin) throws IOException {

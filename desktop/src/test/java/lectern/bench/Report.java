@@ -32,6 +32,26 @@ final class Report {
         row("acknowledged answers lost after kill -9", String.valueOf(lost), "0", lost == 0);
     }
 
+    void signIns(Figures signIns, int refused, Figures answers) {
+        double all = signIns.median("all s");
+        row(
+                "40 sign-ins in eight seconds during answers, first to last",
+                Figures.text(all) + " s, slowest " + Figures.text(signIns.largest("slowest s")) + " s, refused "
+                        + refused,
+                "≤ 10 s, none refused",
+                all <= 10 && refused == 0);
+        loaded("durable answers meanwhile", answers, "stated", null);
+    }
+
+    void tokenCheck(double micros, Figures list) {
+        double share = micros / list.median("server CPU µs/op");
+        row(
+                "check of a known token, share of the question list's CPU",
+                String.format(Locale.ROOT, "%.3f µs, %.1f %%", micros, share * 100),
+                "≤ 10 %",
+                share <= 0.1);
+    }
+
     void list(Figures list, Figures bare) {
         loaded("question list, 20 of 10,000", list, "≥ 20,000/s", list.median("rate /s") >= 20_000);
         loaded("bare Undertow handler, the same bytes", bare, "yardstick", null);
