@@ -51,6 +51,7 @@ public final class ScriptedClass implements AutoCloseable {
     private final LecternClient teacher;
     private final Classroom classroom;
     private final List<Pupil> pupils = new ArrayList<>();
+    private final List<TestSocket> opened = new CopyOnWriteArrayList<>();
 
     /** Opens a classroom on a server that somebody else closes. */
     public ScriptedClass(TestServer server, String name) {
@@ -104,6 +105,19 @@ public final class ScriptedClass implements AutoCloseable {
         pupils.addAll(all(IntStream.range(first, first + count).boxed().toList(), i -> new Pupil("Pupil " + i)));
     }
 
+    /** Opens the channel for anyone else, for example the teacher, and waits for the welcome. */
+    public TestSocket open(LecternClient who) {
+        return open(TestServer.token(who));
+    }
+
+    private TestSocket open(String token) {
+        URI target = URI.create("ws://127.0.0.1:" + server.uri().getPort() + "/ws/classrooms/" + classroom.id());
+        TestSocket socket = TestSocket.open(http, target, Map.of("Authorization", "Bearer " + token));
+        opened.add(socket);
+        socket.firstEvent("welcome");
+        return socket;
+    }
+
     /** All who have no connection open one. */
     public void connect() {
         each(pupil -> {
@@ -133,7 +147,7 @@ public final class ScriptedClass implements AutoCloseable {
 
     @Override
     public void close() {
-        pupils.forEach(Pupil::fall);
+        opened.forEach(TestSocket::close);
         threads.shutdownNow();
         http.shutdownNow();
     }
@@ -190,9 +204,7 @@ public final class ScriptedClass implements AutoCloseable {
 
         /** Opens the channel, and waits until it is welcome. */
         public void connect() {
-            URI target = URI.create("ws://127.0.0.1:" + server.uri().getPort() + "/ws/classrooms/" + classroom.id());
-            socket = TestSocket.open(http, target, Map.of("Authorization", "Bearer " + token));
-            socket.firstEvent("welcome");
+            socket = open(token);
         }
 
         /** What came over the channel. */

@@ -1,0 +1,327 @@
+package lectern.server.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityAnswer;
+import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.activity.ActivityResults;
+import lectern.model.activity.Assigned;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.OwnResult;
+import lectern.model.activity.Pace;
+import lectern.model.activity.Runner;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.SentenceDraft;
+import lectern.model.client.ActivityClient;
+import lectern.model.client.ApiException;
+import lectern.model.client.LecternClient;
+import lectern.model.notification.Notification;
+import lectern.model.notification.NotificationType;
+import lectern.model.play.AnswerRequest;
+import lectern.model.play.Challenge;
+import lectern.model.question.StudentQuestion;
+import lectern.model.wire.ErrorCode;
+import lectern.server.TestServer;
+import lectern.server.activity.ScriptedClass.Pupil;
+import lectern.server.realtime.TestSocket;
+import lectern.server.storage.Engine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a class does together beside a live quiz, and what it is assigned. */
+class TogetherIT {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final TestServer server = TestServer.start(Engine.H2);
+    private final ScriptedClass room = new ScriptedClass(server, "Together");
+    private final String id = room.classroom().id();
+    private final ActivityClient host = room.activities();
+
+    @AfterEach
+    void stop() {
+        room.close();
+        server.close();
+    }
+
+    private String article() {
+        return room.teacher()
+                .articles()
+                .create(new ArticleDraft(
+                        "The fox",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        List.of(SentenceDraft.of("One fox runs."), SentenceDraft.of("Two foxes sleep."))))
+                .articleId();
+    }
+
+    private static void say(TestSocket socket, String type, String payload, String messageId) {
+        socket.say("{\"type\":\"" + type + "\",\"id\":\"" + messageId + "\",\"payload\":" + payload + "}");
+    }
+
+    private static JsonNode reply(TestSocket socket, String messageId) {
+        return socket.first(message -> message.path("id").asString("").equals(messageId));
+    }
+
+    private static JsonNode payload(JsonNode message) {
+        return message.path("payload");
+    }
+
+    @Test
+    void aRaceIsWonByWhoTypesAndNotByWhoSaysSo() {
+        room.join(3);
+        room.connect();
+        TestSocket ann = room.pupils().get(0).ears();
+        TestSocket ben = room.pupils().get(1).ears();
+        TestSocket teacher = room.open(room.teacher());
+        Activity race = host.create(new ActivityDraft(
+                ActivityKind.TYPING_RACE, "Go", null, new ActivityDraft.Race(null, "fox\nruns"), null));
+        assertThat(Objects.requireNonNull(race.race()).text()).isEqualTo("fox runs");
+        say(ann, "activity_progress", progress(race, 1), "early");
+        assertThat(payload(reply(ann, "early")).path("code").asString()).isEqualTo("CONFLICT");
+        Activity started = host.command(race.id(), Action.START);
+        Instant startsAt =
+                Objects.requireNonNull(Objects.requireNonNull(started.race()).startsAt());
+        assertThat(Duration.between(started.serverTime(), startsAt))
+                .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(3));
+        say(ann, "activity_progress", progress(race, 1), "still early");
+        assertThat(payload(reply(ann, "still early")).path("message").asString())
+                .contains("not begun");
+        say(teacher, "activity_progress", progress(race, 1), "host");
+        assertThat(payload(reply(teacher, "host")).path("code").asString()).isEqualTo("FORBIDDEN");
+
+        await().atMost(SOON).until(() -> Instant.now().isAfter(startsAt.plusMillis(50)));
+        say(ben, "activity_progress", progress(race, 8), "cheat");
+        say(ann, "activity_progress", progress(race, 1), "first");
+        assertThat(payload(reply(ben, "cheat")).path("message").asString()).contains("300");
+        teacher.first(message -> message.path("type").asString("").equals("activity_race")
+                && payload(message).path("of").asInt() == 3
+                && payload(message).path("runners").path(0).path("chars").asInt() == 1);
+        await().atMost(SOON).until(() -> Instant.now().isAfter(startsAt.plusMillis(600)));
+        say(ann, "activity_progress", progress(race, 8), "home");
+        teacher.first(message ->
+                payload(message).path("runners").path(0).path("place").asInt(0) == 1);
+        say(ben, "activity_progress", progress(race, 8), "second");
+        room.pupils().get(2).fall();
+        // The third never ran; when the page has been away for its moment of grace, the race is over.
+        say(ben, "activity_progress", progress(race, 8), "again");
+        await().atMost(SOON)
+                .until(() -> host.results(race.id()).runners().stream()
+                                .filter(runner -> runner.place() != null)
+                                .count()
+                        == 2);
+        if (host.get(race.id()).phase() != ActivityPhase.ENDED) {
+            host.command(race.id(), Action.END);
+        }
+        List<Runner> runners = host.results(race.id()).runners();
+        assertThat(runners).extracting(Runner::place).containsExactly(1, 2, null);
+        assertThat(runners.getFirst().nickname()).isEqualTo("Pupil 0");
+        assertThat(runners.getFirst().wpm()).isBetween(1, 300);
+        assertThat(new String(host.resultsCsv(race.id()), java.nio.charset.StandardCharsets.UTF_8).lines())
+                .hasSize(4);
+    }
+
+    private static String progress(Activity race, int chars) {
+        return "{\"activityId\":\"" + race.id() + "\",\"chars\":" + chars + ",\"errors\":0,\"elapsedMillis\":1}";
+    }
+
+    @Test
+    void theHostLeadsAReadingAndWhoComesLateLandsThere() {
+        room.join(2);
+        Pupil ann = room.pupils().get(0);
+        ann.connect();
+        TestSocket teacher = room.open(room.teacher());
+        Activity reading = host.create(
+                new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(article())));
+        assertThat(reading.title()).isEqualTo("The fox");
+        String play = "{\"activityId\":\"" + reading.id() + "\",\"action\":\"play\",\"position\":%d,\"rate\":0.8}";
+        say(teacher, "play_control", play.formatted(0), "lobby");
+        assertThat(payload(reply(teacher, "lobby")).path("code").asString()).isEqualTo("CONFLICT");
+        host.command(reading.id(), Action.START);
+        say(ann.ears(), "play_control", play.formatted(0), "student");
+        assertThat(payload(reply(ann.ears(), "student")).path("code").asString())
+                .isEqualTo("FORBIDDEN");
+        say(teacher, "play_control", play.formatted(2), "beyond");
+        assertThat(payload(reply(teacher, "beyond")).path("message").asString()).contains("2 sentences");
+        say(teacher, "play_control", play.formatted(0), "go");
+        assertThat(payload(ann.ears().first("play_control")).path("action").asString())
+                .isEqualTo("play");
+        assertThat(payload(reply(teacher, "go")).path("at").asString()).isNotEmpty();
+        String sync = "{\"activityId\":\"" + reading.id() + "\",\"position\":%d}";
+        say(teacher, "progress_sync", sync.formatted(1), "on");
+        assertThat(payload(ann.ears().first("progress_sync")).path("position").asInt())
+                .isEqualTo(1);
+        say(ann.ears(), "progress_sync", sync.formatted(0), "mine");
+        JsonNode hers = teacher.first(
+                message -> payload(message).path("userId").asString("").equals(ann.userId())
+                        && message.path("type").asString("").equals("progress_sync"));
+        assertThat(payload(hers).path("position").asInt(-1)).isZero();
+
+        Pupil late = room.pupils().get(1);
+        late.connect();
+        JsonNode there =
+                payload(late.ears().first("activity_state")).path("activity").path("reading");
+        assertThat(there.path("position").asInt()).isEqualTo(1);
+        assertThat(there.path("playing").asBoolean(false)).isTrue();
+        assertThat(there.path("rate").asDouble()).isEqualTo(0.8);
+        host.command(reading.id(), Action.END);
+        assertThat(host.list(1, 20).items().getFirst().participants()).isEqualTo(1);
+    }
+
+    private static AssignmentDraft work(
+            AssignedKind kind, @Nullable String target, @Nullable List<String> questions, @Nullable List<String> who) {
+        return new AssignmentDraft(kind, target, questions, null, null, who);
+    }
+
+    private static StudentQuestion.Option option(StudentQuestion question, boolean right) {
+        return question.options().stream()
+                .filter(each -> each.text().startsWith(ScriptedClass.RIGHT) == right)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void assignedWorkReachesWhomItConcernsAndNoticesThatItIsDone() {
+        List<String> ids = room.questions("history", 5);
+        LecternClient ann = server.guest("Ann", room.classroom().joinCode());
+        LecternClient ben = server.guest("Ben", room.classroom().joinCode());
+        String annsId = ann.identity().me().id();
+        TestSocket annsEars = room.open(ann);
+        ActivityClient anns = ann.activities(id);
+        ActivityClient bens = ben.activities(id);
+
+        Assigned read = host.assign(work(AssignedKind.ARTICLE, article(), null, null));
+        assertThat(read.of()).isEqualTo(2);
+        assertThat(payload(annsEars.first("lesson_assigned"))
+                        .path("assignment")
+                        .path("title")
+                        .asString())
+                .isEqualTo("The fox");
+        Notification notice = ann.notifications().list(null, 1, 20).items().getFirst();
+        assertThat(notice.type()).isEqualTo(NotificationType.LESSON_ASSIGNED);
+        assertThat(notice.targetId()).isEqualTo(read.id());
+        assertThat(notice.parameters()).isEqualTo(Map.of("classroomName", "Together", "title", "The fox"));
+        assertThat(anns.done(read.id()).done()).isTrue();
+        assertThat(anns.done(read.id()).done()).isTrue();
+        assertThat(host.assignments().getFirst().doneCount()).isEqualTo(1);
+        assertThat(bens.assignments().getFirst().done()).isFalse();
+
+        Assigned track = host.assign(work(AssignedKind.TRACK, "history", null, List.of(annsId)));
+        assertThat(bens.assignments())
+                .as("it is not for him")
+                .extracting(Assigned::id)
+                .containsExactly(read.id());
+        assertRefused(() -> bens.done(track.id()), ErrorCode.NOT_FOUND);
+        assertRefused(() -> anns.done(track.id()), ErrorCode.CONFLICT);
+        Challenge challenge = Objects.requireNonNull(ann.play().next("history"));
+        for (Challenge.Item item : challenge.questions()) {
+            assertThat(anns.assignments().getFirst().done()).isFalse();
+            ann.play()
+                    .answer(new AnswerRequest(
+                            challenge.challengeId(),
+                            item.question().id(),
+                            item.question().options().getFirst().id(),
+                            1,
+                            0,
+                            null));
+        }
+        assertThat(anns.assignments().getFirst().done()).isTrue();
+
+        Activity missedQuiz = host.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(ids, null, null, null, Pace.SELF), null, null));
+        host.command(missedQuiz.id(), Action.START);
+        List<StudentQuestion> questions = Objects.requireNonNull(
+                Objects.requireNonNull(anns.get(missedQuiz.id()).quiz()).questions());
+        for (int i = 0; i < questions.size(); i++) {
+            StudentQuestion question = questions.get(i);
+            OwnResult result = anns.answer(
+                    missedQuiz.id(),
+                    new ActivityAnswer(
+                            "a" + i,
+                            i + 1,
+                            question.id(),
+                            option(question, i % 2 == 0).id(),
+                            1));
+            assertThat(result.correct()).as("judged at once").isEqualTo(i % 2 == 0);
+            assertThat(result.correctOption()).isEqualTo(option(question, true).id());
+        }
+        host.command(missedQuiz.id(), Action.END);
+        ActivityResults results = host.results(missedQuiz.id());
+        List<String> missed = results.students().getFirst().missed().stream()
+                .map(position -> results.questions().get(position - 1).questionId())
+                .toList();
+        assertThat(missed).containsExactly(ids.get(1), ids.get(3));
+        assertThat(results.questions().get(1).options().stream()
+                        .filter(option -> option.count() == 1)
+                        .toList())
+                .singleElement()
+                .satisfies(option -> assertThat(option.userIds()).containsExactly(annsId));
+
+        Assigned review = host.assign(work(AssignedKind.QUIZ, null, missed, List.of(annsId)));
+        Activity set = anns.get(review.targetId());
+        assertThat(Objects.requireNonNull(set.quiz()).pace()).isEqualTo(Pace.SELF);
+        assertThat(host.current()).as("it goes on beside what the class does").isNull();
+        List<StudentQuestion> again = Objects.requireNonNull(set.quiz().questions());
+        for (int i = 0; i < again.size(); i++) {
+            assertThat(anns.assignments().getFirst().done()).isFalse();
+            anns.answer(
+                    set.id(),
+                    new ActivityAnswer(
+                            "r" + i,
+                            i + 1,
+                            again.get(i).id(),
+                            option(again.get(i), true).id(),
+                            1));
+        }
+        assertThat(anns.assignments().getFirst().done()).isTrue();
+
+        host.withdraw(review.id());
+        assertThat(anns.assignments()).extracting(Assigned::id).containsExactly(track.id(), read.id());
+        assertThat(anns.get(set.id()).phase()).isEqualTo(ActivityPhase.ENDED);
+        assertRefused(() -> anns.withdraw(read.id()), ErrorCode.FORBIDDEN);
+        assertRefused(() -> host.withdraw(review.id()), ErrorCode.NOT_FOUND);
+        assertRefused(() -> anns.assign(work(AssignedKind.TRACK, "history", null, null)), ErrorCode.FORBIDDEN);
+        assertWrong();
+    }
+
+    private void assertWrong() {
+        String token = TestServer.token(room.teacher());
+        String path = "/api/classrooms/" + id + "/assignments";
+        for (String[] wrong : new String[][] {
+            {"{}", "kind"},
+            {"{\"kind\":\"article\"}", "targetId"},
+            {"{\"kind\":\"article\",\"targetId\":\"x\"}", "targetId"},
+            {"{\"kind\":\"track\",\"targetId\":\"nowhere\"}", "targetId"},
+            {"{\"kind\":\"track\",\"targetId\":\"history\",\"questionIds\":[\"x\"]}", "questionIds"},
+            {"{\"kind\":\"quiz\"}", "questionIds"},
+            {"{\"kind\":\"quiz\",\"questionIds\":[\"x\"]}", "questionIds[0]"},
+            {"{\"kind\":\"track\",\"targetId\":\"history\",\"userIds\":[\"x\"]}", "userIds[0]"},
+            {"{\"kind\":\"track\",\"targetId\":\"history\",\"dueAt\":\"2001-01-01T00:00:00Z\"}", "dueAt"},
+        }) {
+            assertThat(server.raw("POST", path, token, wrong[0]).fields()).containsExactly(wrong[1]);
+        }
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, ErrorCode code) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+}
