@@ -34,6 +34,7 @@ import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import lectern.server.student.Chromium;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The whole main job: a server of its own process, spreadsheets in two encodings, a classroom, two phones that answer, a
  * teacher who watches, a power cut in the middle, and nothing lost.
  */
+@Tag("alone")
 class ClassStoryIT {
     private static final String HEADER =
             "categoryId,contentType,difficulty,stemText,correctAnswer,distractor1,distractor2,distractor3,distractor4,"

@@ -17,11 +17,13 @@ import java.util.List;
 import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Many at once, and those who do not read or do not speak. */
+@Tag("alone")
 class CrowdIT {
     private static final Logger log = LoggerFactory.getLogger(CrowdIT.class);
     private static final int CROWD = 300;

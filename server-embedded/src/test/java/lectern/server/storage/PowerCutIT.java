@@ -13,12 +13,14 @@ import java.util.concurrent.TimeUnit;
 import lectern.server.storage.WriterProcess.NumberDao;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lectern is killed in the middle of its work, again and again; what it promised is there each time. */
+@Tag("alone")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PowerCutIT {
