@@ -37,17 +37,25 @@ public final class Benchmarks {
         this.password = Files.writeString(work.resolve("password"), PASSWORD);
     }
 
-    /** Arguments: the packaged folder and the file to write. */
+    /** Arguments: the packaged folder, the file to write, and what to measure: all, or channels alone. */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Files.createTempDirectory("lectern-bench");
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), work);
+        if (arguments.length > 2 && arguments[2].equals("channels")) {
+            for (Engine engine : Engine.values()) {
+                benchmarks.channels(engine);
+            }
+            benchmarks.report.write(Path.of(arguments[1]), "channels");
+            return;
+        }
         benchmarks.load();
         for (Engine engine : Engine.values()) {
             benchmarks.imports(engine);
             benchmarks.library(engine);
+            benchmarks.channels(engine);
         }
         benchmarks.starts();
-        benchmarks.report.write(Path.of(arguments[1]));
+        benchmarks.report.write(Path.of(arguments[1]), "figures");
     }
 
     private ServerProcess server(Path data, Engine engine) throws IOException {
@@ -155,6 +163,16 @@ public final class Benchmarks {
             LibraryBench library = new LibraryBench(server, admin, token(admin), work);
             library.run(ROUNDS, admin);
             report.library(engine, library);
+        }
+    }
+
+    /** A thousand students in one room. */
+    private void channels(Engine engine) throws IOException {
+        try (ServerProcess server = server(work.resolve("channels-" + engine), engine);
+                LecternClient admin = admin(server);
+                ChannelBench channels = new ChannelBench(server, admin, token(admin))) {
+            channels.run(ROUNDS, work);
+            report.channels(engine, channels);
         }
     }
 

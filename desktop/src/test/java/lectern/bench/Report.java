@@ -10,9 +10,6 @@ import lectern.server.storage.Engine;
 
 /** Puts the figures between the marks of {@code docs/benchmarks.md}; the words around them are written by hand. */
 final class Report {
-    private static final String BEGIN = "<!-- figures -->";
-    private static final String END = "<!-- /figures -->";
-
     private final StringBuilder table = new StringBuilder();
 
     Report() {
@@ -96,6 +93,40 @@ final class Report {
                 null);
     }
 
+    void channels(Engine engine, ChannelBench channels) {
+        boolean bars = engine == Engine.H2;
+        double share = channels.broadcast.median("rate /s") / channels.bare.median("rate /s");
+        row(
+                "messages to 1,000 students in one room, " + engine,
+                rate(channels.broadcast),
+                bars ? "≥ 0.93 of bare" : "stated",
+                bars ? share >= 0.93 : null);
+        row("bare Undertow broadcast, the same bytes", rate(channels.bare), "yardstick", null);
+        row(
+                "share of the bare broadcast, " + engine,
+                String.format(Locale.ROOT, "%.2f", share),
+                bars ? "≥ 0.93" : "stated",
+                bars ? share >= 0.93 : null);
+        loaded(
+                "teacher's word to the last of 1,000 students, 20 a second, " + engine,
+                channels.latency,
+                bars ? "p99 ≤ 11 ms" : "stated",
+                bars ? channels.latency.median("p99 ms") <= 11 : null);
+        double idle = channels.idle.median("MB");
+        row(
+                "memory of 1,000 idle connections, " + engine,
+                Figures.text(idle) + " MB",
+                bars ? "≤ 12 MB" : "stated",
+                bars ? idle <= 12 : null);
+        double back = channels.back.median("ms");
+        row("1,000 students back at once, " + engine, Figures.text(back) + " ms", "≤ 5,000 ms", back <= 5_000);
+    }
+
+    private static String rate(Figures figures) {
+        return Figures.text(figures.median("rate /s")) + "/s, " + Figures.text(figures.median("server CPU µs/op"))
+                + " µs CPU each";
+    }
+
     void starts(Figures figures) {
         double start = figures.median("start ms");
         row("start to the first 200 on /health", Figures.text(start) + " ms", "≤ 1,000 ms", start <= 1_000);
@@ -138,12 +169,16 @@ final class Report {
         return held == null ? "" : held ? "yes" : "**no**";
     }
 
-    void write(Path file) throws IOException {
+    /** @param mark the name of the comments between which the table goes */
+    void write(Path file, String mark) throws IOException {
         String text = Files.readString(file);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        String opening = "<!-- " + mark + " -->";
+        int begin = text.indexOf(opening) + opening.length();
         String machine = "\nMeasured on " + LocalDate.now(ZoneOffset.UTC) + ": "
                 + Runtime.getRuntime().availableProcessors() + " cores, Java " + Runtime.version() + ", "
                 + System.getProperty("os.name") + ".\n";
-        Files.writeString(file, text.substring(0, begin) + machine + table + text.substring(text.indexOf(END)));
+        Files.writeString(
+                file,
+                text.substring(0, begin) + machine + table + text.substring(text.indexOf("<!-- /" + mark + " -->")));
     }
 }

@@ -84,6 +84,11 @@ public final class TestServer implements AutoCloseable {
         return Database.open(database);
     }
 
+    /** Where its data is, for another server beside it. */
+    DatabaseConfig database() {
+        return database;
+    }
+
     public LecternServer server() {
         return server;
     }

@@ -1,0 +1,253 @@
+package lectern.bench;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.GuestRequest;
+import org.HdrHistogram.Histogram;
+
+/** A thousand students in one room. */
+final class ChannelBench implements AutoCloseable {
+    private static final int STUDENTS = 1_000;
+
+    private static final Duration WARMING = Duration.ofSeconds(8);
+    private static final Duration TIME = Duration.ofSeconds(6);
+    private static final Duration TELLING = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** So many say something in turn, since a person may send only so much in a second. */
+    private static final int SPEAKERS = 100;
+    /** Messages under way at once. */
+    private static final int UNDER_WAY = 8;
+
+    private static final int A_SECOND = 20;
+    private static final String WORD = "{\"type\":\"chat_message\",\"payload\":{\"text\":\"Good morning\"},\"id\":\"";
+    private static final byte[] MARK = "{\"type\":\"chat".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] WELCOME =
+            "{\"type\":\"room_event\",\"payload\":{\"event\":\"welcome".getBytes(StandardCharsets.US_ASCII);
+
+    private final ServerProcess server;
+    private final SocketDriver driver;
+    private final String path;
+    private final String teacher;
+    private final List<String> tokens = new ArrayList<>();
+    private byte[] sample = new byte[0];
+    private long heard;
+    private long welcomed;
+    private long said;
+    private long lastSeq;
+
+    final Figures broadcast = new Figures();
+    final Figures bare = new Figures();
+    final Figures latency = new Figures();
+    final Figures idle = new Figures();
+    final Figures back = new Figures();
+
+    /** Makes the room and its students. */
+    ChannelBench(ServerProcess server, LecternClient admin, String teacher) throws IOException {
+        this.server = server;
+        this.teacher = teacher;
+        Classroom room =
+                admin.classrooms().create(new ClassroomDraft("Bench", new ClassroomConfig(false, false, false, false)));
+        this.path = "/ws/classrooms/" + room.id();
+        try (LecternClient guests = new LecternClient(admin.api().base())) {
+            for (int i = 0; i < STUDENTS; i++) {
+                guests.identity().guest(new GuestRequest("bench device " + i, "Student " + i, room.joinCode()));
+                tokens.add(
+                        java.util.Objects.requireNonNull(guests.api().tokens().current())
+                                .accessToken());
+            }
+        }
+        this.driver = new SocketDriver(server.port());
+        driver.listen(this::heard);
+    }
+
+    private void heard(int client, ByteBuffer frame) {
+        if (client == 0) {
+            note(frame);
+        }
+        if (begins(frame, MARK)) {
+            if (sample.length == 0) {
+                sample = new byte[frame.remaining()];
+                frame.duplicate().get(sample);
+            }
+            heard++;
+        } else if (begins(frame, WELCOME)) {
+            welcomed++;
+        }
+    }
+
+    /** The number, which is the last thing in a message, of one student for all. */
+    private void note(ByteBuffer frame) {
+        long number = 0;
+        long place = 1;
+        int at = frame.limit() - 2;
+        for (; at > frame.position() && Character.isDigit(frame.get(at)); at--) {
+            number += place * (frame.get(at) - '0');
+            place *= 10;
+        }
+        if (number > 0 && frame.get(at) == ':' && frame.get(at - 2) == 'q') {
+            lastSeq = number;
+        }
+    }
+
+    private static boolean begins(ByteBuffer frame, byte[] with) {
+        return frame.remaining() >= with.length
+                && frame.slice(frame.position(), with.length).mismatch(ByteBuffer.wrap(with)) < 0;
+    }
+
+    /** All come in; the last one is the teacher. */
+    private void connect() throws IOException {
+        welcomed = 0;
+        for (String token : tokens) {
+            driver.open(path, token);
+        }
+        driver.open(path, teacher);
+        require(driver.read(PATIENCE, () -> welcomed == STUDENTS + 1), "not all were let in");
+        quiet();
+    }
+
+    /** Until the news of who came has passed. */
+    private void quiet() throws IOException {
+        driver.read(Duration.ofSeconds(3), () -> false);
+    }
+
+    private static void require(boolean holds, String what) throws IOException {
+        if (!holds) {
+            throw new IOException(what);
+        }
+    }
+
+    /** Memory that a thousand connections take, after one round that warms the server. */
+    private void idle(int rounds) throws IOException {
+        connect();
+        driver.drop();
+        for (int round = 0; round < rounds; round++) {
+            quiet();
+            quiet();
+            long before = server.residentBytes();
+            connect();
+            quiet();
+            idle.add("MB", (server.residentBytes() - before) / 1e6);
+            driver.drop();
+        }
+        connect();
+    }
+
+    /** All fall away at once, and come back at once with what they saw last. */
+    private void comeBack() throws IOException {
+        driver.drop();
+        long seen = lastSeq;
+        long began = System.nanoTime();
+        welcomed = 0;
+        for (String token : tokens) {
+            driver.open(path + "?lastSeq=" + seen, token);
+        }
+        require(driver.read(PATIENCE, () -> welcomed == STUDENTS), "not all came back");
+        back.add("ms", (System.nanoTime() - began) / 1e6);
+        driver.open(path, teacher);
+        require(driver.read(PATIENCE, () -> welcomed == STUDENTS + 1), "the teacher did not come back");
+        quiet();
+    }
+
+    /** The yardstick, over as many connections. */
+    private void bare(Figures figures, ServerProcess yardstick, Duration time) throws IOException {
+        try (SocketDriver other = new SocketDriver(yardstick.port())) {
+            other.listen(this::heard);
+            for (int i = 0; i <= STUDENTS; i++) {
+                other.open("/ws", "");
+            }
+            other.read(Duration.ofSeconds(1), () -> false);
+            broadcast(figures, yardstick, other, time);
+        }
+    }
+
+    private ServerProcess yardstick(Path work) throws IOException {
+        Path bytes = Files.write(Files.createTempFile(work, "bare", ".json"), sample);
+        return ServerProcess.java(BareBroadcast.class, List.of(bytes.toString()));
+    }
+
+    /** As many messages to everyone as a server bears. */
+    private void broadcast(Figures figures, ServerProcess target, SocketDriver over, Duration time) throws IOException {
+        int all = over.size();
+        Duration cpu = target.cpu();
+        heard = 0;
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        long under = 0;
+        while (System.nanoTime() < end) {
+            while (under * all - heard < (long) UNDER_WAY * all) {
+                over.say((int) (said % SPEAKERS), WORD + "b" + said++ + "\"}");
+                under++;
+            }
+            long least = (under - UNDER_WAY + 1) * all;
+            require(over.read(PATIENCE, () -> heard >= least), "messages went astray");
+        }
+        long sent = under;
+        require(over.read(PATIENCE, () -> heard == sent * all), "messages went astray");
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        figures.add("rate /s", heard / seconds);
+        figures.add("server CPU µs/op", target.cpu().minus(cpu).toNanos() / 1e3 / heard);
+    }
+
+    /** From the teacher's word to the last student's ear, twenty times a second. */
+    private void latency() throws IOException {
+        Histogram histogram = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
+        Duration cpu = server.cpu();
+        int rounds = (int) (TELLING.toSeconds() * A_SECOND);
+        long begin = System.nanoTime();
+        for (int round = 0; round < rounds; round++) {
+            heard = 0;
+            long sentAt = System.nanoTime();
+            driver.say(STUDENTS, WORD + "t" + said++ + "\"}");
+            require(driver.read(PATIENCE, () -> heard == STUDENTS + 1), "a message went astray");
+            histogram.recordValue(System.nanoTime() - sentAt);
+            long next = begin + (round + 1) * 1_000_000_000L / A_SECOND;
+            driver.read(Duration.ofNanos(Math.max(0, next - System.nanoTime())), () -> false);
+        }
+        latency.add("rate /s", rounds / ((System.nanoTime() - begin) / 1e9));
+        latency.add("p50 ms", histogram.getValueAtPercentile(50) / 1e6);
+        latency.add("p99 ms", histogram.getValueAtPercentile(99) / 1e6);
+        latency.add("server CPU µs/op", server.cpu().minus(cpu).toNanos() / 1e3 / rounds);
+    }
+
+    /** Says that all are still there, which the server wants to know now and then. */
+    private void beat() throws IOException {
+        for (int i = 0; i < driver.size(); i++) {
+            driver.say(i, "{\"type\":\"heart_beat\"}");
+        }
+        driver.read(Duration.ofSeconds(1), () -> false);
+    }
+
+    /** The whole of it. */
+    void run(int rounds, Path work) throws IOException {
+        idle(rounds);
+        broadcast(new Figures(), server, driver, WARMING);
+        try (ServerProcess yardstick = yardstick(work)) {
+            bare(new Figures(), yardstick, WARMING);
+            for (int round = 0; round < rounds; round++) {
+                beat();
+                broadcast(broadcast, server, driver, TIME);
+                bare(bare, yardstick, TIME);
+                beat();
+                latency();
+            }
+        }
+        for (int round = 0; round < rounds; round++) {
+            comeBack();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.close();
+    }
+}
