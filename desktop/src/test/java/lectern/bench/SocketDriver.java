@@ -163,6 +163,10 @@ final class SocketDriver implements AutoCloseable {
             if (in.remaining() < header + length) {
                 return false;
             }
+            if ((in.get(start) & 0x0f) == 8) {
+                throw new IOException("the server closed connection " + number + " with code "
+                        + (length < 2 ? "none" : in.getShort(start + header) & 0xffff));
+            }
             if ((in.get(start) & 0x0f) == 1) {
                 listener.heard(number, in.slice(start + header, length));
             }

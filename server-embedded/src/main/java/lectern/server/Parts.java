@@ -87,6 +87,7 @@ final class Parts implements AutoCloseable {
         LibraryParts library = new LibraryParts(config, database, clock, table, closeables);
         library.assemble(catalog, new SchoolFiguresOf(accounts, progress), limits);
         ChallengeService challenges = play(catalog, progress);
+        table.carrying(inClassrooms::described);
         this.channels = Channels.on(database, ChannelLimits.standard(), bodies, meters, clock, new LastSeen(database));
         NotificationParts notifications = closing(new NotificationParts(database, channels, clock));
         notifications.register(table);

@@ -60,6 +60,7 @@ public final class OpenApi {
             describe(route, item.putObject(route.method().name().toLowerCase(Locale.ROOT)), schemas, error, pagination);
         }
         table.sockets().forEach(socket -> sockets.add("WS " + socket.path()));
+        messages(document.putArray("x-messages"), schemas);
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas.collectDefinitions("components/schemas"));
         components
@@ -69,6 +70,20 @@ public final class OpenApi {
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT");
         return json.writeValueAsBytes(document);
+    }
+
+    /** Whatever travels on a WebSocket; the server may send any of them, others only what says so. */
+    private void messages(ArrayNode messages, SchemaBuilder schemas) {
+        for (SocketMessage message : table.messages()) {
+            ObjectNode node = messages.addObject().put("type", message.type());
+            if (message.sender() != null) {
+                node.put("sender", message.sender());
+            }
+            if (message.permission() != null) {
+                node.put("permission", message.permission().name());
+            }
+            node.set("payload", schemas.createSchemaReference(message.payload()));
+        }
     }
 
     private static SchemaGenerator generator() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RouteTable {
     private final List<Route> routes = new ArrayList<>();
     private final List<SocketRoute> sockets = new ArrayList<>();
+    private Supplier<List<SocketMessage>> messages = List::of;
     private final PathTemplateMatcher<Map<Method, Route>> matcher = new PathTemplateMatcher<>();
     private final PathTemplateMatcher<SocketRoute> socketMatcher = new PathTemplateMatcher<>();
 
@@ -42,6 +44,11 @@ public final class RouteTable {
         socketMatcher.add(socket.path(), socket);
     }
 
+    /** Says what the WebSockets carry; asked each time, since features add theirs one by one. */
+    public void carrying(Supplier<List<SocketMessage>> all) {
+        messages = all;
+    }
+
     private void add(Route route) {
         String path = route.fullPath();
         Map<Method, Route> methods = matcher.get(path);
@@ -62,6 +69,11 @@ public final class RouteTable {
 
     public List<SocketRoute> sockets() {
         return List.copyOf(sockets);
+    }
+
+    /** What the WebSockets carry. */
+    public List<SocketMessage> messages() {
+        return messages.get();
     }
 
     @Nullable

@@ -1,14 +1,17 @@
 package lectern.server.realtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import lectern.model.identity.Permission;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.Payload;
 import lectern.model.wire.DomainException;
+import lectern.server.http.SocketMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +86,24 @@ public final class ChannelMessages {
     /** Tells who comes something; several greet in the order in which they were added. */
     public void greet(Greeter greeter) {
         greeters.add(greeter);
+    }
+
+    /** Every type of message with who may send it, for the API's description. */
+    public List<SocketMessage> described() {
+        return Arrays.stream(MessageType.values())
+                .map(type -> {
+                    Entry<?> entry = entries.get(type);
+                    String sender = type == MessageType.HEART_BEAT
+                            ? wireName(Speaker.MEMBER)
+                            : entry == null ? null : wireName(entry.speaker());
+                    return new SocketMessage(
+                            type.wireName(), type.payload(), sender, entry == null ? null : entry.permission());
+                })
+                .toList();
+    }
+
+    private static String wireName(Speaker speaker) {
+        return speaker.name().toLowerCase(Locale.ROOT);
     }
 
     @Nullable
