@@ -57,13 +57,14 @@ public final class AuditView extends BesideView<AuditEntry> {
     private static TableView<AuditEntry> table(AuditViewModel model, Messages messages) {
         TableView<AuditEntry> table = PeopleTable.of(
                 "auditTable", model.entries().items(), "people.audit.title", "people.audit.empty.title", messages);
-        TableColumn<AuditEntry, String> kind = PeopleTable.column("kind", 110, AuditEntry::kind, messages);
+        TableColumn<AuditEntry, String> kind =
+                PeopleTable.column("kind", 110, entry -> AuditWords.kind(entry, messages), messages);
         table.getColumns()
                 .setAll(List.of(
                         PeopleTable.column(
                                 "time", 160, entry -> PeopleTable.time(entry.createdAt(), messages), messages),
                         PeopleTable.column("who", 110, entry -> name(entry, messages), messages),
-                        PeopleTable.column("action", 110, AuditEntry::action, messages),
+                        PeopleTable.column("action", 110, entry -> AuditWords.action(entry, messages), messages),
                         kind));
         PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(kind));
         return table;
@@ -84,7 +85,7 @@ public final class AuditView extends BesideView<AuditEntry> {
         if (entry == null) {
             return;
         }
-        paneTitle().setText(entry.action() + " · " + entry.kind());
+        paneTitle().setText(AuditWords.action(entry, messages) + " · " + AuditWords.kind(entry, messages));
         who.setText(Stream.of(
                         name(entry, messages),
                         entry.address(),
