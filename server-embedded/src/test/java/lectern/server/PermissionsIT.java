@@ -142,7 +142,8 @@ class PermissionsIT {
                         .thenComparing(Route::fullPath)
                         .thenComparing(Route::method))
                 .forEach(route -> row(page, route.method() + " " + route.fullPath(), cells(route.access())));
-        page.append("\n## Live channels\n\nWhoever is let in may send `heart_beat`, and nothing else.\n\n");
+        page.append("\n## Live channels\n\n"
+                + "Whoever is let in may send what [realtime.md](realtime.md) names for them.\n\n");
         row(page, "channel", heads);
         row(page, "---", heads.stream().map(head -> "---").toList());
         server.server().routes().sockets().stream()

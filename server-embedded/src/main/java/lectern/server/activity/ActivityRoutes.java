@@ -79,7 +79,7 @@ public final class ActivityRoutes implements RouteTable.Source {
     private static Reply file(byte[] csv) {
         Map<String, String> headers =
                 Map.of("Cache-Control", "no-store", "Content-Disposition", "attachment; filename=\"results.csv\"");
-        return new Reply(200, null, "text/csv; charset=UTF-8", csv, null, headers);
+        return new Reply(200, null, "text/csv; charset=UTF-8", csv, null, null, headers);
     }
 
     static UUID classroom(Call call) {

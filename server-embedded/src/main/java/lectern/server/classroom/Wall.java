@@ -13,7 +13,7 @@ import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 
 /**
- * Brings each student's steps to the host's wall of tiles (000). It stands in the way of every answer, so it looks a
+ * Brings each student's steps to the host's wall of tiles (000), and to the student's other pages. It stands in the way of every answer, so it looks a
  * student's classrooms up only once in a while.
  */
 public final class Wall implements ChallengeListener {
@@ -32,6 +32,9 @@ public final class Wall implements ChallengeListener {
     public void moved(UUID userId, ChallengeState state) {
         if (channels.anyLiving()) {
             SessionUpdate update = new SessionUpdate(userId.toString(), state);
+            if (channels.pages(userId) > 0) {
+                channels.gather(userId, Audience.ALL, update);
+            }
             classrooms.get(userId).forEach(classroomId -> channels.gather(classroomId, Audience.HOST, update));
         }
     }

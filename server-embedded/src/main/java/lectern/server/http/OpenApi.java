@@ -124,7 +124,9 @@ public final class OpenApi {
         body(route, operation, schemas);
         ObjectNode responses = operation.putObject("responses");
         ObjectNode ok = responses.putObject("200").put("description", "success");
-        if (route.shape() != Route.Shape.RAW) {
+        if (route.shape() == Route.Shape.EVENTS) {
+            ok.putObject("content").putObject("text/event-stream");
+        } else if (route.shape() != Route.Shape.RAW) {
             ok.putObject("content").putObject("application/json").set("schema", success(route, schemas, pagination));
         }
         ObjectNode refused = json.createObjectNode().put("type", "object");

@@ -56,6 +56,6 @@ final class ProblemMapper {
     }
 
     static Reply reply(WireError error) {
-        return new Reply(error.code().status(), Envelope.refused(error), null, null, null, java.util.Map.of());
+        return new Reply(error.code().status(), Envelope.refused(error), null, null, null, null, java.util.Map.of());
     }
 }

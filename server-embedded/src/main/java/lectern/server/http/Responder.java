@@ -1,6 +1,7 @@
 package lectern.server.http;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.sse.ServerSentEventHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.nio.ByteBuffer;
@@ -29,6 +30,11 @@ final class Responder {
     void send(HttpServerExchange exchange, Reply reply) {
         reply.headers()
                 .forEach((name, value) -> exchange.getResponseHeaders().put(HttpString.tryFromString(name), value));
+        EventStream events = reply.events();
+        if (events != null) {
+            stream(exchange, events);
+            return;
+        }
         FileBody file = reply.file();
         if (file != null) {
             FileSender.send(exchange, file);
@@ -42,6 +48,15 @@ final class Responder {
         byte[] raw = reply.bytes();
         String type = raw == null ? JSON : Objects.requireNonNull(reply.contentType());
         write(exchange, type, raw == null ? json.writeValueAsBytes(reply.envelope()) : raw);
+    }
+
+    private static void stream(HttpServerExchange exchange, EventStream events) {
+        try {
+            new ServerSentEventHandler((stream, lastEventId) -> events.connected(stream, exchange.getIoThread()))
+                    .handleRequest(exchange);
+        } catch (Exception e) {
+            throw new IllegalStateException("events could not be streamed", e);
+        }
     }
 
     /** Sends an answer to a GET, or 304 where the client holds it. */

@@ -40,7 +40,9 @@ public record Route(
         ONE,
         LIST,
         PAGE,
-        RAW
+        RAW,
+        /** No envelope: server-sent events, for as long as both sides want. */
+        EVENTS
     }
 
     /** What a route does. */

@@ -73,6 +73,12 @@ public final class RouteBuilder {
         return this;
     }
 
+    /** The answer is a stream of server-sent events. */
+    public RouteBuilder returnsEvents() {
+        this.shape = Route.Shape.EVENTS;
+        return this;
+    }
+
     private RouteBuilder returns(Type type, Route.Shape as) {
         this.result = type;
         this.shape = as;

@@ -24,7 +24,11 @@ final class RouteTimers {
         this.meters = meters;
     }
 
+    /** A stream of events lasts as long as someone listens, which says nothing of the server. */
     void time(HttpServerExchange exchange, Route route) {
+        if (route.shape() == Route.Shape.EVENTS) {
+            return;
+        }
         long start = System.nanoTime();
         exchange.addExchangeCompleteListener((done, next) -> {
             long nanos = System.nanoTime() - start;

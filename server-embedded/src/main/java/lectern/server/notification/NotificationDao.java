@@ -83,6 +83,13 @@ public interface NotificationDao {
     @SqlUpdate("delete from notification where archived_at is not null and created_at < :before")
     int purge(Instant before);
 
+    /** The name of who is signed in, empty for a sign-in that has ended. */
+    @SqlQuery("""
+            select coalesce(a.nickname, a.username, '') from session s join account a on a.id = s.account_id
+            where s.id = :sessionId and s.ended_at is null
+            """)
+    Optional<String> signedIn(UUID sessionId);
+
     /** All that is held, the archived ones too. */
     @SqlQuery("""
             select id, type, content, parameters, target_id, created_at, read_at from notification

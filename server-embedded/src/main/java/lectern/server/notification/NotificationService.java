@@ -17,6 +17,7 @@ import lectern.model.wire.Json;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
 import lectern.server.http.Call;
+import lectern.server.http.Caller;
 import lectern.server.identity.PreferenceService;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
@@ -95,6 +96,16 @@ public final class NotificationService {
                     .toList();
             return new Page<>(items, Pagination.of(page, limit, dao.count(userId, read)));
         });
+    }
+
+    /**
+     * The name of who connects to be told.
+     *
+     * @throws DomainException UNAUTHORIZED for a sign-in that ended meanwhile
+     */
+    String nameOf(Caller caller) {
+        return database.read(tx -> tx.dao(NotificationDao.class).signedIn(caller.sessionId()))
+                .orElseThrow(() -> DomainException.unauthorized("This sign-in has ended; sign in again"));
     }
 
     /** How many are unread. */

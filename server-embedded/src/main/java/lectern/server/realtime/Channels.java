@@ -18,10 +18,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lectern.model.realtime.CloseCode;
+import lectern.model.realtime.MessageType;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
+import lectern.server.http.EventStream;
 import lectern.server.http.SocketRoute;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
@@ -99,6 +101,23 @@ public final class Channels implements AutoCloseable {
     public SocketRoute.Connected admit(
             UUID channelId, ChannelMessages messages, @Nullable Long lastSeq, Supplier<Attendee> admission) {
         return door.admit(channelId, messages, lastSeq, admission);
+    }
+
+    /**
+     * Lets someone listen to some types of messages, as server-sent events; may block.
+     *
+     * @param lastSeq the last number that the client saw, null for a new one
+     * @param admission says who it is, or throws; may block
+     */
+    public EventStream listen(
+            UUID channelId, Set<MessageType> types, @Nullable Long lastSeq, Supplier<Attendee> admission) {
+        return door.listen(channelId, types, lastSeq, admission);
+    }
+
+    /** How many pages are connected to a channel on this server. */
+    public int pages(UUID channelId) {
+        Channel channel = rooms.living(channelId);
+        return channel == null ? 0 : channel.connectionCount();
     }
 
     /** Tells every connection of a channel. */

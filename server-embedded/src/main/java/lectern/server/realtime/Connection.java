@@ -1,32 +1,25 @@
 package lectern.server.realtime;
 
 import io.micrometer.core.instrument.Counter;
-import io.undertow.websockets.core.WebSocketCallback;
-import io.undertow.websockets.core.WebSocketChannel;
-import io.undertow.websockets.core.WebSockets;
-import java.nio.ByteBuffer;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import lectern.model.realtime.CloseCode;
 import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
 
 /**
- * One socket of one person. Anyone may send at any time and never waits: messages go through the outbox, and the
- * socket's own I/O thread writes them one after the other, as fast as the reader takes them.
+ * One page of one person. Anyone may send at any time and never waits: messages go through the outbox, and the
+ * wire's own I/O thread writes them one after the other, as fast as the reader takes them.
  */
 final class Connection {
     private static final int LONGEST_GOODBYE_SECONDS = 2;
     private static final int LONGEST_FAREWELL_SECONDS = 10;
 
-    private final WebSocketChannel socket;
+    private final Wire wire;
     private final Attendee attendee;
     private final Outbox outbox;
     private final Counter sent;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final Written written = new Written();
     private final RoundTrip roundTrip = new RoundTrip();
     private final Supplier<Outgoing> skipped;
 
@@ -41,8 +34,8 @@ final class Connection {
     private boolean saidGoodbye;
 
     /** @param skipped what the reader is told when its queue moves again after messages were dropped from it */
-    Connection(WebSocketChannel socket, Attendee attendee, Outbox outbox, Counter sent, Supplier<Outgoing> skipped) {
-        this.socket = socket;
+    Connection(Wire wire, Attendee attendee, Outbox outbox, Counter sent, Supplier<Outgoing> skipped) {
+        this.wire = wire;
         this.attendee = attendee;
         this.outbox = outbox;
         this.sent = sent;
@@ -105,13 +98,13 @@ final class Connection {
         if (closing == null) {
             closing = why;
             wake();
-            socket.getIoThread().executeAfter(this::cut, LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS);
+            wire.later(this::cut, LONGEST_FAREWELL_SECONDS);
         }
     }
 
     /** Cuts the connection without a word. */
     void cut() {
-        IoUtils.safeClose(socket);
+        wire.cut();
     }
 
     /** Notes that the other side lives. */
@@ -120,13 +113,13 @@ final class Connection {
     }
 
     long silentNanos(long now) {
-        return now - heardAt;
+        return wire.hears() ? now - heardAt : 0;
     }
 
     private void wake() {
         if (woken.compareAndSet(false, true)) {
             try {
-                socket.getIoThread().execute(this::pump);
+                wire.thread().execute(this::pump);
             } catch (RejectedExecutionException e) {
                 // The server has stopped; so has the connection.
             }
@@ -165,26 +158,18 @@ final class Connection {
             outbox.offerFirst(skipped.get());
         }
         writing = true;
-        WebSockets.sendText(ByteBuffer.wrap(next.bytes()), socket, written);
+        wire.write(next, this::written);
     }
 
     private void sayGoodbye(CloseCode why) {
         saidGoodbye = true;
-        WebSockets.sendClose(why.code(), why.name().toLowerCase(java.util.Locale.ROOT), socket, null);
-        socket.getIoThread().executeAfter(this::cut, LONGEST_GOODBYE_SECONDS, TimeUnit.SECONDS);
+        wire.goodbye(why);
+        wire.later(this::cut, LONGEST_GOODBYE_SECONDS);
     }
 
-    private final class Written implements WebSocketCallback<Void> {
-        @Override
-        public void complete(WebSocketChannel channel, Void context) {
-            sent.increment();
-            writing = false;
-            pump();
-        }
-
-        @Override
-        public void onError(WebSocketChannel channel, Void context, Throwable throwable) {
-            cut();
-        }
+    private void written() {
+        sent.increment();
+        writing = false;
+        pump();
     }
 }

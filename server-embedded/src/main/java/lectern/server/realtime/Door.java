@@ -5,14 +5,17 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.undertow.websockets.core.WebSocketChannel;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import lectern.model.realtime.CloseCode;
+import lectern.model.realtime.MessageType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
+import lectern.server.http.EventStream;
 import lectern.server.http.SocketRoute;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,17 +79,46 @@ final class Door {
             Attendee attendee,
             @Nullable Long lastSeq,
             long admittedAt) {
-        Connection connection =
-                new Connection(socket, attendee, new Outbox(limits.queue(), dropped), sent, () -> skipped(attendee));
-        Channel channel = rooms.with(channelId, alive -> {
-            if (departures.get() == admittedAt) {
-                alive.join(connection, lastSeq);
-            }
-        });
+        Connection connection = connection(new SocketWire(socket), attendee);
+        Channel channel = joined(channelId, connection, lastSeq, admittedAt);
         if (channel != null) {
             Speech speech = new Speech(channelId, connection, messages, bodies, json, encoder, bus.heard(), workers);
             listen(socket, connection, speech, channel);
         }
+        lookAgain(connection, channel, admittedAt);
+    }
+
+    /** See {@link Channels#listen}. */
+    EventStream listen(UUID channelId, Set<MessageType> types, @Nullable Long lastSeq, Supplier<Attendee> admission) {
+        long admittedAt = departures.get();
+        Attendee attendee = admission.get();
+        rooms.open(channelId);
+        return (stream, thread) -> {
+            stream.setKeepAliveTime(limits.beat().toMillis());
+            Connection connection =
+                    connection(new EventWire(stream, thread, types, lastSeq == null, json), attendee);
+            Channel channel = joined(channelId, connection, lastSeq, admittedAt);
+            if (channel != null) {
+                stream.addCloseTask(ended -> channel.leave(connection));
+            }
+            lookAgain(connection, channel, admittedAt);
+        };
+    }
+
+    private Connection connection(Wire wire, Attendee attendee) {
+        return new Connection(wire, attendee, new Outbox(limits.queue(), dropped), sent, () -> skipped(attendee));
+    }
+
+    private @Nullable Channel joined(
+            UUID channelId, Connection connection, @Nullable Long lastSeq, long admittedAt) {
+        return rooms.with(channelId, alive -> {
+            if (departures.get() == admittedAt) {
+                alive.join(connection, lastSeq);
+            }
+        });
+    }
+
+    private void lookAgain(Connection connection, @Nullable Channel channel, long admittedAt) {
         if (closed || channel == null || departures.get() != admittedAt) {
             // It comes back, and is judged by what holds then: who was sent away or signed out while this went on was
             // perhaps not yet seen among the connections.

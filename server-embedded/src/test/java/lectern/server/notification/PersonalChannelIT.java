@@ -1,0 +1,225 @@
+package lectern.server.notification;
+
+import static lectern.server.realtime.TestSocket.seq;
+import static lectern.server.realtime.TestSocket.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.InviteRequest;
+import lectern.model.client.ClassroomChannel;
+import lectern.model.client.LecternClient;
+import lectern.model.realtime.CloseCode;
+import lectern.model.realtime.InviteNotification;
+import lectern.model.realtime.NotificationPush;
+import lectern.model.realtime.Payload;
+import lectern.server.TestServer;
+import lectern.server.realtime.TestSocket;
+import lectern.server.storage.Engine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** Everyone's own channel, as a WebSocket and as server-sent events. */
+class PersonalChannelIT {
+    private static final TestServer SERVER = TestServer.start(Engine.H2);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final LecternClient TEACHER = SERVER.admin();
+
+    @AfterAll
+    static void stop() {
+        HTTP.shutdownNow();
+        SERVER.close();
+    }
+
+    private static String ask(LecternClient whom) {
+        Classroom room = TEACHER.classrooms().create(new ClassroomDraft("Room", ClassroomConfig.initial()));
+        TEACHER.classrooms()
+                .invite(new InviteRequest(room.id(), List.of(whom.identity().me().id()), null));
+        return room.id();
+    }
+
+    private static TestSocket open(LecternClient who, String query) {
+        URI uri = URI.create("ws://127.0.0.1:" + SERVER.uri().getPort() + "/realtime" + query);
+        TestSocket socket = TestSocket.open(HTTP, uri, Map.of("Authorization", "Bearer " + TestServer.token(who)));
+        socket.firstEvent("welcome");
+        return socket;
+    }
+
+    /** A stream of events that keeps its lines. */
+    private static final class Events implements AutoCloseable {
+        final HttpResponse<Stream<String>> response;
+        final List<String> lines = new CopyOnWriteArrayList<>();
+        volatile boolean ended;
+
+        Events(LecternClient who, String path, @Nullable String lastId) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(SERVER.uri().resolve("/api/events/" + path))
+                    .header("Authorization", "Bearer " + TestServer.token(who));
+            if (lastId != null) {
+                request.header("Last-Event-ID", lastId);
+            }
+            response = HTTP.sendAsync(request.build(), BodyHandlers.ofLines()).join();
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+            var unused = CompletableFuture.runAsync(() -> {
+                try {
+                    response.body().forEach(lines::add);
+                } finally {
+                    ended = true;
+                }
+            });
+        }
+
+        void awaitLine(String part) {
+            await().until(() -> lines.stream().anyMatch(line -> line.contains(part)));
+        }
+
+        /** The id of the last event so far. */
+        String lastId() {
+            return lines.stream()
+                    .filter(line -> line.startsWith("id:"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow()
+                    .substring(3)
+                    .strip();
+        }
+
+        @Override
+        public void close() {
+            response.body().close();
+        }
+    }
+
+    @Test
+    void whatConcernsOneIsToldOnAllTheirPagesAndNobodyElse() {
+        LecternClient ann = SERVER.guest("Ann", null);
+        LecternClient ben = SERVER.guest("Ben", null);
+        TestSocket first = open(ann, "");
+        TestSocket second = open(ann, "");
+        TestSocket bens = open(ben, "");
+        List<Payload> heard = new CopyOnWriteArrayList<>();
+        try (ClassroomChannel channel = ann.personalChannel(new ClassroomChannel.Listener() {
+            @Override
+            public void onMessage(Payload payload, @Nullable String id) {
+                heard.add(payload);
+            }
+
+            @Override
+            public void onConnection(boolean connected) {}
+        })) {
+            await().until(() -> !heard.isEmpty());
+            String room = ask(ann);
+            for (TestSocket page : List.of(first, second)) {
+                assertThat(page.first("notification").path("payload").path("unread").asInt(0))
+                        .isEqualTo(1);
+                assertThat(text(page.first("invite_notification"), "classroomId")).isEqualTo(room);
+            }
+            await().until(() -> heard.stream().anyMatch(InviteNotification.class::isInstance));
+            assertThat(heard.stream().filter(NotificationPush.class::isInstance)).hasSize(1);
+        }
+        first.say("{\"type\":\"chat_message\",\"id\":\"a\",\"payload\":{\"text\":\"x\"}}");
+        assertThat(text(first.first("error"), "code"))
+                .as("nothing is said here")
+                .isEqualTo("VALIDATION_ERROR");
+        long seen = seq(first.first("invite_notification"));
+        ask(ann);
+        TestSocket back = open(ann, "?lastSeq=" + seen);
+        assertThat(back.first("notification").path("payload").path("unread").asInt(0))
+                .as("only what was missed")
+                .isEqualTo(2);
+        ask(ben);
+        bens.first("notification");
+        assertThat(bens.heard("notification")).hasSize(1);
+        ann.identity().logout();
+        assertThat(second.closeCode()).isEqualTo(CloseCode.SIGNED_OUT.code());
+        for (TestSocket page : List.of(first, back, bens)) {
+            page.close();
+        }
+    }
+
+    @Test
+    void whoDoesNotWantToBeToldFindsItInTheList() {
+        LecternClient eve = SERVER.guest("Eve", null);
+        String token = TestServer.token(eve);
+        assertThat(SERVER.raw(
+                                "PUT",
+                                "/api/profile/preferences",
+                                token,
+                                "{\"notificationPreference\":false}")
+                        .status())
+                .isEqualTo(200);
+        TestSocket page = open(eve, "");
+        ask(eve);
+        SERVER.raw("PUT", "/api/profile/preferences", token, "{\"notificationPreference\":true}");
+        ask(eve);
+        assertThat(page.first("notification").path("payload").path("unread").asInt(0))
+                .isEqualTo(2);
+        assertThat(page.heard("notification")).hasSize(1);
+        page.close();
+    }
+
+    @Test
+    void eventsCarryTheSameAndCatchUp() {
+        LecternClient ann = SERVER.guest("Ann E", null);
+        String lastId;
+        try (Events events = new Events(ann, "notifications", null);
+                Events work = new Events(ann, "assignments", null);
+                Events progress = new Events(ann, "course-progress", null)) {
+            events.awaitLine("welcome");
+            work.awaitLine("welcome");
+            progress.awaitLine("welcome");
+            String room = ask(ann);
+            events.awaitLine("\"type\":\"invite_notification\"");
+            events.awaitLine(room);
+            assertThat(events.lines).contains("event:notification", "event:invite_notification");
+            assertThat(work.lines).noneMatch(line -> line.contains("notification"));
+            assertThat(progress.lines).noneMatch(line -> line.contains("notification"));
+            lastId = events.lastId();
+        }
+        String missed = ask(ann);
+        try (Events again = new Events(ann, "notifications", lastId)) {
+            again.awaitLine(missed);
+            again.awaitLine("event:invite_notification");
+            assertThat(again.lines.stream().filter("event:notification"::equals)).hasSize(1);
+            assertThat(again.lines).noneMatch(line -> line.contains("welcome"));
+        }
+        try (Events lost = new Events(ann, "notifications", "nonsense")) {
+            lost.awaitLine("\"resync\"");
+            ann.identity().logout();
+            await().until(() -> lost.ended);
+        }
+    }
+
+    @Test
+    void onePersonHoldsSoManyConnectionsAndNoMore() {
+        LecternClient ann = SERVER.guest("Ann L", null);
+        List<TestSocket> pages = new ArrayList<>();
+        for (int i = 0; i < PersonalRoutes.CONNECTIONS; i++) {
+            pages.add(open(ann, ""));
+        }
+        assertThatThrownBy(() -> open(ann, "")).isInstanceOf(CompletionException.class);
+        assertThat(SERVER.raw("GET", "/api/events/notifications", TestServer.token(ann), null)
+                        .status())
+                .isEqualTo(429);
+        pages.removeLast().close();
+        await().untilAsserted(() -> pages.add(open(ann, "")));
+        pages.forEach(TestSocket::close);
+        assertThat(SERVER.raw("GET", "/api/events/assignments", null, null).status())
+                .isEqualTo(401);
+    }
+}
