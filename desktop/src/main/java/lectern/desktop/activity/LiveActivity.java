@@ -159,11 +159,8 @@ public final class LiveActivity implements RoomFeed.Follower {
         Activity now = activityProperty().get();
         Activity.Reading reading = now == null ? null : now.reading();
         if (reading != null && reading.playing() && text.isRead(reading, news.now())) {
-            boolean more = reading.position() + 1 < reading.sentences();
-            play(
-                    more ? PlayControl.Action.PLAY : PlayControl.Action.PAUSE,
-                    more ? reading.position() + 1 : reading.position(),
-                    null);
+            int next = Math.min(reading.position() + 1, reading.sentences() - 1);
+            play(next > reading.position() ? PlayControl.Action.PLAY : PlayControl.Action.PAUSE, next, null);
         }
     }
 

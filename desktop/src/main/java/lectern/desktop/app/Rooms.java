@@ -1,13 +1,6 @@
 package lectern.desktop.app;
 
-import java.time.Clock;
 import java.util.Set;
-import lectern.desktop.activity.ActivityView;
-import lectern.desktop.activity.LiveActivity;
-import lectern.desktop.activity.ResultsView;
-import lectern.desktop.activity.ResultsViewModel;
-import lectern.desktop.activity.StartView;
-import lectern.desktop.activity.StartViewModel;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
 import lectern.desktop.article.ArticleListView;
@@ -20,16 +13,7 @@ import lectern.desktop.card.CardsViewModel;
 import lectern.desktop.category.CategoriesPlace;
 import lectern.desktop.category.CategoriesView;
 import lectern.desktop.category.CategoriesViewModel;
-import lectern.desktop.classroom.ActivityPlace;
 import lectern.desktop.classroom.ClassroomsPlace;
-import lectern.desktop.classroom.ClassroomsView;
-import lectern.desktop.classroom.ClassroomsViewModel;
-import lectern.desktop.classroom.LiveWallPlace;
-import lectern.desktop.classroom.LiveWallView;
-import lectern.desktop.classroom.LiveWallViewModel;
-import lectern.desktop.classroom.ResultsPlace;
-import lectern.desktop.classroom.RoomLine;
-import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.feedback.FeedbackPlace;
 import lectern.desktop.feedback.FeedbackView;
 import lectern.desktop.feedback.FeedbackViewModel;
@@ -86,7 +70,6 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
-import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.Permission;
 import lectern.model.importing.ImportKind;
@@ -141,16 +124,7 @@ record Rooms(
         pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
         pages.add(HomePlace.class, place -> home());
-        pages.add(ClassroomsPlace.class, place -> classrooms());
-        pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
-        pages.add(
-                StartPlace.class,
-                place -> new StartView(new StartViewModel(place, client, tasks, messages, navigator), messages));
-        pages.add(
-                ResultsPlace.class,
-                place -> new ResultsView(
-                        new ResultsViewModel(place, client, tasks, messages, navigator), messages, dialogs));
-        pages.add(ActivityPlace.class, place -> activity(place.classroomId()));
+        new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs).addTo(pages);
         pages.add(ArticlesPlace.class, place -> articles());
         pages.add(ArticlePlace.class, place -> article(place.articleId()));
         ImportDesk desk = new ImportDesk();
@@ -170,33 +144,12 @@ record Rooms(
     }
 
     private HomeView home() {
-        Attendance attendance = new Attendance(client, tasks, messages, this::line);
+        Attendance attendance = new Attendance(client, tasks, messages, LiveRooms.opener(client));
         HomeViewModel model = new HomeViewModel(client, tasks, messages, preferences, address, navigator, attendance);
         HttpsViewModel https =
                 new HttpsViewModel(client, tasks, messages, address, permissions.contains(Permission.ADMIN_MANAGE));
         ConnectionView check = new ConnectionView(connection, messages, views.load(new HttpsView(https, messages)));
         return new HomeView(model, check, new Projection(views), views, messages, dialogs);
-    }
-
-    private ClassroomsView classrooms() {
-        ClassroomsViewModel model = new ClassroomsViewModel(client, tasks, messages, navigator);
-        return new ClassroomsView(model, messages, dialogs);
-    }
-
-    private LiveWallView wall(String classroomId) {
-        LiveWallViewModel model =
-                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, this::line, Clock.systemUTC());
-        return new LiveWallView(model, messages, dialogs);
-    }
-
-    private ActivityView activity(String classroomId) {
-        LiveActivity live =
-                new LiveActivity(classroomId, client, tasks, ticker, messages, this::line, Clock.systemUTC());
-        return new ActivityView(live, navigator, address.urlProperty(), messages, dialogs);
-    }
-
-    private RoomLine line(String classroomId, ClassroomChannel.Listener listener) {
-        return RoomLine.of(client.channel(classroomId, listener));
     }
 
     private ArticleListView articles() {

@@ -14,6 +14,10 @@ import lectern.desktop.importing.ImportPlace;
 import lectern.desktop.lock.LockViewModel;
 import lectern.desktop.lock.ScreenLock;
 import lectern.desktop.network.StudentAddress;
+import lectern.desktop.notification.Bell;
+import lectern.desktop.notification.NotificationCenter;
+import lectern.desktop.notification.NotificationsPlace;
+import lectern.desktop.notification.NotificationsView;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Views;
@@ -79,6 +83,11 @@ final class SignedIn {
         pages = new Pages(parts.views(), navigator);
         boolean staff = permissions.contains(Permission.STAFF);
         OpenReports reports = new OpenReports(client, tasks, messages);
+        NotificationCenter notifications =
+                new NotificationCenter(client, tasks, messages, navigator, client::personalChannel);
+        pages.add(
+                NotificationsPlace.class,
+                place -> new NotificationsView(notifications, messages, parts.dialogs()));
         if (staff) {
             rooms.addTo(pages, navigator, reports);
         }
@@ -105,11 +114,17 @@ final class SignedIn {
                 new AccountPlace(),
                 locking::lock);
         navigator.open(staff ? new HomePlace() : new AccountPlace());
-        Parent shell = parts.views().load(new ShellView(model, pages, navigator, messages, commands));
+        Parent shell = parts.views().load(new ShellView(
+                        model, pages, navigator, messages, commands, new Bell(notifications, navigator, messages)));
         ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
         overlay.setContent(shell);
         watch.start();
-        stopCounting = reports.start(parts.ticker());
+        Runnable stopReports = reports.start(parts.ticker());
+        Runnable stopNotifications = notifications.start();
+        stopCounting = () -> {
+            stopReports.run();
+            stopNotifications.run();
+        };
         lock = new ScreenLock(locking, parts.views(), messages, overlay, parts.ticker(), scene, name);
     }
 

@@ -1,32 +1,46 @@
 package lectern.desktop.classroom;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import lectern.desktop.classroom.SidePanel.Side;
+import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.TextCell;
+import lectern.model.activity.Activity;
 import lectern.model.classroom.Classroom;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The live wall of a classroom. */
+/** The live wall of a classroom, with what stands beside it. */
 public final class LiveWallView implements Page {
     private final LiveWallViewModel model;
     private final Messages messages;
+    private final WallDeeds deeds;
+    private final SidePanel side;
     private final Dialogs dialogs;
     private Subscription language = Subscription.EMPTY;
+
+    @SuppressWarnings("FieldCanBeLocal") // followed weakly
+    private @Nullable IntegerBinding waiting;
 
     @FXML
     private Label title;
@@ -41,7 +55,25 @@ public final class LiveWallView implements Page {
     private ComboBox<TileOrder> order;
 
     @FXML
+    private MenuButton start;
+
+    @FXML
+    private Button pause;
+
+    @FXML
+    private FlowPane sides;
+
+    @FXML
     private HBox broken;
+
+    @FXML
+    private HBox current;
+
+    @FXML
+    private Label activity;
+
+    @FXML
+    private HBox content;
 
     @FXML
     private Wall wall;
@@ -49,10 +81,13 @@ public final class LiveWallView implements Page {
     @FXML
     private EmptyState empty;
 
-    public LiveWallView(LiveWallViewModel model, Messages messages, Dialogs dialogs) {
+    public LiveWallView(
+            LiveWallViewModel model, Places places, Navigator navigator, Messages messages, Dialogs dialogs) {
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
+        this.deeds = new WallDeeds(model, places, navigator, messages, dialogs);
+        this.side = new SidePanel(messages);
     }
 
     @FXML
@@ -79,11 +114,57 @@ public final class LiveWallView implements Page {
         broken.managedProperty().bind(broken.visibleProperty());
         wall.show(model.tiles(), () -> new TileCell(messages, model.clock()));
         wall.setOnOpen(this::open);
-        wall.setOnRemove(this::confirmRemoval);
+        wall.setOnRemove(deeds::remove);
         wall.setMenu(new ContextMenu(
-                item("classroom.wall.details", this::open), item("classroom.wall.remove", this::confirmRemoval)));
+                item("classroom.wall.details", this::open),
+                item("classroom.bring.student", deeds::bring),
+                item("classroom.wall.remove", deeds::remove)));
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.tiles())));
         wall.visibleProperty().bind(empty.visibleProperty().not());
+        bindRoom();
+        addSides();
+    }
+
+    private void bindRoom() {
+        for (StartPlace.What what : StartPlace.What.values()) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(messages.text("home.start." + what));
+            item.setOnAction(event -> deeds.start(what));
+            start.getItems().add(item);
+        }
+        model.desk().actions().pausedProperty().subscribe(paused -> {
+            pause.textProperty().unbind();
+            pause.textProperty().bind(messages.text(paused ? "classroom.resume" : "classroom.pause"));
+        });
+        current.visibleProperty().bind(model.desk().activityProperty().isNotNull());
+        current.managedProperty().bind(current.visibleProperty());
+        activity.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.desk().activityProperty().get() instanceof Activity now
+                                ? messages.get("classroom.current." + now.kind(), now.title())
+                                : "",
+                        model.desk().activityProperty(),
+                        messages.languageProperty()));
+    }
+
+    private void addSides() {
+        content.getChildren().add(side);
+        side.put(Side.CHAT, new ChatPane(model.desk().chat(), messages, null));
+        side.put(Side.DOOR, new DoorPane(model, messages));
+        side.put(Side.SETTINGS, new SettingsPane(model, messages, dialogs, deeds::gone));
+        side.sideProperty().subscribe(shown -> model.desk().chat().look(shown == Side.CHAT));
+        waiting = Bindings.createIntegerBinding(
+                () -> model.hands().size() + model.desk().door().applications().size(),
+                model.hands(),
+                model.desk().door().applications());
+        sides.getChildren()
+                .addAll(
+                        side.toggle(
+                                Side.CHAT,
+                                Feather.MESSAGE_SQUARE,
+                                model.desk().chat().unreadProperty()),
+                        side.toggle(Side.DOOR, Feather.USER_PLUS, waiting),
+                        side.toggle(Side.SETTINGS, Feather.SETTINGS, new SimpleIntegerProperty()));
     }
 
     private MenuItem item(String text, Consumer<Tile> action) {
@@ -99,24 +180,30 @@ public final class LiveWallView implements Page {
     }
 
     private void open(Tile tile) {
-        AtomicReference<@Nullable StudentCard> shown = new AtomicReference<>();
-        Runnable close = () -> dialogs.close(Objects.requireNonNull(shown.get()));
-        Runnable remove = () -> {
-            close.run();
-            confirmRemoval(tile);
-        };
-        StudentCard card = new StudentCard(messages, model.clock(), tile, model.tile(tile.userId()), remove, close);
-        shown.set(card);
-        dialogs.show(card);
-        card.focus();
+        ObservableValue<@Nullable Tile> shown = model.tile(tile.userId());
+        ChatPane chat = new ChatPane(model.desk().chat(), messages, tile.userId());
+        side.put(Side.STUDENT, new StudentCard(messages, model.clock(), tile, shown, deeds.of(tile), chat));
+        side.sideProperty().set(Side.STUDENT);
     }
 
-    private void confirmRemoval(Tile tile) {
-        dialogs.confirm(
-                messages.text("classroom.wall.remove.title", tile.name()),
-                messages.text("classroom.wall.remove.text"),
-                messages.text("classroom.wall.remove"),
-                () -> model.remove(tile));
+    @FXML
+    private void bringAll() {
+        deeds.bring(null);
+    }
+
+    @FXML
+    private void pause() {
+        deeds.pause();
+    }
+
+    @FXML
+    private void openActivity() {
+        deeds.openActivity();
+    }
+
+    @FXML
+    private void openResults() {
+        deeds.openResults();
     }
 
     @Override
@@ -126,14 +213,26 @@ public final class LiveWallView implements Page {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(sorting(TileOrder.NAME), sorting(TileOrder.NEEDS_HELP), sorting(TileOrder.PROGRESS));
+        List<PageAction> actions = new ArrayList<>();
+        for (TileOrder by : TileOrder.values()) {
+            actions.add(
+                    named("classroom.order." + by, () -> model.orderProperty().set(by)));
+        }
+        for (Side each : List.of(Side.CHAT, Side.DOOR, Side.SETTINGS)) {
+            actions.add(
+                    named("classroom.side." + each, () -> side.sideProperty().set(each)));
+        }
+        for (StartPlace.What what : StartPlace.What.values()) {
+            actions.add(named("home.start." + what, () -> deeds.start(what)));
+        }
+        actions.add(named("classroom.bring.all", this::bringAll));
+        actions.add(PageAction.of(PageAction.Key.NONE, pause.textProperty(), this::pause));
+        actions.add(named("classroom.results", this::openResults));
+        return actions;
     }
 
-    private PageAction sorting(TileOrder by) {
-        return PageAction.of(
-                PageAction.Key.NONE,
-                messages.text("classroom.order." + by),
-                () -> model.orderProperty().set(by));
+    private PageAction named(String text, Runnable action) {
+        return PageAction.of(PageAction.Key.NONE, messages.text(text), action);
     }
 
     @Override

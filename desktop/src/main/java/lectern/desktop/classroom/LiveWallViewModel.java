@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Ticker;
-import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
@@ -38,21 +37,19 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     private final RoomFeed feed;
     private final Clock clock;
 
+    private final RoomDesk desk;
     private final Roster students;
-    private final TileList tiles = new TileList();
+    private final Hanging hung = new Hanging();
     private final ObjectProperty<TileOrder> order = new SimpleObjectProperty<>(TileOrder.NAME);
     private final ReadOnlyObjectWrapper<@Nullable Classroom> classroom = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyIntegerWrapper here = new ReadOnlyIntegerWrapper();
     private @Nullable Runnable idleTicks;
 
     /** What the channel said while everyone is being fetched, as the answer may be older; null while nothing is. */
     private @Nullable List<Payload> heardMeanwhile;
 
     private boolean again;
-    private Language namesIn;
-    private NameOrder names;
 
     private record Room(Classroom classroom, List<Member> members) {}
 
@@ -71,15 +68,28 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         this.messages = messages;
         feed = new RoomFeed(tasks, channels, messages.text("classroom.wall.leaving"));
         this.clock = clock;
+        desk = new RoomDesk(classroomId, client, tasks, messages, feed, this::mark, classroom::set, this::fetch);
         students = new Roster(clock);
-        namesIn = messages.language();
-        names = new NameOrder(namesIn.locale());
         order.subscribe(chosen -> arrange());
     }
 
     /** The students, in the chosen order. */
     public ObservableList<Tile> tiles() {
-        return tiles;
+        return hung.tiles();
+    }
+
+    /** Those whose hand is up, the first one first. */
+    public ObservableList<Tile> hands() {
+        return hung.hands();
+    }
+
+    /** Chat, door, settings and what goes on. */
+    public RoomDesk desk() {
+        return desk;
+    }
+
+    public String classroomId() {
+        return classroomId;
     }
 
     public ObjectProperty<TileOrder> orderProperty() {
@@ -102,7 +112,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
 
     /** How many are connected. */
     public ReadOnlyIntegerProperty hereProperty() {
-        return here.getReadOnlyProperty();
+        return hung.hereProperty();
     }
 
     /** The time by which idle times are told. */
@@ -112,7 +122,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
 
     /** One student's tile as it changes; null once the student is no longer among them. */
     public ObservableValue<@Nullable Tile> tile(String userId) {
-        return Bindings.createObjectBinding(() -> students.get(userId), tiles);
+        return Bindings.createObjectBinding(() -> students.get(userId), hung.tiles());
     }
 
     /** Fetches everyone and follows them from now on. */
@@ -134,7 +144,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     /** Says that every tile reads differently, as after a switch of language. */
     public void retell() {
         arrange();
-        tiles.touch(tile -> true);
+        hung.tiles().touch(tile -> true);
     }
 
     /** Sends a student out; with the code they may come back. */
@@ -193,6 +203,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     public void connection(boolean stands) {
         connected.set(stands);
         if (stands) {
+            desk.connected();
             fetch();
         }
     }
@@ -202,6 +213,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         boolean stale = false;
         for (Payload payload : batch) {
             stale |= !students.note(payload);
+            desk.note(payload);
         }
         if (heardMeanwhile != null) {
             heardMeanwhile.addAll(batch);
@@ -212,21 +224,19 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         arrange();
     }
 
+    private void mark(Map<String, QuizMarks.Mark> marks) {
+        students.mark(marks);
+        arrange();
+    }
+
     private void timePassed() {
         if (order.get() == TileOrder.NEEDS_HELP) {
             arrange();
         }
-        tiles.touch(Tile::busy);
+        hung.tiles().touch(Tile::busy);
     }
 
     private void arrange() {
-        if (namesIn != messages.language()) {
-            namesIn = messages.language();
-            names = new NameOrder(namesIn.locale());
-        }
-        tiles.show(students.tiles().stream()
-                .sorted(order.get().comparator(clock.instant(), names))
-                .toList());
-        here.set((int) students.tiles().stream().filter(Tile::online).count());
+        hung.show(students.tiles(), order.get(), clock.instant(), messages.language());
     }
 }

@@ -2,6 +2,7 @@ package lectern.desktop.classroom;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Roster {
     private final Clock clock;
     private final Map<String, Tile> byUser = new LinkedHashMap<>();
+    /** Signs of those who are not known yet, as the channel may be quicker than the list. */
+    private final Map<String, Signs> waiting = new HashMap<>();
+
+    private int hands;
 
     public Roster(Clock clock) {
         this.clock = clock;
@@ -34,10 +39,14 @@ public final class Roster {
 
     /** Takes the members as the server lists them, without the host. */
     public void fill(List<Member> members) {
+        Map<String, Tile> before = new LinkedHashMap<>(byUser);
         byUser.clear();
-        members.stream()
-                .filter(member -> !member.role().equals("host"))
-                .forEach(member -> byUser.put(member.userId(), Tile.of(member)));
+        members.stream().filter(member -> !member.role().equals("host")).forEach(member -> {
+            Tile known = before.get(member.userId());
+            Signs signs = known == null ? waiting.getOrDefault(member.userId(), Signs.NONE) : known.signs();
+            byUser.put(member.userId(), Tile.of(member).with(signs));
+        });
+        waiting.clear();
     }
 
     void remove(@Nullable String userId) {
@@ -47,8 +56,13 @@ public final class Roster {
     /** Notes what the channel said; false where that is not enough to go by. */
     public boolean note(Payload payload) {
         return switch (payload) {
-            case SessionUpdate update ->
-                update.challenge() == null || change(update.userId(), tile -> tile.with(update.challenge()));
+            case SessionUpdate update -> {
+                Integer unsent = update.unsent();
+                if (unsent != null) {
+                    sign(update.userId(), signs -> signs.withUnsent(unsent));
+                }
+                yield update.challenge() == null || change(update.userId(), tile -> tile.with(update.challenge()));
+            }
             case UserStatus status -> {
                 change(status.userId(), tile -> tile.with(status.presence(), status.nickname(), clock.instant()));
                 // Of someone unknown it is the host's own, or followed by a word that someone joined.
@@ -61,13 +75,32 @@ public final class Roster {
 
     private boolean happened(RoomEvent event) {
         return switch (event.event()) {
-            case MEMBER_JOINED, RESYNC -> false;
+            case MEMBER_JOINED, RESYNC, CONFIG_CHANGED -> false;
             case MEMBER_LEFT, MEMBER_REMOVED -> {
                 remove(event.userId());
                 yield true;
             }
+            case HAND_RAISED -> {
+                sign(event.userId(), signs -> signs.hand() > 0 ? signs : signs.withHand(++hands));
+                yield true;
+            }
+            case HAND_LOWERED -> {
+                sign(event.userId(), signs -> signs.withHand(0));
+                yield true;
+            }
             default -> true;
         };
+    }
+
+    /** Notes how the class's quiz goes. */
+    void mark(Map<String, QuizMarks.Mark> marks) {
+        marks.forEach((userId, mark) -> sign(userId, signs -> signs.withQuiz(mark.last(), mark.streak())));
+    }
+
+    private void sign(@Nullable String userId, UnaryOperator<Signs> how) {
+        if (userId != null && !change(userId, tile -> tile.with(how.apply(tile.signs())))) {
+            waiting.merge(userId, how.apply(Signs.NONE), (known, fresh) -> how.apply(known));
+        }
     }
 
     private boolean change(String userId, UnaryOperator<Tile> how) {

@@ -1,20 +1,21 @@
 package lectern.desktop.classroom;
 
-import atlantafx.base.theme.Styles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
@@ -27,46 +28,41 @@ final class StudentCard extends VBox {
     private final Clock clock;
     private final ObservableValue<@Nullable Tile> student;
     private final GridPane lines = new GridPane(16, 8);
-    private final Button closing;
     private Tile last;
 
     /**
      * @param student null once the student is gone; what was known last stays to be read
+     * @param deeds what can be done to the student, as buttons
+     * @param chat what is said with this one
      */
     StudentCard(
             Messages messages,
             Clock clock,
             Tile shown,
             ObservableValue<@Nullable Tile> student,
-            Runnable remove,
-            Runnable close) {
+            List<Button> deeds,
+            Region chat) {
         this.messages = messages;
         this.words = new TileWords(messages);
         this.clock = clock;
         this.student = student;
         this.last = shown;
-        getStyleClass().add("dialog-card");
-        setMaxHeight(USE_PREF_SIZE);
+        setSpacing(12);
         Label name = said(Tile::name);
         name.getStyleClass().add("section-title");
+        line("classroom.card.kind", words::kind);
         line("classroom.card.presence", words::presence);
         line("classroom.card.seen", this::seen);
         line("classroom.card.challenge", words::subject);
         line("classroom.card.place", words::place);
         line("classroom.card.score", words::score);
         line("classroom.card.idle", this::thinking);
-        Button removal = button("classroom.wall.remove", Styles.DANGER, remove);
-        removal.disableProperty().bind(Bindings.createBooleanBinding(() -> student.getValue() == null, student));
-        closing = button("widget.close", Styles.ACCENT, close);
-        closing.setDefaultButton(true);
-        HBox buttons = new HBox(removal, closing);
-        buttons.getStyleClass().add("buttons");
-        getChildren().addAll(name, lines, buttons);
-    }
-
-    /** Puts the keyboard on the harmless button. */
-    void focus() {
-        closing.requestFocus();
+        line("classroom.card.signs", words::signs);
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.getChildren().setAll(deeds);
+        buttons.disableProperty().bind(Bindings.createBooleanBinding(() -> student.getValue() == null, student));
+        setVgrow(chat, Priority.ALWAYS);
+        getChildren().addAll(name, lines, buttons, chat);
     }
 
     private void line(String title, Function<Tile, String> value) {
@@ -100,15 +96,6 @@ final class StudentCard extends VBox {
             last = now;
         }
         return last;
-    }
-
-    private Button button(String text, String style, Runnable action) {
-        Button button = new Button();
-        button.textProperty().bind(messages.text(text));
-        button.getStyleClass().add(style);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private String seen(Tile tile) {

@@ -3,6 +3,7 @@ package lectern.desktop.classroom;
 import java.time.Duration;
 import java.time.Instant;
 import lectern.model.classroom.Member;
+import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
 import lectern.model.play.ChallengeState;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +14,49 @@ public record Tile(
         String name,
         Presence presence,
         @Nullable Instant lastSeenAt,
-        @Nullable ChallengeState challenge) {
+        @Nullable ChallengeState challenge,
+        MemberKind kind,
+        Signs signs) {
     /** How long a student may think before the tile says so. */
     static final Duration IDLE_AFTER = Duration.ofSeconds(90);
 
+    /** What a raised hand counts: more than anything that is likely to come together. */
+    private static final int HAND = 20;
+
     /** The tile of a member as the server lists it. */
     static Tile of(Member member) {
-        return new Tile(member.userId(), member.nickname(), member.presence(), member.lastSeenAt(), member.challenge());
+        return new Tile(
+                member.userId(),
+                member.nickname(),
+                member.presence(),
+                member.lastSeenAt(),
+                member.challenge(),
+                member.kind(),
+                Signs.NONE);
+    }
+
+    /** The same student with other signs. */
+    Tile with(Signs now) {
+        return new Tile(userId, name, presence, lastSeenAt, challenge, kind, now);
     }
 
     /**
      * @param at when it was heard
      */
     Tile with(Presence now, String nickname, Instant at) {
-        return new Tile(userId, nickname, now, online() || now == Presence.ONLINE ? at : lastSeenAt, challenge);
+        return new Tile(
+                userId, nickname, now, online() || now == Presence.ONLINE ? at : lastSeenAt, challenge, kind, signs);
     }
 
     /** How far the student is; what is older than what the tile knows changes nothing. */
     Tile with(ChallengeState state) {
-        return isNews(state) ? new Tile(userId, name, presence, lastSeenAt, state) : this;
+        if (!isNews(state)) {
+            return this;
+        }
+        boolean same = challenge != null && challenge.challengeId().equals(state.challengeId());
+        Signs now = signs.withAnswers(
+                state.correct() - (same ? challenge.correct() : 0), state.wrong() - (same ? challenge.wrong() : 0));
+        return new Tile(userId, name, presence, lastSeenAt, state, kind, now);
     }
 
     private boolean isNews(ChallengeState state) {
@@ -63,11 +88,25 @@ public record Tile(
         return idle.isNegative() ? Duration.ZERO : idle;
     }
 
-    /** How much this student needs the teacher: wrong answers, long thought and being away in the middle count. */
+    /** Whether the hand is up. */
+    public boolean handUp() {
+        return signs.hand() > 0;
+    }
+
+    /**
+     * How much this student needs the teacher: a raised hand counts most, then being away in the middle, long thought,
+     * wrong answers and those in a row, and what does not get through.
+     */
     int need(Instant now) {
         Duration idle = idle(now);
         int stuck = idle != null && idle.compareTo(IDLE_AFTER) > 0 ? 2 : 0;
         int wrong = challenge == null ? 0 : challenge.wrong();
-        return stuck + wrong + (busy() && !online() ? 3 : 0);
+        int row = Math.max(0, signs.streak() - 1);
+        return stuck
+                + wrong
+                + row
+                + (busy() && !online() ? 3 : 0)
+                + (signs.unsent() > 0 ? 1 : 0)
+                + (handUp() ? HAND : 0);
     }
 }

@@ -2,6 +2,7 @@ package lectern.desktop.classroom;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.model.classroom.MemberKind;
 import lectern.model.play.ChallengeState;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,21 @@ final class TileCell extends GridCell<Tile> {
     private static final PseudoClass STUCK = PseudoClass.getPseudoClass("stuck");
     private static final PseudoClass FINISHED = PseudoClass.getPseudoClass("finished");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final PseudoClass HAND = PseudoClass.getPseudoClass("hand");
+    /** So many wrong answers in a row that it is said. */
+    private static final int WORRYING = 2;
+
     private static final Duration WORTH_SAYING = Duration.ofSeconds(15);
 
     private final TileWords words;
     private final Clock clock;
     private final Region dot = new Region();
     private final Label name = new Label();
+    private final Label guest = new Label();
+    private final Label hand = new Label();
+    private final Label unsent = new Label("", new FontIcon("fth-upload-cloud"));
+    private final Label streak = new Label();
+    private final Label verdict = new Label();
     private final Label idle = new Label();
     private final Label activity = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -39,6 +51,9 @@ final class TileCell extends GridCell<Tile> {
     private final Label place = new Label();
     private final Tooltip whole = new Tooltip();
     private final VBox card;
+    /** What the verdict's icon says, as icons are dear. */
+    private @Nullable Boolean told;
+
     private Predicate<Tile> marked = tile -> false;
 
     TileCell(Messages messages, Clock clock) {
@@ -53,9 +68,18 @@ final class TileCell extends GridCell<Tile> {
         wrong.getStyleClass().add("problem");
         idle.setMinWidth(USE_PREF_SIZE);
         progress.setMaxWidth(Double.MAX_VALUE);
+        guest.getStyleClass().add("muted");
+        hand.getStyleClass().addAll("chip", "waiting");
+        unsent.getStyleClass().addAll("chip", "neutral");
+        streak.getStyleClass().addAll("chip", "bad");
+        for (Label each : List.of(guest, hand, unsent, streak, verdict)) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
         HBox title = line(8, dot, filling(name), idle);
+        HBox doing = line(8, filling(activity), guest, hand);
         title.getStyleClass().add("tile-title");
-        card = new VBox(title, filling(activity), progress, line(16, right, wrong, filling(new Label()), place));
+        card = new VBox(
+                title, doing, progress, line(16, right, wrong, verdict, streak, unsent, filling(new Label()), place));
         card.getStyleClass().add("tile");
         card.prefWidthProperty().bind(widthProperty());
         card.prefHeightProperty().bind(heightProperty());
@@ -107,12 +131,13 @@ final class TileCell extends GridCell<Tile> {
         right.setText(String.valueOf(challenge == null ? 0 : challenge.correct()));
         wrong.setText(String.valueOf(challenge == null ? 0 : challenge.wrong()));
         progress.setVisible(challenge != null);
-        right.setVisible(challenge != null);
-        wrong.setVisible(challenge != null);
+        Controls.show(right, challenge != null);
+        Controls.show(wrong, challenge != null);
         idle.setVisible(thinking != null && thinking.compareTo(WORTH_SAYING) >= 0);
         idle.setManaged(idle.isVisible());
         idle.setText(thinking == null ? "" : words.time(thinking));
         idle.getStyleClass().setAll("chip", stuck ? "waiting" : "neutral");
+        sign(tile);
         card.pseudoClassStateChanged(AWAY, !tile.online());
         card.pseudoClassStateChanged(STUCK, stuck);
         card.pseudoClassStateChanged(FINISHED, challenge != null && !tile.busy());
@@ -120,5 +145,26 @@ final class TileCell extends GridCell<Tile> {
         whole.setText(spoken);
         setAccessibleText(spoken);
         remark();
+    }
+
+    private void sign(Tile tile) {
+        Signs signs = tile.signs();
+        Boolean last = signs.verdict();
+        Controls.show(guest, tile.kind() == MemberKind.GUEST && !tile.handUp());
+        guest.setText(words.kind(tile));
+        Controls.show(hand, tile.handUp());
+        hand.setText(words.hand());
+        Controls.show(unsent, signs.unsent() > 0);
+        unsent.setText(String.valueOf(signs.unsent()));
+        Controls.show(streak, signs.streak() >= WORRYING);
+        Controls.show(place, signs.streak() < WORRYING);
+        streak.setText(words.streak(signs.streak()));
+        Controls.show(verdict, last != null);
+        if (last != null && !last.equals(told)) {
+            told = last;
+            verdict.setGraphic(new FontIcon(last ? "fth-check-circle" : "fth-x-circle"));
+            verdict.getStyleClass().setAll("label", last ? "good-news" : "problem");
+        }
+        card.pseudoClassStateChanged(HAND, tile.handUp());
     }
 }

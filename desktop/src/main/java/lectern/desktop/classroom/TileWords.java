@@ -1,6 +1,8 @@
 package lectern.desktop.classroom;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import lectern.desktop.text.Messages;
 import lectern.model.play.ChallengeState;
 
@@ -55,12 +57,46 @@ final class TileWords {
         return challenge == null ? "" : messages.get("classroom.tile.score", challenge.correct(), challenge.wrong());
     }
 
+    /** What sort of account it is. */
+    String kind(Tile tile) {
+        return messages.get("classroom.kind." + tile.kind());
+    }
+
+    /** Raised hand, unsent answers, wrong ones in a row, how the last question of the quiz went; empty for nothing. */
+    String signs(Tile tile) {
+        List<String> words = new ArrayList<>();
+        Signs signs = tile.signs();
+        if (tile.handUp()) {
+            words.add(hand());
+        }
+        if (signs.unsent() > 0) {
+            words.add(messages.count("classroom.tile.unsent", signs.unsent()));
+        }
+        if (signs.streak() > 1) {
+            words.add(streak(signs.streak()));
+        }
+        Boolean verdict = signs.verdict();
+        if (verdict != null) {
+            words.add(messages.get(verdict ? "classroom.tile.right" : "classroom.tile.wrong"));
+        }
+        return String.join(messages.get("classroom.tile.and"), words);
+    }
+
+    String hand() {
+        return messages.get("classroom.tile.hand");
+    }
+
+    String streak(int wrong) {
+        return messages.get("classroom.tile.streak", wrong);
+    }
+
     /** All of it in one line, for a tooltip and for who listens rather than looks. */
     String spoken(Tile tile) {
-        if (tile.challenge() == null) {
-            return messages.get("classroom.tile.spoken.idle", tile.name(), activity(tile));
-        }
-        return messages.get(
-                "classroom.tile.spoken", tile.name(), presence(tile), activity(tile), place(tile), score(tile));
+        String told = tile.challenge() == null
+                ? messages.get("classroom.tile.spoken.idle", tile.name(), activity(tile))
+                : messages.get(
+                        "classroom.tile.spoken", tile.name(), presence(tile), activity(tile), place(tile), score(tile));
+        String signs = signs(tile);
+        return signs.isEmpty() ? told : told + " " + signs;
     }
 }

@@ -2,6 +2,7 @@ package lectern.desktop.shell;
 
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -33,6 +34,7 @@ public final class ShellView {
     private final Navigator navigator;
     private final Messages messages;
     private final Commands commands;
+    private final Node bell;
     private final ToggleGroup group = new ToggleGroup();
     private final SubPageBar bar;
     private Pages.@Nullable Made shown;
@@ -76,12 +78,15 @@ public final class ShellView {
     @FXML
     private ProgressBar taskProgress;
 
-    public ShellView(ShellViewModel model, Pages pages, Navigator navigator, Messages messages, Commands commands) {
+    /** @param bell leads to what concerns who is signed in */
+    public ShellView(
+            ShellViewModel model, Pages pages, Navigator navigator, Messages messages, Commands commands, Node bell) {
         this.model = model;
         this.pages = pages;
         this.navigator = navigator;
         this.messages = messages;
         this.commands = commands;
+        this.bell = bell;
         bar = new SubPageBar(pages, navigator, messages);
     }
 
@@ -89,6 +94,7 @@ public final class ShellView {
     private void initialize() {
         pages.rooms().forEach(room -> rooms.getChildren().add(button(room)));
         center.getChildren().addFirst(bar);
+        sidebar.getChildren().add(sidebar.getChildren().indexOf(user), bell);
         user.textProperty().bind(model.userName());
         user.getItems().setAll(commands.userMenu(model::signOut));
         bindStatusBar();

@@ -37,6 +37,7 @@ public final class Messages {
             "importing",
             "lock",
             "network",
+            "notification",
             "people",
             "platform",
             "question",

@@ -17,7 +17,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
@@ -32,12 +34,19 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.Overlay;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.classroom.Application;
+import lectern.model.classroom.ChatHistory;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
+import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
 import lectern.model.classroom.Relation;
 import lectern.model.play.ChallengeState;
+import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +107,12 @@ class WallPicturesTest {
     private void showWall(int students) {
         room.members(
                 IntStream.range(0, students).mapToObj(WallPicturesTest::some).toArray(Member[]::new));
-        show(new LiveWallView(wall, room.messages, dialogs()));
+        show(new LiveWallView(
+                wall,
+                new Places("c1", room.client, TaskRunner.sameThread(room.failures), room.messages),
+                new Navigator(),
+                room.messages,
+                dialogs()));
         onWindow(() -> room.pass(Duration.ofSeconds(130)));
     }
 
@@ -204,9 +218,9 @@ class WallPicturesTest {
         robot.type(KeyCode.ENTER);
         waitForFxEvents();
         Pictures.take(scene(), "live-wall-card");
-        assertThat(robot.lookup(".dialog-card .section-title").queryLabeled().getText())
-                .isEqualTo("Bo 10");
-        robot.type(KeyCode.ENTER, KeyCode.DELETE);
+        assertThat(texts(".room-side")).contains("Student", "Bo 10");
+        onWindow(() -> scene().lookup(".wall").requestFocus());
+        robot.type(KeyCode.DELETE);
         waitForFxEvents();
         assertThat(robot.lookup(".dialog-card .section-title").queryLabeled().getText())
                 .isEqualTo("Remove Bo 10 from the classroom?");
@@ -214,7 +228,7 @@ class WallPicturesTest {
         room.server.answer("DELETE /api/classrooms/c1/members/u-Bo 10", null);
         robot.push(KeyCode.SHIFT, KeyCode.F10);
         waitForFxEvents();
-        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         waitForFxEvents();
         Pictures.take(scene(), "live-wall-remove");
         robot.clickOn(".dialog-card .danger");
@@ -226,6 +240,61 @@ class WallPicturesTest {
         Pictures.take(scene(), "live-wall-30-dark-chinese-150");
         onWindow(() -> room.channel().onConnection(false));
         Pictures.take(scene(), "live-wall-broken");
+    }
+
+    @Test
+    void whatStandsBesideTheWall(FxRobot robot) {
+        room.server.answer(
+                "GET /api/classrooms/c1/messages",
+                new ChatHistory(
+                        List.of(
+                                word("m1", "u-Ann", "Ann", "May we use a calculator?", null),
+                                word("m2", "h", "Ada", "Not this time. 请先自己想一想。", null),
+                                word("m3", "u-王小明", "王小明", "I lost my place", "h")),
+                        null));
+        room.server.answer(
+                "GET /api/classrooms/c1/applications",
+                List.of(new Application("u-9", "Maximiliana", MemberKind.GUEST, "I am new in 7b", MORNING)));
+        showWall(30);
+        onWindow(() -> {
+            room.channel().onConnection(true);
+            room.says(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "u-Bo", "Bo"));
+            room.says(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "u-王小明", "王小明"));
+            room.says(new SessionUpdate("u-Sam", null, 3));
+            room.says(new SessionUpdate("u-Zoë", answered(0, 3, Duration.ofSeconds(100))));
+            room.says(new ActivityState(RoomDeskTest.quiz(ActivityPhase.RUNNING, 1)));
+            wall.orderProperty().set(TileOrder.NEEDS_HELP);
+        });
+        for (String side : List.of("chat", "door", "settings")) {
+            onWindow(() -> ((ToggleButton) scene().lookup("#side-" + side)).fire());
+            Pictures.take(scene(), "live/wall-" + side);
+        }
+        onWindow(() -> ((ToggleButton) scene().lookup("#side-door")).fire());
+        assertThat(texts(".room-side")).contains("Bo", "王小明", "Maximiliana (guest)", "I am new in 7b");
+        onWindow(() -> scene().lookup(".wall").requestFocus());
+        robot.type(KeyCode.HOME, KeyCode.ENTER);
+        waitForFxEvents();
+        Pictures.take(scene(), "live/wall-student");
+        assertThat(texts(".room-side"))
+                .contains("hand up", "I lost my place")
+                .doesNotContain("May we use a calculator?");
+        onWindow(() -> {
+            appearance.languageProperty().set(Language.CHINESE);
+            appearance.themeProperty().set(ThemeChoice.DARK);
+        });
+        Pictures.take(scene(), "live/wall-student-dark-chinese");
+        room.failures.assertNone();
+    }
+
+    private static ChatMessage word(String id, String from, String name, String text, @Nullable String to) {
+        return new ChatMessage(text, to, id, from, name, MORNING);
+    }
+
+    private List<String> texts(String part) {
+        return scene().lookup(part).lookupAll(".label").stream()
+                .filter(WallPicturesTest::isSeen)
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     @Test

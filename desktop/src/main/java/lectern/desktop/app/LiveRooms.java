@@ -1,0 +1,75 @@
+package lectern.desktop.app;
+
+import java.time.Clock;
+import lectern.desktop.activity.ActivityView;
+import lectern.desktop.activity.LiveActivity;
+import lectern.desktop.activity.ResultsView;
+import lectern.desktop.activity.ResultsViewModel;
+import lectern.desktop.activity.StartView;
+import lectern.desktop.activity.StartViewModel;
+import lectern.desktop.classroom.ActivityPlace;
+import lectern.desktop.classroom.ChannelOpener;
+import lectern.desktop.classroom.ClassroomsPlace;
+import lectern.desktop.classroom.ClassroomsView;
+import lectern.desktop.classroom.ClassroomsViewModel;
+import lectern.desktop.classroom.LiveWallPlace;
+import lectern.desktop.classroom.LiveWallView;
+import lectern.desktop.classroom.LiveWallViewModel;
+import lectern.desktop.classroom.Places;
+import lectern.desktop.classroom.ResultsPlace;
+import lectern.desktop.classroom.RoomLine;
+import lectern.desktop.classroom.StartPlace;
+import lectern.desktop.network.StudentAddress;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.page.Pages;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Ticker;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.model.client.LecternClient;
+
+/** The pages of the classrooms: their list, the live wall, what is done together and what came of it. */
+record LiveRooms(
+        LecternClient client,
+        TaskRunner tasks,
+        Ticker ticker,
+        Messages messages,
+        StudentAddress address,
+        Navigator navigator,
+        Dialogs dialogs) {
+
+    void addTo(Pages pages) {
+        pages.add(ClassroomsPlace.class, place -> classrooms());
+        pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
+        pages.add(
+                StartPlace.class,
+                place -> new StartView(new StartViewModel(place, client, tasks, messages, navigator), messages));
+        pages.add(
+                ResultsPlace.class,
+                place -> new ResultsView(
+                        new ResultsViewModel(place, client, tasks, messages, navigator), messages, dialogs));
+        pages.add(ActivityPlace.class, place -> activity(place.classroomId()));
+    }
+
+    /** Opens the channel of a classroom. */
+    static ChannelOpener opener(LecternClient client) {
+        return (classroomId, listener) -> RoomLine.of(client.channel(classroomId, listener));
+    }
+
+    private ClassroomsView classrooms() {
+        ClassroomsViewModel model = new ClassroomsViewModel(client, tasks, messages, navigator);
+        return new ClassroomsView(model, messages, dialogs);
+    }
+
+    private LiveWallView wall(String classroomId) {
+        LiveWallViewModel model =
+                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
+        return new LiveWallView(model, new Places(classroomId, client, tasks, messages), navigator, messages, dialogs);
+    }
+
+    private ActivityView activity(String classroomId) {
+        LiveActivity live =
+                new LiveActivity(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
+        return new ActivityView(live, navigator, address.urlProperty(), messages, dialogs);
+    }
+}

@@ -1,0 +1,122 @@
+package lectern.desktop.classroom;
+
+import atlantafx.base.theme.Styles;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.model.realtime.ChatMessage;
+import org.jspecify.annotations.Nullable;
+
+/** What is said in the room, or with one student alone, and a line to say something. */
+final class ChatPane extends VBox {
+    private final ChatViewModel model;
+    private final Messages messages;
+    private final @Nullable String with;
+    private final TextField line = new TextField();
+    private final Label unsent = new Label();
+    private final FilteredList<ChatMessage> shown;
+    private final ListView<ChatMessage> list;
+
+    @SuppressWarnings("FieldCanBeLocal") // the list holds it weakly
+    private final ListChangeListener<ChatMessage> toTheEnd = change -> toTheEnd();
+
+    /** @param with one student, null for the whole room */
+    ChatPane(ChatViewModel model, Messages messages, @Nullable String with) {
+        this.model = model;
+        this.messages = messages;
+        this.with = with;
+        setSpacing(8);
+        shown = new FilteredList<>(model.said(), this::concerns);
+        list = new ListView<>(shown);
+        list.setCellFactory(view -> new Line());
+        list.getStyleClass().addAll("bare-list", "free-rows", "chat");
+        list.setPlaceholder(Controls.text(messages.text("classroom.chat.none"), "muted"));
+        list.accessibleTextProperty().bind(messages.text("classroom.chat"));
+        setVgrow(list, Priority.ALWAYS);
+        shown.addListener(toTheEnd);
+        line.promptTextProperty().bind(messages.text(with == null ? "classroom.chat.all" : "classroom.chat.student"));
+        line.setOnAction(event -> say());
+        HBox.setHgrow(line, Priority.ALWAYS);
+        Button say = Controls.button(messages.text("classroom.chat.say"), this::say, Styles.ACCENT);
+        say.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> line.getText().isBlank(), line.textProperty()));
+        unsent.textProperty().bind(messages.text("classroom.chat.unsent"));
+        unsent.getStyleClass().add("problem");
+        unsent.setWrapText(true);
+        Controls.show(unsent, false);
+        Button earlier = Controls.button(messages.text("classroom.chat.earlier"), model::earlier, Styles.FLAT);
+        earlier.visibleProperty().bind(model.moreProperty());
+        earlier.managedProperty().bind(earlier.visibleProperty());
+        getChildren().addAll(earlier, list, unsent, Controls.row(8, line, say));
+        toTheEnd();
+    }
+
+    private boolean concerns(ChatMessage message) {
+        return with == null || with.equals(message.from()) || with.equals(message.to());
+    }
+
+    private void toTheEnd() {
+        if (!shown.isEmpty()) {
+            list.scrollTo(shown.size() - 1);
+        }
+    }
+
+    private void say() {
+        boolean out = model.say(line.getText(), with);
+        Controls.show(unsent, !out && !line.getText().isBlank());
+        if (out) {
+            line.clear();
+        }
+    }
+
+    private final class Line extends ListCell<ChatMessage> {
+        private final Label who = new Label();
+        private final Label text = Controls.text("", "chat-text");
+        private final VBox box = new VBox(2, who, text);
+
+        Line() {
+            who.getStyleClass().add("muted");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ChatMessage message, boolean empty) {
+            super.updateItem(message, empty);
+            if (empty || message == null) {
+                setGraphic(null);
+                return;
+            }
+            String name = message.nickname() == null ? "" : message.nickname();
+            String said = message.to() == null
+                    ? messages.get("classroom.chat.line", name, time(message.at()))
+                    : messages.get("classroom.chat.private", name, time(message.at()));
+            who.setText(said);
+            text.setText(message.text());
+            setAccessibleText(said + ": " + message.text());
+            setGraphic(box);
+        }
+
+        private String time(@Nullable Instant at) {
+            return at == null
+                    ? ""
+                    : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                            .withLocale(messages.language().locale())
+                            .withZone(ZoneId.systemDefault())
+                            .format(at);
+        }
+    }
+}

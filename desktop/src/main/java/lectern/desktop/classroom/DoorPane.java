@@ -1,0 +1,114 @@
+package lectern.desktop.classroom;
+
+import atlantafx.base.theme.Styles;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.model.classroom.Application;
+import lectern.model.classroom.Invited;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Raised hands, those who ask to be let in, and a line to ask someone in. */
+final class DoorPane extends ScrollPane {
+    private final LiveWallViewModel wall;
+    private final DoorViewModel model;
+    private final Messages messages;
+    private final VBox hands = new VBox(4);
+    private final VBox asking = new VBox(12);
+    private final TextField name = new TextField();
+    private final Label outcome = new Label();
+
+    @SuppressWarnings("FieldCanBeLocal") // the lists hold them weakly
+    private final ListChangeListener<Object> redraw = change -> draw();
+
+    DoorPane(LiveWallViewModel wall, Messages messages) {
+        this.wall = wall;
+        this.model = wall.desk().door();
+        this.messages = messages;
+        getStyleClass().add("plain-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        wall.hands().addListener(redraw);
+        model.applications().addListener(redraw);
+        name.promptTextProperty().bind(messages.text("classroom.door.name"));
+        name.setOnAction(event -> invite());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        outcome.setWrapText(true);
+        outcome.getStyleClass().add("muted");
+        Controls.show(outcome, false);
+        VBox invitation = Controls.field(
+                messages.text("classroom.door.invite"),
+                Controls.row(8, name, Controls.button(messages.text("classroom.door.invite.verb"), this::invite)));
+        invitation.getChildren().add(outcome);
+        setContent(new VBox(16, title("classroom.hands"), hands, title("classroom.door"), asking, invitation));
+        messages.languageProperty().subscribe(language -> draw());
+    }
+
+    private Label title(String key) {
+        return Controls.text(messages.text(key), "strong");
+    }
+
+    private void draw() {
+        hands.getChildren().setAll(wall.hands().stream().map(this::hand).toList());
+        if (wall.hands().isEmpty()) {
+            hands.getChildren().add(Controls.text(messages.get("classroom.hands.none"), "muted"));
+        }
+        asking.getChildren()
+                .setAll(model.applications().stream().map(this::asks).toList());
+        if (model.applications().isEmpty()) {
+            asking.getChildren().add(Controls.text(messages.get("classroom.door.none"), "muted"));
+        }
+    }
+
+    private Node hand(Tile tile) {
+        Label who = new Label(tile.name());
+        who.setMinWidth(0);
+        return Controls.row(
+                8,
+                who,
+                Controls.gap(),
+                Controls.icon(
+                        Feather.ARROW_DOWN,
+                        messages.text("classroom.hand.lower", tile.name()),
+                        () -> wall.desk().actions().lowerHand(tile.userId())));
+    }
+
+    private Node asks(Application application) {
+        Label who = new Label(messages.get(
+                "classroom.door.who", application.nickname(), messages.get("classroom.kind." + application.kind())));
+        who.setWrapText(true);
+        VBox box = new VBox(4, who);
+        if (application.message() != null) {
+            box.getChildren().add(Controls.text(application.message(), "muted"));
+        }
+        box.getChildren()
+                .add(Controls.row(
+                        8,
+                        Controls.button(
+                                messages.text("classroom.door.approve"),
+                                () -> model.decide(application, true),
+                                Styles.SUCCESS),
+                        Controls.button(
+                                messages.text("classroom.door.refuse"), () -> model.decide(application, false))));
+        return box;
+    }
+
+    private void invite() {
+        String asked = name.getText().strip();
+        model.invite(asked, invited -> told(asked, invited));
+    }
+
+    private void told(String asked, Invited invited) {
+        outcome.setText(
+                messages.get(invited.members().isEmpty() ? "classroom.door.invited" : "classroom.door.member", asked));
+        Controls.show(outcome, true);
+        name.clear();
+    }
+}

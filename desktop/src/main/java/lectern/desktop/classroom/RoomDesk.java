@@ -1,0 +1,122 @@
+package lectern.desktop.classroom;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lectern.desktop.task.TaskRunner;
+import lectern.desktop.text.Messages;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.classroom.Classroom;
+import lectern.model.client.LecternClient;
+import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.Payload;
+import lectern.model.realtime.RoomEvent;
+import org.jspecify.annotations.Nullable;
+
+/** All that belongs to a live classroom beside its students: chat, door, settings, and what goes on (003, 000). */
+public final class RoomDesk {
+    private final String classroomId;
+    private final LecternClient client;
+    private final TaskRunner tasks;
+    private final Messages messages;
+    private final Consumer<Map<String, QuizMarks.Mark>> marked;
+    private final ChatViewModel chat;
+    private final DoorViewModel door;
+    private final ClassSettings settings;
+    private final RoomActions actions;
+    private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
+    private String me = "";
+
+    /**
+     * @param marked gets how the quiz goes for each student, after every question
+     * @param changed gets the classroom with its new settings
+     * @param refresh fetches the classroom again
+     */
+    RoomDesk(
+            String classroomId,
+            LecternClient client,
+            TaskRunner tasks,
+            Messages messages,
+            RoomFeed feed,
+            Consumer<Map<String, QuizMarks.Mark>> marked,
+            Consumer<Classroom> changed,
+            Runnable refresh) {
+        this.classroomId = classroomId;
+        this.client = client;
+        this.tasks = tasks;
+        this.messages = messages;
+        this.marked = marked;
+        chat = new ChatViewModel(classroomId, client, tasks, messages, feed::send);
+        door = new DoorViewModel(classroomId, client, tasks, messages);
+        settings = new ClassSettings(classroomId, client, tasks, messages, changed, refresh);
+        actions = new RoomActions(payload -> feed.send(payload, null));
+    }
+
+    public ChatViewModel chat() {
+        return chat;
+    }
+
+    public DoorViewModel door() {
+        return door;
+    }
+
+    public ClassSettings settings() {
+        return settings;
+    }
+
+    public RoomActions actions() {
+        return actions;
+    }
+
+    /** What the class does together now; null for nothing. */
+    public ReadOnlyObjectProperty<@Nullable Activity> activityProperty() {
+        return activity.getReadOnlyProperty();
+    }
+
+    /** The connection stands: what was missed is fetched. */
+    void connected() {
+        chat.fetch();
+        door.fetch();
+    }
+
+    void note(Payload payload) {
+        switch (payload) {
+            case ChatMessage message -> chat.note(message, me);
+            case ActivityState state -> take(state.activity());
+            case RoomEvent event -> {
+                actions.note(event);
+                if (event.event() == RoomEvent.Kind.APPLICATION) {
+                    door.fetch();
+                } else if (event.event() == RoomEvent.Kind.WELCOME && event.userId() != null) {
+                    me = event.userId();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void take(Activity told) {
+        Activity known = activity.get();
+        if (known != null && known.id().equals(told.id()) && told.revision() < known.revision()) {
+            return;
+        }
+        activity.set(told.phase() == ActivityPhase.ENDED ? null : told);
+        if (told.kind() == ActivityKind.QUIZ
+                && (told.phase() == ActivityPhase.REVEAL || told.phase() == ActivityPhase.ENDED)) {
+            fetchMarks(told.id());
+        }
+    }
+
+    private void fetchMarks(String activityId) {
+        tasks.job(
+                        messages.text("classroom.wall.loading"),
+                        progress -> client.activities(classroomId).results(activityId))
+                .quiet()
+                .then(results -> marked.accept(QuizMarks.of(results)))
+                .start();
+    }
+}

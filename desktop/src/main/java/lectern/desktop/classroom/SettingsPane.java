@@ -1,0 +1,89 @@
+package lectern.desktop.classroom;
+
+import atlantafx.base.theme.Styles;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.desktop.widget.Dialogs;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ConfigChange;
+
+/** A classroom's settings: who comes in and how, a new code, the end of it. */
+final class SettingsPane extends ScrollPane {
+    private final LiveWallViewModel wall;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final Runnable gone;
+    private boolean filling;
+
+    /** @param gone called once the classroom is no more */
+    SettingsPane(LiveWallViewModel wall, Messages messages, Dialogs dialogs, Runnable gone) {
+        this.wall = wall;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.gone = gone;
+        getStyleClass().add("plain-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox code = new VBox(
+                8,
+                Controls.button(messages.text("classroom.settings.renew"), this::renew),
+                Controls.text(messages.text("classroom.settings.renew.text"), "muted"));
+        VBox end = new VBox(
+                8,
+                Controls.button(
+                        messages.text("classroom.settings.dissolve"),
+                        this::dissolve,
+                        Styles.BUTTON_OUTLINED,
+                        Styles.DANGER),
+                Controls.text(messages.text("classroom.settings.dissolve.text"), "muted"));
+        setContent(new VBox(
+                16,
+                box("public", ClassroomConfig::isPublic, on -> new ConfigChange(on, null, null, null)),
+                box("approval", ClassroomConfig::approvalRequired, on -> new ConfigChange(null, on, null, null)),
+                box("chat", ClassroomConfig::keepChat, on -> new ConfigChange(null, null, on, null)),
+                box("synchronised", ClassroomConfig::synchronised, on -> new ConfigChange(null, null, null, on)),
+                code,
+                end));
+    }
+
+    private VBox box(String name, Predicate<ClassroomConfig> value, Function<Boolean, ConfigChange> change) {
+        CheckBox box = new CheckBox();
+        box.setId("setting-" + name);
+        box.textProperty().bind(messages.text("classroom.settings." + name));
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        wall.classroomProperty().subscribe(classroom -> {
+            filling = true;
+            box.setSelected(classroom != null && value.test(classroom.config()));
+            filling = false;
+        });
+        box.selectedProperty().subscribe((before, on) -> {
+            if (!filling) {
+                wall.desk().settings().change(change.apply(on));
+            }
+        });
+        return new VBox(4, box, Controls.text(messages.text("classroom.settings." + name + ".text"), "muted"));
+    }
+
+    private void renew() {
+        dialogs.confirm(
+                messages.text("classroom.settings.renew.title"),
+                messages.text("classroom.settings.renew.text"),
+                messages.text("classroom.settings.renew"),
+                wall.desk().settings()::renewCode);
+    }
+
+    private void dissolve() {
+        dialogs.confirm(
+                messages.text("classroom.settings.dissolve.title"),
+                messages.text("classroom.settings.dissolve.text"),
+                messages.text("classroom.settings.dissolve"),
+                () -> wall.desk().settings().dissolve(gone));
+    }
+}

@@ -1,0 +1,33 @@
+package lectern.desktop.classroom;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the channel tells of a student beside presence and challenge.
+ *
+ * @param hand the how manieth hand that went up, 0 while it is down
+ * @param unsent answers and keystrokes that wait on the student's device
+ * @param verdict how the last question of the class's quiz went, null while there is none or it was not answered
+ * @param streak wrong answers in a row
+ */
+public record Signs(int hand, int unsent, @Nullable Boolean verdict, int streak) {
+    /** Of whom nothing is known. */
+    public static final Signs NONE = new Signs(0, 0, null, 0);
+
+    Signs withHand(int order) {
+        return new Signs(order, unsent, verdict, streak);
+    }
+
+    Signs withUnsent(int waiting) {
+        return new Signs(hand, waiting, verdict, streak);
+    }
+
+    Signs withQuiz(@Nullable Boolean last, int wrongInARow) {
+        return new Signs(hand, unsent, last, wrongInARow);
+    }
+
+    /** After so many more right and wrong answers in a challenge. */
+    Signs withAnswers(int right, int wrong) {
+        return new Signs(hand, unsent, verdict, right > 0 ? 0 : streak + Math.max(0, wrong));
+    }
+}

@@ -1,0 +1,97 @@
+package lectern.desktop.classroom;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import lectern.desktop.page.Navigator;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
+import lectern.desktop.widget.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+/** What the teacher does to everyone at once, or to one student, with the questions that are asked before. */
+final class WallDeeds {
+    private final LiveWallViewModel model;
+    private final Places places;
+    private final Navigator navigator;
+    private final Messages messages;
+    private final Dialogs dialogs;
+
+    WallDeeds(LiveWallViewModel model, Places places, Navigator navigator, Messages messages, Dialogs dialogs) {
+        this.model = model;
+        this.places = places;
+        this.navigator = navigator;
+        this.messages = messages;
+        this.dialogs = dialogs;
+    }
+
+    /** Asks where to bring everyone, or one. */
+    void bring(@Nullable Tile tile) {
+        places.fetch(model.desk().activityProperty().get());
+        PlaceChooser.ask(
+                places,
+                tile == null
+                        ? messages.text("classroom.bring.all.title")
+                        : messages.text("classroom.bring.student.title", tile.name()),
+                messages,
+                dialogs,
+                place -> sent(model.desk().actions().bring(place, tile == null ? null : tile.userId())));
+    }
+
+    /** Covers everyone's page, or uncovers it. */
+    void pause() {
+        sent(model.desk()
+                .actions()
+                .pause(!model.desk().actions().pausedProperty().get()));
+    }
+
+    /** Says that it did not go out; nothing is done later behind the teacher's back. */
+    private void sent(boolean out) {
+        if (!out) {
+            dialogs.tell(
+                    messages.text("classroom.wall.unsent.title"),
+                    Controls.text(messages.text("classroom.wall.unsent.text"), "text"));
+        }
+    }
+
+    void start(StartPlace.What what) {
+        navigator.open(StartPlace.of(model.classroomId(), what));
+    }
+
+    void openActivity() {
+        navigator.open(new ActivityPlace(model.classroomId()));
+    }
+
+    void openResults() {
+        navigator.open(new ResultsPlace(model.classroomId(), null));
+    }
+
+    void gone() {
+        navigator.open(new ClassroomsPlace());
+    }
+
+    void remove(Tile tile) {
+        dialogs.confirm(
+                messages.text("classroom.wall.remove.title", tile.name()),
+                messages.text("classroom.wall.remove.text"),
+                messages.text("classroom.wall.remove"),
+                () -> model.remove(tile));
+    }
+
+    /** The buttons of one student's card. */
+    List<Button> of(Tile tile) {
+        Button lower = Controls.button(
+                messages.text("classroom.hand.lower.short"),
+                () -> sent(model.desk().actions().lowerHand(tile.userId())));
+        lower.setId("lower-hand");
+        model.tile(tile.userId()).subscribe(now -> Controls.show(lower, now != null && now.handUp()));
+        Button remove = Controls.button(messages.text("classroom.wall.remove"), () -> remove(tile), "danger");
+        remove.setId("remove-student");
+        return List.of(
+                lower,
+                Controls.button(messages.text("classroom.bring.student"), () -> bring(tile)),
+                Controls.button(
+                        messages.text("classroom.assign.student"),
+                        () -> navigator.open(StartPlace.lesson(model.classroomId(), List.of(tile.userId())))),
+                remove);
+    }
+}

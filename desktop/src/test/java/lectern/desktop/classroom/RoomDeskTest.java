@@ -1,0 +1,266 @@
+package lectern.desktop.classroom;
+
+import static lectern.desktop.classroom.ScriptedRoom.MORNING;
+import static lectern.desktop.classroom.ScriptedRoom.answered;
+import static lectern.desktop.classroom.ScriptedRoom.student;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lectern.desktop.task.TaskRunner;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.activity.ActivityResults;
+import lectern.model.activity.ActivityResults.OptionResult;
+import lectern.model.activity.ActivityResults.QuestionResult;
+import lectern.model.activity.ActivityResults.StudentResult;
+import lectern.model.classroom.Application;
+import lectern.model.classroom.ChatHistory;
+import lectern.model.classroom.ConfigChange;
+import lectern.model.classroom.Invited;
+import lectern.model.classroom.MemberKind;
+import lectern.model.classroom.Presence;
+import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.realtime.RoomEvent.Kind;
+import lectern.model.realtime.SessionUpdate;
+import lectern.model.wire.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a live classroom beside the tiles, and the signs on them. */
+class RoomDeskTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final ScriptedRoom room = new ScriptedRoom();
+    private final LiveWallViewModel wall = room.wall();
+    private final RoomDesk desk = wall.desk();
+
+    @BeforeEach
+    void show() {
+        room.server.answer(
+                "GET /api/classrooms/c1/messages", new ChatHistory(List.of(said("m1", "u-Ann", "Hi")), null));
+        room.server.answer(
+                "GET /api/classrooms/c1/applications",
+                List.of(new Application("u-Zoe", "Zoë", MemberKind.GUEST, "May I?", MORNING)));
+        room.members(student("Ann", Presence.ONLINE, null), student("Bo", Presence.ONLINE, answered(1, 0, SOON)));
+        wall.show();
+        room.channel().onConnection(true);
+        room.says(new RoomEvent(Kind.WELCOME, "h", "Ada"));
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private Tile tile(String name) {
+        return wall.tiles().stream()
+                .filter(tile -> tile.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void handsStandInTheOrderInWhichTheyWentUp() {
+        room.says(new RoomEvent(Kind.HAND_RAISED, "u-Bo", "Bo"));
+        room.says(new RoomEvent(Kind.HAND_RAISED, "u-Ann", "Ann"));
+        room.says(new RoomEvent(Kind.HAND_RAISED, "u-Bo", "Bo"));
+        assertThat(wall.hands()).extracting(Tile::name).containsExactly("Bo", "Ann");
+        wall.orderProperty().set(TileOrder.NEEDS_HELP);
+        assertThat(wall.tiles()).extracting(Tile::handUp).containsOnly(true);
+
+        room.says(new RoomEvent(Kind.RESYNC, "h", "Ada"));
+        assertThat(wall.hands()).as("fetching everyone again keeps them").hasSize(2);
+
+        desk.actions().lowerHand("u-Bo");
+        assertThat(room.line().said()).containsExactly(new RoomEvent(Kind.HAND_LOWERED, "u-Bo", null));
+        room.says(new RoomEvent(Kind.HAND_LOWERED, "u-Bo", "Bo"));
+        assertThat(wall.hands()).extracting(Tile::name).containsExactly("Ann");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void aHandOfWhoIsNotKnownYetIsNotLost() {
+        room.says(new RoomEvent(Kind.HAND_RAISED, "u-Cy", "Cy"));
+        room.members(student("Cy", Presence.ONLINE, null));
+        room.says(new RoomEvent(Kind.MEMBER_JOINED, "u-Cy", "Cy"));
+        assertThat(wall.hands()).extracting(Tile::name).containsExactly("Cy");
+    }
+
+    @Test
+    void wrongAnswersInARowAndWhatIsUnsentAskForHelp() {
+        room.says(new SessionUpdate("u-Bo", answered(1, 2, SOON)));
+        assertThat(tile("Bo").signs().streak()).isEqualTo(2);
+        room.says(new SessionUpdate("u-Bo", answered(2, 2, SOON)));
+        assertThat(tile("Bo").signs().streak()).as("a right one ends it").isZero();
+        room.says(new SessionUpdate("u-Ann", null, 4));
+        assertThat(tile("Ann").signs().unsent()).isEqualTo(4);
+        assertThat(tile("Ann").need(MORNING)).isEqualTo(1);
+        room.says(new SessionUpdate("u-Ann", null, 0));
+        assertThat(tile("Ann").need(MORNING)).isZero();
+    }
+
+    @Test
+    void afterAQuestionOfTheQuizEachTileKnowsHowItWent() {
+        room.server.answer("GET /api/classrooms/c1/activities/a1/results", quizSoFar());
+        room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 2)));
+        assertThat(desk.activityProperty().get()).isNotNull();
+        assertThat(tile("Ann").signs().verdict()).isNull();
+        room.says(new ActivityState(quiz(ActivityPhase.REVEAL, 3)));
+        assertThat(tile("Ann").signs().verdict()).isTrue();
+        assertThat(tile("Ann").signs().streak()).isZero();
+        assertThat(tile("Bo").signs().verdict()).as("answered nothing").isNull();
+        assertThat(tile("Bo").signs().streak()).isEqualTo(2);
+        room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 1)));
+        assertThat(Objects.requireNonNull(desk.activityProperty().get()).phase())
+                .as("what is older changes nothing")
+                .isEqualTo(ActivityPhase.REVEAL);
+        room.says(new ActivityState(quiz(ActivityPhase.ENDED, 4)));
+        assertThat(desk.activityProperty().get()).isNull();
+        room.failures.assertNone();
+    }
+
+    @Test
+    void theChatIsCaughtUpAndCounted() {
+        ChatViewModel chat = desk.chat();
+        assertThat(chat.said()).extracting(ChatMessage::text).containsExactly("Hi");
+        room.says(said("m1", "u-Ann", "Hi"));
+        room.says(said("m2", "u-Bo", "Help"));
+        room.says(said("m3", "h", "I come"));
+        assertThat(chat.said()).extracting(ChatMessage::text).containsExactly("Hi", "Help", "I come");
+        assertThat(chat.unreadProperty().get()).as("one's own is read").isEqualTo(1);
+        chat.look(true);
+        assertThat(chat.unreadProperty().get()).isZero();
+        room.says(said("m4", "u-Bo", "Thanks"));
+        assertThat(chat.unreadProperty().get()).isZero();
+
+        assertThat(chat.say("  ", null)).as("nothing is no word").isFalse();
+        assertThat(chat.say(" Listen! ", "u-Bo")).isTrue();
+        assertThat(room.line().said()).containsExactly(ChatMessage.of("Listen!", "u-Bo"));
+        room.line().fall();
+        assertThat(chat.say("Hello?", null)).isFalse();
+    }
+
+    @Test
+    void everyoneIsBroughtAndPaused() {
+        RoomActions actions = desk.actions();
+        assertThat(actions.bring("tracks", null)).isTrue();
+        assertThat(actions.pause(true)).isTrue();
+        assertThat(actions.pausedProperty().get())
+                .as("not before the server says so")
+                .isFalse();
+        room.says(new RoomEvent(Kind.PAUSED, null, null));
+        assertThat(actions.pausedProperty().get()).isTrue();
+        room.says(new RoomEvent(Kind.RESUMED, null, null));
+        assertThat(actions.pausedProperty().get()).isFalse();
+        assertThat(room.line().said())
+                .containsExactly(
+                        new RoomEvent(Kind.COME_HERE, null, null, "tracks"), new RoomEvent(Kind.PAUSED, null, null));
+    }
+
+    @Test
+    void theDoorIsAnsweredOnce() {
+        DoorViewModel door = desk.door();
+        Application zoe = door.applications().getFirst();
+        room.server.refuse("POST /api/classrooms/c1/applications/u-Zoe", ErrorCode.UNAVAILABLE, "busy");
+        door.decide(zoe, true);
+        assertThat(door.applications()).as("still waits").containsExactly(zoe);
+        room.server.answer("POST /api/classrooms/c1/applications/u-Zoe", null);
+        door.decide(zoe, false);
+        assertThat(door.applications()).isEmpty();
+        assertThat(room.server.calls().getLast()).contains("{\"approve\":false}");
+        room.says(new RoomEvent(Kind.APPLICATION, "u-Zoe", "Zoë"));
+        assertThat(door.applications()).as("asked again").hasSize(1);
+
+        room.server.answer("POST /api/classrooms/invite", new Invited(List.of("x"), List.of()));
+        List<Invited> told = new ArrayList<>();
+        door.invite(" bob ", told::add);
+        door.invite("  ", told::add);
+        assertThat(told).hasSize(1);
+        assertThat(room.server.calls().getLast()).contains("\"username\":\"bob\"");
+    }
+
+    @Test
+    void aSettingThatWasRefusedGoesBack() {
+        room.server.refuse("PUT /api/classrooms/c1/config", ErrorCode.UNAVAILABLE, "busy");
+        long before = room.fetches();
+        desk.settings().change(new ConfigChange(true, null, null, null));
+        assertThat(room.failures.shown()).hasSize(1);
+        assertThat(room.fetches()).isEqualTo(before + 1);
+        List<String> gone = new ArrayList<>();
+        room.server.answer("DELETE /api/classrooms/c1", null);
+        desk.settings().dissolve(() -> gone.add("gone"));
+        assertThat(gone).hasSize(1);
+    }
+
+    @Test
+    void placesAreFoundByTheirNames() {
+        room.server.answer("GET /api/classrooms/c1/assignments", List.of());
+        room.server.answerPage("GET /api/articles", List.of());
+        Places places = new Places("c1", room.client, TaskRunner.sameThread(room.failures), room.messages);
+        places.fetch(quiz(ActivityPhase.RUNNING, 1));
+        assertThat(places.found())
+                .extracting(Places.Choice::place)
+                .containsExactly("activity/a1", "tracks", "articles");
+        places.search("SUBJ");
+        assertThat(places.found()).extracting(Places.Choice::place).containsExactly("tracks");
+        room.failures.assertNone();
+    }
+
+    private static ChatMessage said(String id, String from, String text) {
+        return new ChatMessage(text, null, id, from, from, MORNING);
+    }
+
+    static Activity quiz(ActivityPhase phase, int revision) {
+        return new Activity(
+                "a1",
+                "c1",
+                ActivityKind.QUIZ,
+                "Capitals",
+                phase,
+                false,
+                revision,
+                MORNING,
+                MORNING,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static ActivityResults quizSoFar() {
+        return new ActivityResults(
+                "a1",
+                ActivityKind.QUIZ,
+                "Capitals",
+                MORNING,
+                null,
+                List.of(question(1, "u-Bo", null), question(2, null, "u-Ann")),
+                List.of(
+                        new StudentResult("u-Ann", "Ann", 1, 900, 1, 1, List.of(1)),
+                        new StudentResult("u-Bo", "Bo", 2, 0, 0, 1, List.of(1, 2))),
+                List.of());
+    }
+
+    private static QuestionResult question(int position, @Nullable String wrong, @Nullable String right) {
+        return new QuestionResult(
+                position,
+                "q" + position,
+                "?",
+                "a",
+                false,
+                List.of(
+                        new OptionResult("a", "x", right == null ? 0 : 1, right == null ? List.of() : List.of(right)),
+                        new OptionResult("b", "y", wrong == null ? 0 : 1, wrong == null ? List.of() : List.of(wrong))),
+                1,
+                right == null ? 0 : 1,
+                null);
+    }
+}
