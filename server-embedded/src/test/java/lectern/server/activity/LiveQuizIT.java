@@ -23,10 +23,13 @@ import lectern.server.activity.ScriptedClass.Pupil;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** A whole class plays a quiz, beside a model that knows every score. */
 class LiveQuizIT {
+    private static final Logger log = LoggerFactory.getLogger(LiveQuizIT.class);
     private static final int QUESTIONS = 4;
     /** Who never answers a question in time. */
     private static final int ABSENT_EVERY = 10;
@@ -60,8 +63,11 @@ class LiveQuizIT {
         try (TestServer server = TestServer.start(engine);
                 ScriptedClass room = new ScriptedClass(server, "Everyone")) {
             List<String> ids = room.questions("quiz", QUESTIONS);
+            long began = System.nanoTime();
             room.join(crowd);
             room.connect();
+            log.info("{} are there after {} ms", crowd, (System.nanoTime() - began) / 1_000_000);
+            began = System.nanoTime();
             Activity lobby = room.activities()
                     .create(new ActivityDraft(
                             ActivityKind.QUIZ, "Friday", new ActivityDraft.Quiz(ids, null, null, 0, null), null, null));
@@ -72,6 +78,7 @@ class LiveQuizIT {
                 play(room, id, position);
                 room.activities().command(id, Action.NEXT);
             }
+            log.info("{} questions took {} ms", QUESTIONS, (System.nanoTime() - began) / 1_000_000);
             assertResults(room, id, crowd);
         }
     }
