@@ -1,6 +1,7 @@
 package lectern.server.activity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lectern.model.question.Question;
@@ -22,7 +23,7 @@ record Asked(
      * @param order a permutation of 0 to the number of distractors: what stands at a, b, …; 0 is the right answer
      */
     static Asked of(Question question, List<Integer> order) {
-        List<Option> options = new java.util.ArrayList<>(order.size());
+        List<Option> options = new ArrayList<>(order.size());
         for (int i = 0; i < order.size(); i++) {
             int which = order.get(i);
             String text = which == 0

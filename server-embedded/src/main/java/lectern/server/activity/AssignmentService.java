@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +89,7 @@ public final class AssignmentService implements ChallengeListener {
             AssignmentRow row = new AssignmentRow(
                     UuidCreator.getTimeOrderedEpoch(),
                     classroomId,
-                    draft.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    draft.kind().name().toLowerCase(Locale.ROOT),
                     target.id(),
                     wanted == null ? target.title() : wanted,
                     draft.userIds() == null,

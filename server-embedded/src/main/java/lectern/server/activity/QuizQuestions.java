@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -55,7 +56,7 @@ final class QuizQuestions {
         Map<String, Question> found = new HashMap<>();
         catalog.byIds(ids.stream()
                         .map(QuizQuestions::idOrNull)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .toList())
                 .forEach(question -> found.put(question.id(), question));
         Set<String> seen = new HashSet<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import lectern.model.activity.Runner;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.wire.DomainException;
+import org.jspecify.annotations.Nullable;
 
 /** What counts in a typing race (000). Pure. */
 final class RaceRules {
@@ -87,7 +88,7 @@ final class RaceRules {
         return runners;
     }
 
-    private static Runner runner(Participant each, @org.jspecify.annotations.Nullable Integer place) {
+    private static Runner runner(Participant each, @Nullable Integer place) {
         int keys = each.chars() + each.errors();
         return new Runner(
                 each.accountId().toString(),

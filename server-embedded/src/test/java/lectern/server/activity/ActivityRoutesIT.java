@@ -18,6 +18,7 @@ import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.OwnResult;
 import lectern.model.activity.Pace;
+import lectern.model.activity.Standing;
 import lectern.model.classroom.JoinRequest;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ApiException;
@@ -68,6 +69,10 @@ class ActivityRoutesIT {
 
     private static Activity.Quiz quiz(Activity activity) {
         return Objects.requireNonNull(activity.quiz());
+    }
+
+    private static List<Standing> ranking(Activity activity) {
+        return Objects.requireNonNull(quiz(activity).ranking());
     }
 
     private static ActivityAnswer choose(int position, StudentQuestion question, boolean right, String requestId) {
@@ -238,8 +243,8 @@ class ActivityRoutesIT {
         assertRefused(() -> host.command(id, Action.NEXT), ErrorCode.CONFLICT, "answer first");
         anns().answer(id, choose(3, open(id), true, "r5"));
         Activity ended = host.command(id, Action.END);
-        assertThat(quiz(ended).ranking()).as("who came late took part").hasSize(2);
-        assertThat(quiz(ended).ranking().getFirst().points())
+        assertThat(ranking(ended)).as("who came late took part").hasSize(2);
+        assertThat(ranking(ended).getFirst().points())
                 .as("skipped and unfinished questions count for nobody")
                 .isEqualTo(judged.points());
         assertRefused(() -> host.command(id, Action.NEXT), ErrorCode.CONFLICT, "ended");
@@ -289,8 +294,7 @@ class ActivityRoutesIT {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> host.get(id).phase() == ActivityPhase.REVEAL);
-        assertThat(quiz(host.command(id, Action.NEXT)).ranking().getFirst().nickname())
-                .isEqualTo(mei.nickname());
+        assertThat(ranking(host.command(id, Action.NEXT)).getFirst().nickname()).isEqualTo(mei.nickname());
     }
 
     @Test

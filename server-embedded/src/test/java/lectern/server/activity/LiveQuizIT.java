@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lectern.model.activity.Activity;
@@ -80,6 +81,7 @@ class LiveQuizIT {
             }
             log.info("{} questions took {} ms", QUESTIONS, (System.nanoTime() - began) / 1_000_000);
             assertResults(room, id, crowd);
+            assertRevealCountsAll(room, ids.getFirst());
         }
     }
 
@@ -95,7 +97,7 @@ class LiveQuizIT {
             }
             assertThat(pupil.words()).noneMatch(word -> word.contains(secret));
             if (position == 1) {
-                assertThat(pupil.words()).noneMatch(word -> word.toLowerCase().contains("correct"));
+                assertThat(pupil.words()).noneMatch(word -> word.contains("orrect"));
             }
             if (silent(me, position)) {
                 return 200;
@@ -121,6 +123,10 @@ class LiveQuizIT {
         assertReveal(room, id, position);
     }
 
+    private static Activity.Reveal reveal(Activity activity) {
+        return Objects.requireNonNull(Objects.requireNonNull(activity.quiz()).reveal());
+    }
+
     private static boolean is(JsonNode message, String type, int position) {
         return message.path("type").asString("").equals(type)
                 && message.path("payload").path("result").path("position").asInt(0) == position;
@@ -129,7 +135,7 @@ class LiveQuizIT {
     private void assertReveal(ScriptedClass room, String id, int position) {
         List<Pupil> pupils = room.pupils();
         int crowd = pupils.size();
-        Activity.Reveal reveal = room.activities().get(id).quiz().reveal();
+        Activity.Reveal reveal = reveal(room.activities().get(id));
         Map<String, Integer> counts = new TreeMap<>();
         room.each(pupil -> {
             int me = pupils.indexOf(pupil);
@@ -166,7 +172,8 @@ class LiveQuizIT {
         Activity ended = room.activities().get(id);
         assertThat(ended.phase()).isEqualTo(ActivityPhase.ENDED);
         assertThat(room.activities().current()).isNull();
-        List<Standing> ranking = ended.quiz().ranking();
+        List<Standing> ranking =
+                Objects.requireNonNull(Objects.requireNonNull(ended.quiz()).ranking());
         List<Integer> expected = IntStream.range(0, crowd)
                 .map(pupil -> points(pupil, QUESTIONS))
                 .boxed()
@@ -208,5 +215,32 @@ class LiveQuizIT {
         assertThat(mine.path("ranking")).hasSize(5);
         assertThat(one.get("/activities/" + id + "/results").status()).isEqualTo(403);
         assertThat(one.get("/activities/" + id + "/results.csv").status()).isEqualTo(403);
+    }
+
+    /** The host shows the answer while everyone answers: who was told that it counts counts, and nobody else. */
+    private static void assertRevealCountsAll(ScriptedClass room, String questionId) {
+        ActivityDraft.Quiz one = new ActivityDraft.Quiz(List.of(questionId), null, null, 0, null);
+        String id = room.activities()
+                .create(new ActivityDraft(ActivityKind.QUIZ, "Hasty", one, null, null))
+                .id();
+        room.activities().command(id, Action.START);
+        Pupil hasty = room.pupils().getFirst();
+        JsonNode question = hasty.get("/activities/current").data().path("quiz").path("question");
+        List<Integer> statuses = room.each(pupil -> {
+            if (pupil == hasty) {
+                Activity shown = room.activities().command(id, Action.REVEAL);
+                return reveal(shown).counts().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+            }
+            return pupil.answer(id, 1, question, true).status();
+        });
+        List<Integer> others = statuses.subList(1, statuses.size());
+        assertThat(others).isSubsetOf(200, 409);
+        int counted = (int) others.stream().filter(status -> status == 200).count();
+        assertThat(statuses.getFirst()).as("told at the reveal").isEqualTo(counted);
+        assertThat(room.activities().results(id).questions().getFirst().answered())
+                .isEqualTo(counted);
+        room.activities().command(id, Action.END);
     }
 }

@@ -32,6 +32,7 @@ import lectern.model.question.Stem;
 import lectern.model.wire.Json;
 import lectern.server.TestServer;
 import lectern.server.realtime.TestSocket;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -158,7 +159,7 @@ public final class ScriptedClass implements AutoCloseable {
         private final String token;
         private final String userId;
         private final List<String> read = new CopyOnWriteArrayList<>();
-        private volatile TestSocket socket;
+        private volatile @Nullable TestSocket socket;
 
         private Pupil(String nickname) {
             this.nickname = nickname;
@@ -176,7 +177,6 @@ public final class ScriptedClass implements AutoCloseable {
                     .path("data")
                     .path("id")
                     .asString();
-            this.socket = null;
         }
 
         public String nickname() {
@@ -214,16 +214,18 @@ public final class ScriptedClass implements AutoCloseable {
 
         /** The connection breaks. */
         public void fall() {
-            if (socket != null) {
-                socket.close();
+            TestSocket open = socket;
+            if (open != null) {
+                open.close();
             }
         }
 
         /** Every word of the server to this student so far. */
         public List<String> words() {
             List<String> all = new ArrayList<>(read);
-            if (socket != null) {
-                socket.heard().forEach(message -> all.add(message.toString()));
+            TestSocket open = socket;
+            if (open != null) {
+                open.heard().forEach(message -> all.add(message.toString()));
             }
             return all;
         }
@@ -274,7 +276,7 @@ public final class ScriptedClass implements AutoCloseable {
         }
 
         /** Sends a request to a path below /api. */
-        public Said send(String method, String path, @org.jspecify.annotations.Nullable String body) {
+        public Said send(String method, String path, @Nullable String body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("/api" + path))
                     .timeout(Duration.ofSeconds(30))
                     .header("Authorization", "Bearer " + token)

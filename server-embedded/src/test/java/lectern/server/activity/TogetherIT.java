@@ -276,9 +276,10 @@ class TogetherIT {
 
         Assigned review = host.assign(work(AssignedKind.QUIZ, null, missed, List.of(annsId)));
         Activity set = anns.get(review.targetId());
-        assertThat(Objects.requireNonNull(set.quiz()).pace()).isEqualTo(Pace.SELF);
+        Activity.Quiz quiz = Objects.requireNonNull(set.quiz());
+        assertThat(quiz.pace()).isEqualTo(Pace.SELF);
         assertThat(host.current()).as("it goes on beside what the class does").isNull();
-        List<StudentQuestion> again = Objects.requireNonNull(set.quiz().questions());
+        List<StudentQuestion> again = Objects.requireNonNull(quiz.questions());
         for (int i = 0; i < again.size(); i++) {
             assertThat(anns.assignments().getFirst().done()).isFalse();
             anns.answer(
