@@ -23,9 +23,9 @@ export class AppController {
 
   async hostConnected() {
     this.#services = this.#host.services;
-    const { session, challenge, channel, notices, reading, store, me } = this.#services;
-    channel.addEventListener('removed', () => session.forget('removed'));
-    this.#trail = new Trail(challenge, reading, me);
+    const { session, channel, notices, store } = this.#services;
+    channel.addEventListener('removed', ({ detail }) => session.forget(detail));
+    this.#trail = new Trail(this.#services);
     await session.load();
     this.#heedAddress();
     if (!store.persistent) {
@@ -41,14 +41,23 @@ export class AppController {
     this.#host.requestUpdate();
   }
 
-  /** `join`, `tracks`, `challenge`, `result`, `me`, `articles` or `article`; `opening` before it is known. */
+  /**
+   * `join`, `asked`, `chat`, `notifications`, `activity`, `tracks`, `challenge`, `result`, `me`, `articles` or `article`;
+   * `opening` before it is known.
+   */
   get page() {
-    const { session, challenge, reading, me } = this.#services;
+    const { session, challenge, reading, me, live, places, admission } = this.#services;
     if (this.loading) {
       return 'opening';
     }
     if (!session.user || this.otherCode || this.card) {
       return 'join';
+    }
+    if (admission.waits) {
+      return places.side ?? 'asked';
+    }
+    if (places.side || live.shown) {
+      return places.side ?? 'activity';
     }
     if (!challenge.record) {
       return me.page ? 'me' : (reading.page ?? 'tracks');
@@ -69,20 +78,22 @@ export class AppController {
   }
 
   async #studentChanged() {
-    const { session, challenge, queue, progress, reading, preferences, me } = this.#services;
+    const { session, challenge, queue, progress, reading, preferences, me, live, outbox, places, admission } =
+      this.#services;
     const userId = session.user?.id ?? null;
     if (userId === this.#userId) {
       return;
     }
     if (this.#userId) {
       me.show(null);
+      places.beside(null);
     }
     this.#userId = userId;
     this.code = userId ? this.code : session.lastCode || this.code;
     progress.clear();
     await preferences.restore();
     await queue.load();
-    await Promise.all([challenge.restore(), reading.restore()]);
+    await Promise.all([challenge.restore(), reading.restore(), live.restore(), outbox.restore(), admission.restore()]);
     queue.drain();
   }
 }

@@ -1,10 +1,24 @@
+const OPTIONS = ['/challenge/challenge-page.css', '/challenge/answer-options.css'];
+/** The result comes along with the questions: the connection may be gone at the end. */
+const CHALLENGE = {
+  module: '/challenge/challenge-page.js',
+  styles: [...OPTIONS, '/challenge/result-page.css', '/report/report-form.css'],
+};
+
 /** Pages, and forms in them, whose modules and styles come when they are first shown, so that the first load stays small. */
 const PAGES = {
-  articles: { module: '/article/article-list-page.js', style: '/article/article-list-page.css' },
-  me: { module: '/me/me-page.js', style: '/me/me-page.css' },
+  challenge: CHALLENGE,
+  result: CHALLENGE,
+  articles: { module: '/article/article-list-page.js', styles: ['/article/article-list-page.css'] },
+  activity: { module: '/activity/activity-page.js', styles: [...OPTIONS, '/activity/activity-page.css'] },
+  home: { module: '/activity/home-live.js', styles: ['/activity/home-live.css'] },
+  chat: { module: '/chat/chat-page.js', styles: ['/chat/chat-page.css'] },
+  notifications: { module: '/notification/notification-page.js', styles: ['/notification/notification-page.css'] },
+  me: { module: '/me/me-page.js', styles: ['/me/me-page.css'] },
+  asked: { module: '/join/asked-page.js', styles: ['/join/asked-page.css'] },
   password: { module: '/join/password-form.js' },
   signup: { module: '/identity/account-form.js' },
-  article: { module: '/article/article-page.js', style: '/article/article-page.css' },
+  article: { module: '/article/article-page.js', styles: ['/article/article-page.css'] },
 };
 
 /** Fetches what a page is made of. */
@@ -32,9 +46,9 @@ export class LatePages {
   }
 
   async #fetch(page) {
-    const { module, style } = PAGES[page];
+    const { module, styles = [] } = PAGES[page];
     try {
-      await Promise.all([import(module), style && styled(style)]);
+      await Promise.all([import(module), ...styles.map(styled)]);
       this.#states.set(page, 'here');
     } catch (failure) {
       console.warn('A page could not be fetched', failure);
@@ -52,7 +66,18 @@ export class LatePages {
   }
 }
 
+const coming = new Map();
+
+/** Several pages may share a style. */
 function styled(href) {
+  if (!coming.has(href)) {
+    coming.set(href, fetchStyle(href));
+    coming.get(href).catch(() => coming.delete(href));
+  }
+  return coming.get(href);
+}
+
+function fetchStyle(href) {
   return new Promise((resolve, reject) => {
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
     link.onload = resolve;

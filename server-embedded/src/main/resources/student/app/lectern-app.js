@@ -1,7 +1,6 @@
 import { html } from 'lit';
-import '../challenge/challenge-page.js';
-import '../challenge/result-page.js';
 import '../join/join-page.js';
+import '../room/pause-cover.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import '../shell/offline-banner.js';
@@ -10,6 +9,9 @@ import '../shell/top-bar.js';
 import '../track/track-page.js';
 import { AppController } from './app-controller.js';
 import { LatePages } from './late-pages.js';
+
+/** So long after coming in the pages of work are fetched, so that a whole class does not ask for them in one second. */
+const AHEAD_MILLIS = 2000;
 
 /** The whole page: the bar, the banner, the notes, and one page at a time. */
 export class LecternApp extends LecternElement {
@@ -20,7 +22,15 @@ export class LecternApp extends LecternElement {
   }
 
   sources() {
-    return [this.services.session, this.services.challenge, this.services.reading, this.services.me];
+    const { session, challenge, reading, me, live, places, admission } = this.services;
+    return [session, challenge, reading, me, live, places, admission];
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const ahead = () =>
+      setTimeout(() => ['challenge', 'activity'].forEach((page) => this.latePages.state(page)), AHEAD_MILLIS * (1 + Math.random()));
+    this.services.channel.addEventListener('message', ahead, { once: true });
   }
 
   updated() {
@@ -41,6 +51,7 @@ export class LecternApp extends LecternElement {
         <notice-list .services=${services}></notice-list>
         ${this.#pageTemplate()}
       </main>
+      <pause-cover .services=${services}></pause-cover>
     `;
   }
 
@@ -52,13 +63,21 @@ export class LecternApp extends LecternElement {
       case 'tracks':
         return html`<track-page .services=${services}></track-page>`;
       case 'challenge':
-        return html`<challenge-page .services=${services}></challenge-page>`;
+        return this.#lateTemplate(() => html`<challenge-page .services=${services}></challenge-page>`);
       case 'result':
-        return html`<result-page .services=${services}></result-page>`;
+        return this.#lateTemplate(() => html`<result-page .services=${services}></result-page>`);
       case 'articles':
         return this.#lateTemplate(() => html`<article-list-page .services=${services}></article-list-page>`);
       case 'article':
         return this.#lateTemplate(() => html`<article-page .services=${services}></article-page>`);
+      case 'asked':
+        return this.#lateTemplate(() => html`<asked-page .services=${services}></asked-page>`);
+      case 'activity':
+        return this.#lateTemplate(() => html`<activity-page .services=${services}></activity-page>`);
+      case 'chat':
+        return this.#lateTemplate(() => html`<chat-page .services=${services}></chat-page>`);
+      case 'notifications':
+        return this.#lateTemplate(() => html`<notification-page .services=${services}></notification-page>`);
       case 'me':
         return this.#lateTemplate(() => html`<me-page .services=${services}></me-page>`);
       default:
@@ -86,7 +105,11 @@ export class LecternApp extends LecternElement {
   }
 
   #leave() {
-    const { me, reading } = this.services;
+    const { me, reading, live, places } = this.services;
+    places.beside(null);
+    if (live.shown) {
+      live.leave();
+    }
     me.show(null);
     reading.show(null);
   }

@@ -2,6 +2,9 @@ import { SECTIONS } from '../me/me.js';
 
 /** The steps that lead to a page, from the tracks on. */
 const STEPS = {
+  chat: ['chat'],
+  notifications: ['notifications'],
+  activity: ['activity'],
   challenge: ['challenge'],
   articles: ['articles'],
   article: ['articles', 'article'],
@@ -16,25 +19,48 @@ export class Trail {
   #challenge;
   #reading;
   #me;
+  #live;
+  #places;
   #was = null;
+  #due = false;
 
   /**
-   * @param {import('../challenge/challenge-controller.js').ChallengeController} challenge
-   * @param {import('../article/reading.js').Reading} reading
-   * @param {import('../me/me.js').Me} me stands above the reading, which goes on when it is left
+   * @param {object} pages the later ones lie beneath the former, and go on when those are left
+   * @param {import('../room/places.js').Places} pages.places the chat, and what is new
+   * @param {import('../activity/live.js').Live} pages.live
+   * @param {import('../challenge/challenge-controller.js').ChallengeController} pages.challenge
+   * @param {import('../me/me.js').Me} pages.me
+   * @param {import('../article/reading.js').Reading} pages.reading
    */
-  constructor(challenge, reading, me) {
+  constructor({ places, live, challenge, me, reading }) {
     this.#challenge = challenge;
     this.#reading = reading;
     this.#me = me;
+    this.#live = live;
+    this.#places = places;
     addEventListener('popstate', () => this.#backPressed());
-    challenge.watch(() => this.#remember());
-    reading.watch(() => this.#remember());
-    me.watch(() => this.#remember());
+    [places, live, challenge, me, reading].forEach((pages) => pages.watch(() => this.#soon()));
+  }
+
+  /** The page that the history should stand at; null for the subjects. */
+  get page() {
+    const work = this.#live.shown ? 'activity' : this.#challenge.record ? 'challenge' : null;
+    return this.#places.side ?? work ?? this.#me.page ?? this.#reading.page;
+  }
+
+  /** Several changes in one go are one step. */
+  #soon() {
+    if (!this.#due) {
+      this.#due = true;
+      queueMicrotask(() => {
+        this.#due = false;
+        this.#remember();
+      });
+    }
   }
 
   #remember() {
-    const page = this.#challenge.record ? 'challenge' : (this.#me.page ?? this.#reading.page);
+    const { page } = this;
     const at = history.state?.page ?? null;
     if (page === this.#was && page === at) {
       return;
@@ -62,6 +88,16 @@ export class Trail {
 
   #backPressed() {
     const at = history.state?.page ?? null;
+    if (this.#places.side) {
+      this.#places.beside(at);
+      return;
+    }
+    if (this.#live.shown) {
+      if (at !== 'activity') {
+        this.#live.leave();
+      }
+      return;
+    }
     if (this.#challenge.record && at !== 'challenge') {
       this.#challenge.close();
     }

@@ -84,6 +84,7 @@ export class ArticleController {
   /** The text is read. */
   finish() {
     this.#reach(true);
+    this.#host.services.assignments.read(this.article.id);
     this.#reading.up();
   }
 }

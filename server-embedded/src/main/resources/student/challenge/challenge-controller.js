@@ -25,7 +25,7 @@ export class ChallengeController extends Observable {
     this.record = null;
     /** The track that is being opened, null otherwise. */
     this.opening = null;
-    queue.onSettled((entry, outcome) => this.#settled(entry, outcome));
+    queue.onSettled('challenge', (entry, outcome) => this.#settled(entry, outcome));
   }
 
   get #key() {

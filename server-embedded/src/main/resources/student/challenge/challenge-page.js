@@ -6,6 +6,9 @@ import './answer-feedback.js';
 import './answer-options.js';
 import './challenge-steps.js';
 import { ChallengeKeys } from './challenge-keys.js';
+import './result-page.js';
+import { questionMedia } from './question-media.js';
+import texts from './texts.js';
 
 /** Characters from which a stem is set as running text. */
 const LONG = 180;
@@ -15,6 +18,11 @@ export class ChallengePage extends LecternElement {
   constructor() {
     super();
     new ChallengeKeys(this, (optionId) => this.#choose(optionId));
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   sources() {
@@ -84,7 +92,7 @@ export class ChallengePage extends LecternElement {
       question.id,
       html`
         <div class="challenge-question">
-          ${this.#mediaTemplate(question)}
+          ${questionMedia(question, this.t('challenge.media'))}
           <p
             class="challenge-prompt"
             data-testid="prompt"
@@ -103,22 +111,6 @@ export class ChallengePage extends LecternElement {
         ${answer ? html`<answer-feedback .services=${this.services}></answer-feedback>` : ''}
       `,
     );
-  }
-
-  #mediaTemplate({ contentType, mediaUrl }) {
-    if (!mediaUrl) {
-      return '';
-    }
-    switch (contentType) {
-      case 'image':
-        return html`<img class="challenge-media" src=${mediaUrl} alt=${this.t('challenge.media')} />`;
-      case 'audio':
-        return html`<audio class="challenge-media" src=${mediaUrl} controls></audio>`;
-      case 'video':
-        return html`<video class="challenge-media" src=${mediaUrl} controls playsinline></video>`;
-      default:
-        return '';
-    }
   }
 
   #choose(optionId) {

@@ -5,6 +5,7 @@ import { Unreachable } from '../wire/failure.js';
 import { tally } from './challenge-record.js';
 import './challenge-steps.js';
 import { optionMark } from './option-mark.js';
+import texts from './texts.js';
 
 /** How the challenge went, and what comes next. */
 export class ResultPage extends LecternElement {
@@ -20,6 +21,7 @@ export class ResultPage extends LecternElement {
   }
 
   connectedCallback() {
+    this.services.language.learn(texts);
     super.connectedCallback();
     const { progress } = this.services;
     if (!progress.summary) {

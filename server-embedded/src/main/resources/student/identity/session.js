@@ -80,6 +80,15 @@ export class Session extends Observable {
   }
 
   /**
+   * Sits down without entering the classroom of the code, for example to ask at its door.
+   *
+   * @throws {Refusal | import('../wire/failure.js').Unreachable}
+   */
+  async comeAlone(code, name) {
+    await this.#enter('/auth/guest', { nickname: name }, { code, name });
+  }
+
+  /**
    * Comes in with a sign-in card.
    *
    * @throws {Refusal | import('../wire/failure.js').Unreachable}

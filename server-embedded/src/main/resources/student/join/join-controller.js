@@ -14,6 +14,8 @@ export class JoinController {
     this.queueing = false;
     /** Text keys with values, by field: `code`, `name`, `form`. */
     this.errors = {};
+    /** The code and name of who may ask at the door of a class; null where it is open or unknown. */
+    this.door = null;
     host.addController(this);
   }
 
@@ -32,30 +34,41 @@ export class JoinController {
       ...(!/^\d{6}$/.test(code) && { code: { key: 'join.codeShape' } }),
       ...(!name && { name: { key: 'join.nameMissing' } }),
     };
+    this.door = null;
     if (Object.keys(this.errors).length === 0) {
-      await this.#send(code, name);
+      await this.#send(code, name, () => this.#host.services.session.join(code, name));
     }
     this.#host.requestUpdate();
   }
 
-  async #send(code, name) {
+  /** Asks the teacher to open. */
+  async ask() {
+    const { code, name } = this.door;
+    await this.#send(code, name, () => this.#host.services.admission.ask(code, name));
+    this.#host.requestUpdate();
+  }
+
+  async #send(code, name, action) {
     this.busy = true;
     this.#host.requestUpdate();
     try {
-      await inTurn(
-        () => this.#host.services.session.join(code, name),
-        () => {
-          this.queueing = true;
-          this.#host.requestUpdate();
-        },
-      );
+      await inTurn(action, () => {
+        this.queueing = true;
+        this.#host.requestUpdate();
+      });
     } catch (failure) {
-      this.errors = errorsOf(failure, name);
+      this.door = isDoor(failure) ? { code, name } : null;
+      this.errors = this.door ? {} : errorsOf(failure, name);
     } finally {
       this.busy = false;
       this.queueing = false;
     }
   }
+}
+
+/** The class is there, but its teacher lets each one in. */
+function isDoor(failure) {
+  return failure.code === 'FORBIDDEN' && failure.details.some(({ field }) => field === 'joinCode');
 }
 
 function errorsOf(failure, name) {

@@ -92,13 +92,26 @@ export class JoinPage extends LecternElement {
   #formTemplate() {
     return html`
       <form novalidate @submit=${this.#submit}>
-        ${this.#codeTemplate()} ${this.#nameTemplate()} ${this.#errorTemplate('form')}
+        ${this.#codeTemplate()} ${this.#nameTemplate()} ${this.#errorTemplate('form')} ${this.#doorTemplate()}
         ${this.controller.queueing ? html`<p role="status">${this.t('join.yourTurn')}</p>` : ''}
         <button type="submit" data-testid="join-submit" aria-busy=${this.controller.busy}>
           ${this.t(this.controller.busy ? 'join.busy' : 'join.submit')}
         </button>
       </form>
     `;
+  }
+
+  #doorTemplate() {
+    return this.controller.door
+      ? html`
+          <div class="join-door" role="status">
+            <p>${this.t('join.door')}</p>
+            <button type="button" data-testid="join-ask" aria-busy=${this.controller.busy} @click=${() => this.controller.ask()}>
+              ${this.t('join.ask')}
+            </button>
+          </div>
+        `
+      : '';
   }
 
   #endedTemplate() {

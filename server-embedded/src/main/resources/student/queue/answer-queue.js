@@ -2,15 +2,25 @@ import { Refusal, SignedOut } from '../wire/failure.js';
 import { Observable } from '../shell/observable.js';
 import { Pauses } from '../shell/pauses.js';
 
+/** Where answers of a challenge go; devices hold some from before an entry said so. */
+const CHALLENGE = { kind: 'challenge', path: '/challenges/answer' };
+
 /**
- * The one way out for answers. An answer is on this device's disk before it is sent; answers go one by one, in order,
- * each under the id it was given at first, until the server has acknowledged or refused it.
+ * The one way out for answers and what else must not be lost. An entry is on this device's disk before it is sent;
+ * entries go one by one, in order, each under the id it was given at first, until the server has acknowledged or refused
+ * it.
+ *
+ * @typedef {object} Entry
+ * @property {string} userId whose
+ * @property {'challenge' | 'activity' | 'assignment'} kind who is told what became of it
+ * @property {string} path below /api
+ * @property {object} request as the server takes it, with its own id
  */
 export class AnswerQueue extends Observable {
   #store;
   #api;
   #session;
-  #settled;
+  #settled = new Map();
   #running = null;
   #timer = 0;
   #pauses = new Pauses();
@@ -26,35 +36,38 @@ export class AnswerQueue extends Observable {
     this.#store = store;
     this.#api = api;
     this.#session = session;
-    /** This student's answers that are not acknowledged yet, the oldest first. */
+    /** @type {Entry[]} this student's that are not acknowledged yet, the oldest first */
     this.entries = [];
     connection.watch(() => connection.online && this.drain());
   }
 
   /**
-   * Who is told what became of an answer, before it leaves the queue.
+   * Who is told what became of entries of a kind, before they leave the queue.
    *
-   * @param {(entry: object, outcome: {result?: object, refusal?: Refusal}) => Promise<void>} listener
+   * @param {Entry['kind']} kind
+   * @param {(entry: Entry, outcome: {result?: object, refusal?: Refusal}) => Promise<void>} listener
    */
-  onSettled(listener) {
-    this.#settled = listener;
+  onSettled(kind, listener) {
+    this.#settled.set(kind, listener);
   }
 
   /** Reads again what waits for the student of now. */
   async load() {
     const userId = this.#session.user?.id;
-    this.entries = (await this.#store.queued()).filter((entry) => entry.userId === userId);
+    const all = await this.#store.queued();
+    this.entries = all.filter((entry) => entry.userId === userId).map((entry) => ({ ...CHALLENGE, ...entry }));
     this.changed();
   }
 
   /**
-   * Keeps an answer and starts sending it.
+   * Keeps an entry and starts sending it.
    *
-   * @param {object} request as the server takes it, with its submitRequestId
-   * @returns {Promise<void>} fulfilled when the answer is kept on this device
+   * @param {object} request as the server takes it, with its own id
+   * @param {{kind: Entry['kind'], path: string}} way an answer of a challenge where it is not said
+   * @returns {Promise<void>} fulfilled when the entry is kept on this device
    */
-  async add(request) {
-    await this.#store.enqueue({ userId: this.#session.user.id, request });
+  async add(request, way = CHALLENGE) {
+    await this.#store.enqueue({ userId: this.#session.user.id, ...way, request });
     await this.load();
     this.drain();
   }
@@ -80,16 +93,16 @@ export class AnswerQueue extends Observable {
 
   async #sendFirst() {
     const entry = this.entries[0];
-    const outcome = await this.#send(entry.request);
-    await this.#settled?.(entry, outcome);
+    const outcome = await this.#send(entry);
+    await this.#settled.get(entry.kind)?.(entry, outcome);
     await this.#store.dequeue(entry.key);
     await this.load();
   }
 
   /** A definite no is an outcome and never blocks the answers behind it; anything else is tried again. */
-  async #send(request) {
+  async #send({ path, request }) {
     try {
-      return { result: await this.#api.post('/challenges/answer', request) };
+      return { result: await this.#api.post(path, request) };
     } catch (failure) {
       if (failure instanceof Refusal && !failure.passing && failure.status !== 401) {
         return { refusal: failure };

@@ -21,6 +21,10 @@ const PATHS = {
   key: svg`<circle cx="8" cy="15.5" r="4.5" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="m11.5 12 8-8M16 7.5l3 3" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
   screen: svg`<rect x="3" y="4.5" width="18" height="12" rx="2" fill="none" stroke="currentColor" stroke-width="2.2"/><path d="M8.5 20h7" stroke="currentColor" stroke-width="2.2" stroke-linecap="round"/>`,
   box: svg`<path d="M4 8.5h16V20H4zM3 4h18v4.5H3zM9.5 12.5h5" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
+  hand: svg`<path d="M8 13V5.5a1.5 1.5 0 0 1 3 0V11m0-6.5v-1a1.5 1.5 0 0 1 3 0V11m0-5.5a1.5 1.5 0 0 1 3 0V12m0-3.5a1.5 1.5 0 0 1 3 0V15c0 4-2.5 7-6.5 7-3 0-4.6-1.3-6-3.7L4.3 14.4a1.5 1.5 0 0 1 2.5-1.7L8 14.5" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`,
+  chat: svg`<path d="M4 5h16v11h-8l-4.5 4v-4H4z" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"/><path d="M8 9h8M8 12h5" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>`,
+  bell: svg`<path d="M6 17V10.5a6 6 0 0 1 12 0V17l1.5 1.5h-15zM10 21h4" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/>`,
+  eye: svg`<path d="M2.5 12C5 7.5 8.3 5.3 12 5.3S19 7.5 21.5 12c-2.5 4.5-5.800 6.7-9.5 6.7S5 16.5 2.5 12z" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round"/><circle cx="12" cy="12" r="3.2" fill="currentColor"/>`,
   lamp: svg`<circle cx="17.5" cy="5.5" r="3.2" fill="#f5a524"/><path d="M3 11.5 20 16l-1.2 3.2L3 15z" fill="currentColor"/><path d="M10.5 18v3M6.5 22h8" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="m14.8 7.5-4 5" stroke="#f5a524" stroke-width="1.6" stroke-linecap="round"/>`,
 };
 

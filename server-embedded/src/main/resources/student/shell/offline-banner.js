@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { icon } from './icons.js';
 import { LecternElement } from './lectern-element.js';
 
-/** Says that the server does not answer, and how many answers wait on this device. */
+/** Says that the server does not answer, and how much waits on this device. */
 export class OfflineBanner extends LecternElement {
   sources() {
-    return [this.services.connection, this.services.queue];
+    return [this.services.connection, this.services.queue, this.services.outbox];
   }
 
   render() {
@@ -13,7 +13,8 @@ export class OfflineBanner extends LecternElement {
   }
 
   #bannerTemplate() {
-    const waiting = this.services.queue.entries.length;
+    const { queue, outbox } = this.services;
+    const waiting = queue.entries.length + outbox.entries.length;
     return html`
       <p class="offline-banner" data-testid="offline-banner" data-waiting=${waiting}>
         ${icon('cloud')}

@@ -1,16 +1,19 @@
 import { html, nothing } from 'lit';
+import '../room/room-tools.js';
 import { icon } from './icons.js';
 import { LecternElement } from './lectern-element.js';
 
 /** Where the student's own name leads to the pages about oneself: not out of a challenge. */
-const WITH_NAME = ['tracks', 'articles', 'article', 'me'];
+const WITH_NAME = ['tracks', 'articles', 'article', 'me', 'chat', 'notifications'];
+/** Where nobody sits yet. */
+const WITHOUT_TOOLS = ['join', 'opening'];
 
-/** The mark, who sits here, and the language. */
+/** The mark, the hand, the chat and the news, who sits here, and the language. */
 export class TopBar extends LecternElement {
   static properties = { page: { type: String } };
 
   sources() {
-    return [this.services.queue, this.services.session];
+    return [this.services.session];
   }
 
   render() {
@@ -18,7 +21,8 @@ export class TopBar extends LecternElement {
     return html`
       <header class="top-bar" data-named=${WITH_NAME.includes(this.page)}>
         <span class="top-bar-mark">${icon('lamp')}<strong translate="no">Lectern</strong></span>
-        ${WITH_NAME.includes(this.page) ? this.#meTemplate() : ''} ${this.page === 'tracks' ? this.#studentTemplate() : ''}
+        ${WITHOUT_TOOLS.includes(this.page) ? '' : html`<room-tools .services=${this.services}></room-tools>`}
+        ${WITH_NAME.includes(this.page) ? this.#meTemplate() : ''}
         <button
           type="button"
           class="plain"
@@ -51,21 +55,6 @@ export class TopBar extends LecternElement {
         <bdi>${session.shownName}</bdi>
       </button>
     `;
-  }
-
-  #studentTemplate() {
-    return html`
-      <button type="button" class="plain" data-testid="switch-student" @click=${this.#switchStudent}>
-        ${this.t('app.switchStudent')}
-      </button>
-    `;
-  }
-
-  #switchStudent() {
-    const { session, queue } = this.services;
-    if (confirm(this.t('app.switchAsk', { waiting: queue.entries.length }))) {
-      session.switchStudent();
-    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { LatePages } from '../app/late-pages.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import './progress-figures.js';
@@ -9,10 +10,12 @@ export class TrackPage extends LecternElement {
   constructor() {
     super();
     this.controller = new TrackController(this);
+    this.latePages = new LatePages(this);
   }
 
   sources() {
-    return [this.services.progress, this.services.challenge];
+    const { progress, challenge, live, assignments } = this.services;
+    return [progress, challenge, live, assignments];
   }
 
   render() {
@@ -20,12 +23,32 @@ export class TrackPage extends LecternElement {
     const { tracks } = this.controller;
     return html`
       <section class="track-page">
-        <h1 tabindex="-1" dir="auto">${this.t('track.hello', { name: session.shownName })}</h1>
+        <div class="track-head">
+          <h1 tabindex="-1" dir="auto">${this.t('track.hello', { name: session.shownName })}</h1>
+          <button type="button" class="plain" data-testid="switch-student" @click=${this.#switchStudent}>
+            ${this.t('app.switchStudent')}
+          </button>
+        </div>
         <progress-figures .services=${this.services}></progress-figures>
+        ${this.#liveTemplate()}
         ${this.#readTemplate()} ${this.#troubleTemplate()}
         ${tracks?.length ? this.#listTemplate(tracks) : this.#emptyTemplate(tracks)}
       </section>
     `;
+  }
+
+  #switchStudent() {
+    const { session, queue, outbox } = this.services;
+    if (confirm(this.t('app.switchAsk', { waiting: queue.entries.length + outbox.entries.length }))) {
+      session.switchStudent();
+    }
+  }
+
+  /** What the class does, and assigned work; fetched where there is any. */
+  #liveTemplate() {
+    const { live, assignments } = this.services;
+    const any = live.elsewhere || assignments.items.length > 0;
+    return any && this.latePages.state('home') === 'here' ? html`<home-live .services=${this.services}></home-live>` : '';
   }
 
   #readTemplate() {

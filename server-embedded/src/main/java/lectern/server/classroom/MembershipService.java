@@ -12,6 +12,8 @@ import lectern.model.classroom.JoinRequest;
 import lectern.model.notification.NotificationType;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.DomainException;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.ErrorDetail;
 import lectern.server.http.Caller;
 import lectern.server.identity.ClassroomDoor;
 import lectern.server.identity.Nickname;
@@ -149,7 +151,11 @@ public final class MembershipService implements ClassroomDoor {
         if (!tx.dao(AdmissionDao.class).invited(classroomId, userId)) {
             refuseRemoved(tx, classroomId, userId);
             if (ClassroomService.row(tx, classroomId).approvalRequired()) {
-                throw DomainException.forbidden("In this classroom the host lets each one in; ask to be let in");
+                // The field tells a page that it may offer to ask.
+                throw new DomainException(
+                        ErrorCode.FORBIDDEN,
+                        "In this classroom the host lets each one in; ask to be let in",
+                        List.of(ErrorDetail.of("joinCode", "the host lets each one in")));
             }
         }
         admit(tx, classroomId, userId, wanted);

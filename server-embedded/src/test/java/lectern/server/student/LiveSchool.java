@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityCommand;
+import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
 import lectern.server.TestServer;
@@ -20,8 +23,8 @@ final class LiveSchool implements AutoCloseable {
     final TestServer server = TestServer.start(Engine.H2);
     final LecternClient staff = server.admin();
     private final Chromium chromium = new Chromium();
-    final String code = Objects.requireNonNull(
-            staff.classrooms().create(new ClassroomDraft("4b", null)).joinCode());
+    final Classroom classroom = staff.classrooms().create(new ClassroomDraft("4b", null));
+    final String code = Objects.requireNonNull(classroom.joinCode());
     private final List<BrowserContext> contexts = new ArrayList<>();
     /** Errors of scripts and breaches of the content security policy, of all pages. */
     final List<String> faults = new ArrayList<>();
@@ -62,6 +65,14 @@ final class LiveSchool implements AutoCloseable {
     /** Takes a picture to be looked at, in the folder that {@code lectern.pictures} names. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Ends what the class does together, if anything. */
+    void endActivity() {
+        Activity current = staff.activities(classroom.id()).current();
+        if (current != null) {
+            staff.activities(classroom.id()).command(current.id(), ActivityCommand.Action.END);
+        }
     }
 
     /** Closes all pages and forgets their faults. */

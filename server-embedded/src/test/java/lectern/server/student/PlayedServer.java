@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lectern.model.wire.Json;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,10 +89,10 @@ final class PlayedServer {
         received.add(json.readTree(request.postData()));
     }
 
-    void fulfil(Route route, Object data) {
+    void fulfil(Route route, @Nullable Object data) {
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("application/json")
-                .setBody(json.writeValueAsString(Map.of("success", true, "data", data))));
+                .setBody("{\"success\":true,\"data\":" + json.writeValueAsString(data) + "}"));
     }
 
     void refuse(Route route, int status, String code) {
@@ -102,7 +103,7 @@ final class PlayedServer {
                 .setBody(json.writeValueAsString(Map.of("success", false, "error", error))));
     }
 
-    private Object data(String path, Request request) {
+    private @Nullable Object data(String path, Request request) {
         return switch (path) {
             case "/api/auth/guest" ->
                 Map.of("user", Map.of("id", "u1", "nickname", "Ada"), "tokens", tokens("1"), "classroomId", "c1");
@@ -110,6 +111,9 @@ final class PlayedServer {
             case "/api/tracks" ->
                 List.of(Map.of("id", "sea", "name", "Sea", "progress", 0, "questionCount", 5, "nodes", List.of()));
             case "/api/progress/summary" -> progress();
+            case "/api/classrooms/c1/activities/current" -> null;
+            case "/api/classrooms/c1/assignments" -> List.of();
+            case "/api/notifications/unread" -> Map.of("unread", 0);
             case "/api/user/profile" -> Map.of("profile", Map.of("id", "u1"), "preferences", Map.of());
             case "/api/challenges/next" -> challenge();
             case "/api/challenges/answer" -> {

@@ -100,7 +100,10 @@ class StudentPageIT {
         Object missing = page.evaluate("""
                 async () => {
                   const [en, zh] = await Promise.all(['en', 'zh'].map((code) => import(`/i18n/${code}.js`)));
-                  const keys = [en, zh].map((texts) => Object.keys(texts.default));
+                  const late = ['activity', 'challenge', 'chat', 'notification', 'me'].map((part) => import(`/${part}/texts.js`));
+                  const parts = (await Promise.all(late)).map((texts) => texts.default);
+                  const keys = [[en.default, ...parts.map((part) => part.en)], [zh.default, ...parts.map((part) => part.zh)]]
+                    .map((texts) => texts.flatMap(Object.keys));
                   return keys[0].filter((key) => !keys[1].includes(key)).concat(keys[1].filter((key) => !keys[0].includes(key)));
                 }
                 """);

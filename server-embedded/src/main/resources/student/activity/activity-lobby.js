@@ -1,0 +1,31 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+
+const SIGNS = { quiz: 'bolt', typing_race: 'flag', shared_reading: 'book' };
+
+/** Waiting for the teacher to begin: who I am, what comes. */
+export class ActivityLobby extends LecternElement {
+  sources() {
+    return [this.services.live, this.services.session];
+  }
+
+  shouldUpdate() {
+    return this.services.live.shown !== null;
+  }
+
+  render() {
+    const { activity } = this.services.live.shown;
+    return html`
+      <div class="activity-lobby" data-testid="lobby">
+        <span class="activity-sign" data-kind=${activity.kind}>${icon(SIGNS[activity.kind])}</span>
+        <h1 tabindex="-1" dir="auto">${activity.title || this.t(`live.kind.${activity.kind}`)}</h1>
+        <p class="activity-who">${this.t('live.youAre')} <bdi><strong>${this.services.session.shownName}</strong></bdi></p>
+        <p>${this.t(`live.lobby.${activity.kind}`, { total: activity.quiz?.total ?? 0 })}</p>
+        <p class="hush activity-wait" role="status">${this.t('live.wait')}<span class="activity-dots" aria-hidden="true"></span></p>
+      </div>
+    `;
+  }
+}
+
+customElements.define('activity-lobby', ActivityLobby);

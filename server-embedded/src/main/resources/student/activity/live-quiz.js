@@ -1,0 +1,172 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import '../challenge/answer-options.js';
+import { ChallengeKeys } from '../challenge/challenge-keys.js';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import './activity-lobby.js';
+import { keyAt } from './live-record.js';
+import './quiz-prompt.js';
+import './quiz-reveal.js';
+import './standing-list.js';
+import './time-left.js';
+
+const DRAWINGS = { saving: 'wait', waiting: 'wait', saved: 'tick', late: 'info', refused: 'info' };
+
+/** A quiz that the teacher leads: everyone is at the same question. */
+export class LiveQuiz extends LecternElement {
+  static properties = { timeIsOver: { state: true } };
+
+  constructor() {
+    super();
+    this.timeIsOver = false;
+    new ChallengeKeys(this, (optionId) => this.#choose(optionId));
+  }
+
+  sources() {
+    return [this.services.live, this.services.connection];
+  }
+
+  get shown() {
+    return this.services.live.shown;
+  }
+
+  get key() {
+    return keyAt(this.shown.activity, this.shown.activity.quiz.position);
+  }
+
+  get given() {
+    return this.shown.given[this.key];
+  }
+
+  shouldUpdate() {
+    return Boolean(this.shown?.activity.quiz);
+  }
+
+  willUpdate() {
+    const { phase } = this.shown.activity;
+    const stage = `${phase} ${this.key}`;
+    if (stage !== this.stage) {
+      this.timeIsOver = false;
+      this.stage = stage;
+      this.stageIsNew = true;
+    }
+  }
+
+  /** A new question is told to a screen reader and stands at the top; the answer's keeping is told as it changes. */
+  updated() {
+    const { activity } = this.shown;
+    const { phase, quiz } = activity;
+    if (phase === 'running' && quiz.question) {
+      this.services.live.see(this.key);
+    }
+    if (this.stageIsNew) {
+      this.stageIsNew = false;
+      scrollTo(0, 0);
+      this.querySelector('h1')?.focus({ preventScroll: true });
+      if (phase === 'running' && quiz.question) {
+        this.services.notices.say(`${this.#positionText(quiz)}. ${quiz.question.prompt}`);
+      }
+    }
+    const { keeping } = this;
+    if (phase === 'running' && keeping && keeping !== this.told) {
+      this.services.notices.say(this.t(`quiz.kept.${keeping}`));
+    }
+    this.told = keeping;
+  }
+
+  /** `saving` while it is on its way, `waiting` while there is no connection, then `saved`, `late` or `refused`. */
+  get keeping() {
+    const { state } = this.given ?? {};
+    return state === 'kept' ? (this.services.connection.online ? 'saving' : 'waiting') : state;
+  }
+
+  render() {
+    const { activity } = this.shown;
+    switch (activity.phase) {
+      case 'lobby':
+        return html`<activity-lobby .services=${this.services}></activity-lobby>`;
+      case 'ended':
+        return this.#finalTemplate();
+      case 'reveal':
+        return html`
+          <h1 class="challenge-position" tabindex="-1">${this.#positionText(activity.quiz)}</h1>
+          <quiz-reveal .services=${this.services}></quiz-reveal>
+        `;
+      default:
+        return activity.quiz.question ? this.#questionTemplate(activity.quiz) : '';
+    }
+  }
+
+  #positionText({ position, total }) {
+    return this.t('challenge.position', { n: position, total });
+  }
+
+  #questionTemplate(quiz) {
+    const { given } = this;
+    const answer = given ? { selectedOptionId: given.optionId } : this.timeIsOver ? {} : undefined;
+    return html`
+      <div class="quiz-head">
+        <h1 class="challenge-position" tabindex="-1">${this.#positionText(quiz)}</h1>
+        <time-left .services=${this.services} .quiz=${quiz} @over=${() => (this.timeIsOver = true)}></time-left>
+      </div>
+      ${keyed(
+        this.key,
+        html`
+          <quiz-prompt .services=${this.services} .question=${quiz.question}></quiz-prompt>
+          <answer-options
+            .services=${this.services}
+            .options=${quiz.question.options}
+            .answer=${answer}
+            @choose=${(event) => this.#choose(event.detail)}
+          ></answer-options>
+        `,
+      )}
+      ${given ? this.#keepingTemplate(given) : this.timeIsOver ? this.#overTemplate() : ''}
+    `;
+  }
+
+  #keepingTemplate({ refusal }) {
+    const { keeping } = this;
+    return html`
+      <p class="answer-keeping quiz-keeping" data-testid=${keeping} data-keeping=${keeping}>
+        ${icon(DRAWINGS[keeping])}<strong>${this.t(`quiz.kept.${keeping}`)}</strong>
+      </p>
+      ${keeping === 'refused'
+        ? html`<p dir="auto">${refusal}</p>`
+        : html`<p class="answer-help">${this.t(`quiz.help.${keeping}`)}</p>`}
+    `;
+  }
+
+  #overTemplate() {
+    return html`<p class="answer-keeping quiz-keeping" role="status" data-testid="time-over">${icon('wait')}${this.t('quiz.timeOver')}</p>`;
+  }
+
+  #finalTemplate() {
+    const { board, activity } = this.shown;
+    const mine = board?.mine;
+    const of = board?.of ?? 0;
+    return html`
+      <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
+        <span class="quiz-final-sign">${icon('star')}</span>
+        <h1 tabindex="-1">${this.t(mine ? (mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done') : 'quiz.final.over')}</h1>
+        ${mine
+          ? html`<p class="quiz-final-rank">${this.t('quiz.final.rank', { rank: mine.rank, of })}</p>
+              <p>${this.t('quiz.final.points', { points: mine.points, correct: mine.correct, total: activity.quiz.total })}</p>`
+          : ''}
+        <standing-list .services=${this.services} .top=${activity.quiz.ranking ?? board?.top ?? []} .mine=${mine}></standing-list>
+        <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
+      </div>
+    `;
+  }
+
+  #choose(optionId) {
+    const { phase, paused, quiz } = this.shown.activity;
+    const open = phase === 'running' && !paused && !this.timeIsOver && quiz.question && !this.given;
+    if (open && quiz.question.options.some(({ id }) => id === optionId)) {
+      this.services.live.answer(quiz.position, optionId);
+    }
+  }
+}
+
+customElements.define('live-quiz', LiveQuiz);

@@ -1,0 +1,122 @@
+/**
+ * What this device knows of the class's activities. Kept in the store at every step, so a refresh or a sleep comes back
+ * to the same place.
+ *
+ * @typedef {object} Given an answer in a quiz
+ * @property {string} optionId
+ * @property {'kept' | 'saved' | 'late' | 'refused'} state kept = on this device only; late = after the answer was shown
+ * @property {string} [refusal] why the server did not take it
+ *
+ * @typedef {object} Known one activity
+ * @property {object} activity as the server told it last
+ * @property {Record<string, Given>} given by position and question
+ * @property {Record<number, object>} results own results by position
+ * @property {Record<string, number>} seen when a question came on screen first, by position and question
+ * @property {object} [board] the ranking's first five, and the own place
+ * @property {{chars: number, errors: number}} [typed] how far in a race
+ *
+ * @typedef {object} LiveRecord
+ * @property {string | null} shownId the activity on screen
+ * @property {string | null} currentId what the class does now
+ * @property {string[]} left activities that the student stepped out of
+ * @property {Record<string, Known>} known by activity id, the latest last
+ */
+
+const MOST_KNOWN = 8;
+
+/** @type {LiveRecord} */
+export const BLANK = { shownId: null, currentId: null, left: [], known: {} };
+
+/**
+ * Takes in an activity; an older telling of it changes nothing.
+ *
+ * @param {LiveRecord} record
+ * @param {object} activity
+ * @returns {LiveRecord}
+ */
+export function withActivity(record, activity) {
+  const { [activity.id]: before, ...others } = record.known;
+  if (before && before.activity.revision > activity.revision) {
+    return record;
+  }
+  const known = { given: {}, results: {}, seen: {}, ...before, activity };
+  const entries = Object.entries({ ...others, [activity.id]: known }).slice(-MOST_KNOWN);
+  const taken = { ...record, known: Object.fromEntries(entries) };
+  return (activity.quiz?.mine ?? []).reduce((told, result) => withResult(told, activity.id, result), taken);
+}
+
+/**
+ * Takes in what the class does now: it comes on screen unless the student stepped out of it, and what has ended stays
+ * there to be looked at.
+ */
+export function withCurrent(record, activity) {
+  const { id, phase } = activity;
+  const over = phase === 'ended';
+  const currentId = over ? (record.currentId === id ? null : record.currentId) : id;
+  const shown = !over && !record.left.includes(id) ? id : record.shownId;
+  return { ...withActivity(record, activity), currentId, shownId: shown };
+}
+
+/** The record with one activity changed; one that is not known changes nothing. */
+export function changed(record, activityId, change) {
+  const before = record.known[activityId];
+  return before ? { ...record, known: { ...record.known, [activityId]: { ...before, ...change(before) } } } : record;
+}
+
+/** How an own answer counted. The answer may have been given on another device. */
+export function withResult(record, activityId, result) {
+  return changed(record, activityId, ({ activity, given, results }) => {
+    const former = results[result.position];
+    const key = keyAt(activity, result.position);
+    const answered = key && result.optionId;
+    return {
+      results: { ...results, [result.position]: { ...former, ...result } },
+      ...(answered && { given: { ...given, [key]: { optionId: result.optionId, state: 'saved' } } }),
+    };
+  });
+}
+
+/** The record with one own answer changed. */
+export function withGiven(record, activityId, key, change) {
+  return changed(record, activityId, ({ given }) => ({ given: { ...given, [key]: { ...given[key], ...change } } }));
+}
+
+/** The question at a position, where this device knows it. */
+export function questionAt({ quiz }, position) {
+  return quiz.questions ? quiz.questions[position - 1] : quiz.position === position ? quiz.question : undefined;
+}
+
+/** What an answer is kept under: the teacher may put another question in the same place. */
+export function keyAt(activity, position) {
+  const question = questionAt(activity, position);
+  return question ? `${position} ${question.id}` : null;
+}
+
+/** Where a quiz at one's own pace goes on: the first question without an answer; null where there is none. */
+export function openPosition({ activity, given }) {
+  const at = activity.quiz.questions.findIndex((_, index) => !given[keyAt(activity, index + 1)]);
+  return at < 0 ? null : at + 1;
+}
+
+/** The shared reading after its leader did something. */
+export function withPlay(record, { activityId, action, position, rate, at }) {
+  return changed(record, activityId, ({ activity }) => ({
+    activity: {
+      ...activity,
+      reading: {
+        ...activity.reading,
+        position,
+        playing: action === 'seek' ? activity.reading.playing : action === 'play',
+        rate: rate ?? activity.reading.rate,
+        since: at,
+      },
+    },
+  }));
+}
+
+/** The shared reading has come to a sentence. */
+export function withPosition(record, { activityId, position, at }) {
+  return changed(record, activityId, ({ activity }) => ({
+    activity: { ...activity, reading: { ...activity.reading, position, since: at } },
+  }));
+}

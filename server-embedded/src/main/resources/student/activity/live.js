@@ -1,0 +1,222 @@
+import { Observable } from '../shell/observable.js';
+import { randomId } from '../shell/random-id.js';
+import { Refusal, SignedOut } from '../wire/failure.js';
+import * as records from './live-record.js';
+
+const LONGEST_MILLIS = 86400000;
+
+/** What the class does together, and the student's part in it. */
+export class Live extends Observable {
+  #store;
+  #api;
+  #session;
+  #queue;
+  #channel;
+  #clock;
+  #notices;
+  #runners = new Map();
+
+  constructor({ store, api, session, queue, channel, clock, notices }) {
+    super();
+    this.#store = store;
+    this.#api = api;
+    this.#session = session;
+    this.#queue = queue;
+    this.#channel = channel;
+    this.#clock = clock;
+    this.#notices = notices;
+    /** @type {records.LiveRecord} */
+    this.record = records.BLANK;
+    channel.addEventListener('message', ({ detail }) => this.#heard(detail));
+    queue.onSettled('activity', (entry, outcome) => this.#settled(entry, outcome));
+  }
+
+  get #key() {
+    return `live:${this.#session.user?.id}`;
+  }
+
+  /** @returns {records.Known | null} what is on screen */
+  get shown() {
+    return this.record.known[this.record.shownId] ?? null;
+  }
+
+  /** @returns {object | null} the activity of the class that the student is not in */
+  get elsewhere() {
+    const { currentId, shownId, known } = this.record;
+    return currentId && currentId !== shownId ? (known[currentId]?.activity ?? null) : null;
+  }
+
+  /** The runners of the race on screen as told last: the first five, and how many run. */
+  get race() {
+    const { id, race } = this.shown.activity;
+    return this.#runners.get(id) ?? race;
+  }
+
+  /** After a refresh, or for another student. */
+  async restore() {
+    this.record = records.BLANK;
+    this.#runners.clear();
+    const kept = this.#session.user ? await this.#store.get(this.#key) : null;
+    const told = this.record.known[this.record.currentId]?.activity; // what came while the store was asked
+    const restored = { ...records.BLANK, ...kept };
+    this.#keep(told ? records.withCurrent(restored, told) : restored);
+  }
+
+  /** Shows an activity, for example assigned work. */
+  async open(activityId) {
+    const left = this.record.left.filter((id) => id !== activityId);
+    if (!this.record.known[activityId]) {
+      await this.#fetch(activityId);
+    }
+    if (this.record.known[activityId]) {
+      this.#keep({ ...this.record, left, shownId: activityId });
+    }
+  }
+
+  /** Steps out of the activity on screen; the way back stands on the page of subjects. */
+  leave() {
+    const { shownId, left } = this.record;
+    this.#keep({ ...this.record, shownId: null, left: [...left, shownId].slice(-20) });
+  }
+
+  /** A question has come on screen. Its time is counted from the first time, also after a refresh. */
+  see(key) {
+    const { activity, seen } = this.shown;
+    if (!seen[key]) {
+      this.#keep(records.changed(this.record, activity.id, () => ({ seen: { ...seen, [key]: Date.now() } })));
+    }
+  }
+
+  /**
+   * Answers a question of the quiz on screen; a second answer to it is ignored.
+   *
+   * @param {number} position from 1
+   * @param {string} optionId
+   */
+  async answer(position, optionId) {
+    const { activity, given, seen } = this.shown;
+    const key = records.keyAt(activity, position);
+    if (!key || given[key]) {
+      return;
+    }
+    const elapsedMillis = Math.min(Math.max(0, Date.now() - (seen[key] ?? Date.now())), LONGEST_MILLIS);
+    const before = this.record;
+    const path = `/classrooms/${encodeURIComponent(activity.classroomId)}/activities/${activity.id}/answers`;
+    this.#keep(records.withGiven(before, activity.id, key, { optionId, state: 'kept' }));
+    try {
+      const questionId = records.questionAt(activity, position).id;
+      const request = { clientRequestId: randomId(), position, questionId, optionId, elapsedMillis };
+      await this.#queue.add(request, { kind: 'activity', path, activityId: activity.id, questionKey: key });
+    } catch (failure) {
+      console.error('The answer could not be kept', failure);
+      this.#keep(before);
+      this.#notices.add('queue.notKept', {}, 'warn');
+    }
+  }
+
+  /** Keeps how far the student is in the race. */
+  type(chars, errors) {
+    this.#keep(records.changed(this.record, this.record.shownId, () => ({ typed: { chars, errors } })));
+  }
+
+  /** Tells the class how far the student is in the race. */
+  run(chars, errors, elapsedMillis) {
+    this.#channel.tell('activity_progress', { activityId: this.record.shownId, chars, errors, elapsedMillis });
+  }
+
+  /** Tells the teacher where the student is in the shared reading. */
+  readAt(position) {
+    this.#channel.tell('progress_sync', { activityId: this.record.shownId, position });
+  }
+
+  async #settled({ activityId, questionKey }, { result, refusal }) {
+    if (result) {
+      this.#keep(records.withResult(this.record, activityId, result));
+      this.#keep(records.withGiven(this.record, activityId, questionKey, { state: 'saved' }));
+      return;
+    }
+    const state = refusal.code === 'CONFLICT' ? 'late' : 'refused';
+    this.#keep(records.withGiven(this.record, activityId, questionKey, { state, refusal: refusal.message }));
+    if (this.record.shownId !== activityId) {
+      this.#notices.add('queue.refused', { message: refusal.message }, 'warn');
+    }
+  }
+
+  #heard({ type, payload }) {
+    switch (type) {
+      case 'room_event':
+        return payload.event === 'welcome' ? this.#refresh() : undefined;
+      case 'activity_state':
+        return this.#told(payload.activity);
+      case 'activity_result':
+        return this.#keep(records.withResult(this.record, payload.activityId, payload.result));
+      case 'leaderboard_update':
+        return this.#keep(records.changed(this.record, payload.activityId, () => ({ board: payload })));
+      case 'activity_race':
+        this.#runners.set(payload.activityId, payload);
+        return this.changed();
+      case 'play_control':
+        return this.#keep(records.withPlay(this.record, payload));
+      case 'progress_sync':
+        return payload.userId === this.#channel.classroom?.hostId
+          ? this.#keep(records.withPosition(this.record, payload))
+          : undefined;
+    }
+  }
+
+  #told(activity) {
+    this.#clock.glimpsed(activity.serverTime);
+    this.#keep(records.withCurrent(this.record, activity));
+  }
+
+  /** The connection stands anew: what the class does now, and what became of what is on screen. */
+  async #refresh() {
+    try {
+      const current = await this.#api.get(`${this.#path}/current`);
+      if (current) {
+        this.#told(current);
+      } else if (this.record.currentId) {
+        this.#keep({ ...this.record, currentId: null });
+      }
+      if (this.record.shownId && this.record.shownId !== current?.id) {
+        await this.#fetch(this.record.shownId);
+      }
+    } catch (failure) {
+      console.info('The activity goes on as this device knows it', failure.message);
+    }
+  }
+
+  get #path() {
+    return `/classrooms/${encodeURIComponent(this.#session.classroomId)}/activities`;
+  }
+
+  async #fetch(activityId) {
+    try {
+      const activity = await this.#api.get(`${this.#path}/${encodeURIComponent(activityId)}`);
+      this.#clock.glimpsed(activity.serverTime);
+      this.#keep(records.withActivity(this.record, activity));
+    } catch (failure) {
+      if (failure instanceof SignedOut) {
+        return;
+      }
+      if (failure instanceof Refusal && failure.status === 404) {
+        const { [activityId]: gone, ...known } = this.record.known;
+        this.#keep({ ...this.record, known, shownId: null });
+        return;
+      }
+      this.#notices.add('live.notHere', {}, 'warn');
+    }
+  }
+
+  #keep(record) {
+    if (record === this.record) {
+      return;
+    }
+    this.record = record;
+    this.changed();
+    if (!this.#session.user) {
+      return;
+    }
+    this.#store.set(this.#key, record).catch((failure) => console.warn('The activity is not kept', failure));
+  }
+}

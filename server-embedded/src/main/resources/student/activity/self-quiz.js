@@ -1,0 +1,150 @@
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import '../challenge/answer-options.js';
+import { ChallengeKeys } from '../challenge/challenge-keys.js';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import { keyAt, openPosition } from './live-record.js';
+import './quiz-prompt.js';
+
+/** A quiz at one's own pace: no clock, and every answer is judged at once. */
+export class SelfQuiz extends LecternElement {
+  static properties = { position: { state: true } };
+
+  constructor() {
+    super();
+    /** The question on screen, from 1; null shows how it went. */
+    this.position = undefined;
+    new ChallengeKeys(this, (optionId) => this.#choose(optionId));
+  }
+
+  sources() {
+    return [this.services.live, this.services.connection];
+  }
+
+  get shown() {
+    return this.services.live.shown;
+  }
+
+  get given() {
+    return this.shown.given[keyAt(this.shown.activity, this.position)];
+  }
+
+  shouldUpdate() {
+    return Boolean(this.shown?.activity.quiz?.questions);
+  }
+
+  willUpdate() {
+    if (this.activityId !== this.shown.activity.id) {
+      this.activityId = this.shown.activity.id;
+      this.position = openPosition(this.shown);
+    }
+  }
+
+  updated(changed) {
+    if (this.position) {
+      this.services.live.see(keyAt(this.shown.activity, this.position));
+    }
+    if (changed.has('position')) {
+      scrollTo(0, 0);
+      this.querySelector('h1').focus({ preventScroll: true });
+    }
+    const { verdict } = this;
+    if (verdict !== this.told && verdict) {
+      this.services.notices.say(this.t(`quiz.verdict.${verdict}`));
+      this.services.sounds.verdict(verdict);
+      this.querySelector('.answer-next')?.focus({ preventScroll: true });
+    }
+    this.told = verdict;
+  }
+
+  /** `correct`, `wrong`, `kept` (on its way) or `late`; nothing before the answer. */
+  get verdict() {
+    const { given } = this;
+    if (!given || given.state === 'kept') {
+      return given?.state;
+    }
+    if (given.state !== 'saved') {
+      return 'late';
+    }
+    const { correct } = this.shown.results[this.position] ?? {};
+    return correct === undefined ? 'kept' : correct ? 'correct' : 'wrong';
+  }
+
+  render() {
+    return this.position === null ? this.#finalTemplate() : this.#questionTemplate(this.shown.activity.quiz);
+  }
+
+  #questionTemplate({ questions, total }) {
+    const question = questions[this.position - 1];
+    const { given, verdict } = this;
+    const { correctOption } = this.shown.results[this.position] ?? {};
+    const answer = given && {
+      selectedOptionId: given.optionId,
+      correctOptionId: correctOption,
+      answerState: correctOption && 'shown',
+    };
+    return html`
+      <h1 class="challenge-position" tabindex="-1">${this.t('challenge.position', { n: this.position, total })}</h1>
+      ${keyed(
+        question.id,
+        html`
+          <quiz-prompt .services=${this.services} .question=${question}></quiz-prompt>
+          <answer-options
+            .services=${this.services}
+            .options=${question.options}
+            .answer=${answer}
+            @choose=${(event) => this.#choose(event.detail)}
+          ></answer-options>
+        `,
+      )}
+      ${verdict ? this.#feedbackTemplate(verdict, given) : ''}
+    `;
+  }
+
+  #feedbackTemplate(verdict, { refusal }) {
+    const keeping = this.services.connection.online ? 'saving' : 'waiting';
+    const drawing = { correct: 'tick', wrong: 'cross', kept: 'wait' }[verdict] ?? 'info';
+    const { explanation } = this.shown.results[this.position] ?? {};
+    return html`
+      <div class="answer-feedback">
+        <p class="answer-verdict" data-testid="verdict" data-state=${verdict}>
+          ${icon(drawing)}
+          <strong>${this.t(verdict === 'kept' ? `challenge.kept.${keeping}` : `quiz.verdict.${verdict}`)}</strong>
+        </p>
+        ${refusal ? html`<p dir="auto">${refusal}</p>` : ''}
+        ${explanation
+          ? html`<aside class="knowledge-card"><h2>${this.t('challenge.know')}</h2><p dir="auto">${explanation}</p></aside>`
+          : ''}
+        <button type="button" class="answer-next" data-testid="next" @click=${() => (this.position = openPosition(this.shown))}>
+          ${this.t(openPosition(this.shown) ? 'challenge.next' : 'challenge.finish')}
+        </button>
+      </div>
+    `;
+  }
+
+  #finalTemplate() {
+    const { activity, given, results } = this.shown;
+    const { total } = activity.quiz;
+    const correct = Object.values(results).filter((result) => result.correct).length;
+    const waiting = Object.values(given).filter(({ state }) => state === 'kept').length;
+    return html`
+      <div class="quiz-final" data-testid="self-final" data-correct=${correct}>
+        <span class="quiz-final-sign">${icon('tick')}</span>
+        <h1 tabindex="-1">${this.t('quiz.self.done')}</h1>
+        <p class="quiz-final-rank">${this.t('result.score', { correct, total })} ${this.t('result.right')}</p>
+        ${waiting ? html`<p role="status">${icon('wait')} ${this.t('result.waiting', { waiting })}</p>` : ''}
+        <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
+      </div>
+    `;
+  }
+
+  #choose(optionId) {
+    const question = this.position && this.shown.activity.quiz.questions[this.position - 1];
+    if (question && !this.given && question.options.some(({ id }) => id === optionId)) {
+      this.services.live.answer(this.position, optionId);
+    }
+  }
+}
+
+customElements.define('self-quiz', SelfQuiz);

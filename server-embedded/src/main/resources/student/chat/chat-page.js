@@ -1,0 +1,161 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import texts from './texts.js';
+import { Refusal, SignedOut } from '../wire/failure.js';
+
+/** The words in the room. */
+export class ChatPage extends LecternElement {
+  static properties = { toTeacher: { state: true }, trouble: { state: true } };
+
+  constructor() {
+    super();
+    this.toTeacher = false;
+    this.trouble = null;
+  }
+
+  sources() {
+    return [this.services.chat];
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
+    this.services.chat.show(true);
+    this.#load(true);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.services.chat.show(false);
+  }
+
+  async #load(again) {
+    try {
+      await this.services.chat.load(again);
+      this.trouble = null;
+    } catch (failure) {
+      this.trouble = failure instanceof SignedOut || failure instanceof Refusal ? null : 'chat.offline';
+    }
+  }
+
+  /** The newest word comes into view, unless the student looks at earlier ones. */
+  willUpdate() {
+    const list = this.querySelector('.chat-list');
+    this.atEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+  }
+
+  updated() {
+    const list = this.querySelector('.chat-list');
+    if (this.atEnd) {
+      list.scrollTop = list.scrollHeight;
+    }
+  }
+
+  render() {
+    const { chat, places } = this.services;
+    return html`
+      <section class="chat-page">
+        <div class="side-head">
+          <button type="button" class="plain" data-testid="up" @click=${() => places.beside(null)}>${icon('back')}${this.t('side.back')}</button>
+          <h1 tabindex="-1">${this.t('chat.title')}</h1>
+        </div>
+        ${this.trouble ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(this.trouble)}</span></p>` : ''}
+        <div class="chat-list" tabindex="0" role="log" aria-label=${this.t('chat.title')} data-testid="chat-list">
+          ${chat.hasEarlier
+            ? html`<button type="button" class="plain" data-testid="earlier" @click=${() => this.#load(false)}>${this.t('chat.earlier')}</button>`
+            : ''}
+          ${chat.messages.length + chat.waiting.length === 0 ? html`<p class="hush">${this.t('chat.empty')}</p>` : ''}
+          ${chat.messages.map((message) => this.#messageTemplate(message))}
+          ${chat.waiting.map((message) => this.#waitingTemplate(message))}
+          ${chat.refused.map((message) => this.#refusedTemplate(message))}
+        </div>
+        ${this.#formTemplate()}
+      </section>
+    `;
+  }
+
+  #messageTemplate({ text, from, nickname, to, at }) {
+    const own = from === this.services.session.user?.id;
+    const teacher = from === this.services.chat.hostId;
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    return html`
+      <div class="chat-message" data-own=${own} data-teacher=${teacher} data-testid="chat-message">
+        <p class="chat-who">
+          <bdi>${own ? this.t('chat.me') : nickname}</bdi>
+          ${teacher ? html`<span class="chat-mark">${this.t('chat.teacher')}</span>` : ''}
+          ${to ? html`<span class="chat-mark">${this.t(own ? 'chat.toTeacherOnly' : 'chat.toMeOnly')}</span>` : ''}
+          <time datetime=${at}>${time.format(new Date(at))}</time>
+        </p>
+        <p class="chat-text" dir="auto">${text}</p>
+      </div>
+    `;
+  }
+
+  #waitingTemplate({ text }) {
+    return html`
+      <div class="chat-message" data-own="true" data-waiting data-testid="chat-waiting">
+        <p class="chat-who">${icon('wait')}${this.t('chat.waiting')}</p>
+        <p class="chat-text" dir="auto">${text}</p>
+      </div>
+    `;
+  }
+
+  #refusedTemplate({ text, reason }) {
+    return html`
+      <div class="chat-message" data-own="true" data-refused role="alert" data-testid="chat-refused">
+        <p class="chat-who">${icon('info')}${this.t('chat.refused', { reason })}</p>
+        <p class="chat-text" dir="auto">${text}</p>
+      </div>
+    `;
+  }
+
+  #formTemplate() {
+    return html`
+      <form class="chat-form" @submit=${this.#submit}>
+        <div class="chat-to" role="group" aria-label=${this.t('chat.to')}>
+          ${[false, true].map(
+            (toTeacher) => html`<button
+              type="button"
+              class="plain"
+              data-testid=${toTeacher ? 'to-teacher' : 'to-all'}
+              aria-pressed=${this.toTeacher === toTeacher}
+              @click=${() => (this.toTeacher = toTeacher)}
+            >
+              ${this.t(toTeacher ? 'chat.toTeacher' : 'chat.toAll')}
+            </button>`,
+          )}
+        </div>
+        <div class="chat-line">
+          <input
+            name="text"
+            data-testid="chat-text"
+            maxlength="1000"
+            dir="auto"
+            autocomplete="off"
+            enterkeyhint="send"
+            aria-label=${this.t('chat.write')}
+            placeholder=${this.t('chat.write')}
+          />
+          <button type="submit" data-testid="chat-send">${this.t('chat.send')}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    const field = event.target.elements.text;
+    const text = field.value.trim();
+    const { chat } = this.services;
+    const to = this.toTeacher ? chat.hostId : null;
+    if (!text || (this.toTeacher && !to)) {
+      return;
+    }
+    field.value = '';
+    this.querySelector('.chat-list').scrollTop = Number.MAX_SAFE_INTEGER;
+    await chat.say(text, to);
+  }
+}
+
+customElements.define('chat-page', ChatPage);

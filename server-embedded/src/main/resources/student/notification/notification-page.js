@@ -1,0 +1,135 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import texts from './texts.js';
+import { Refusal, SignedOut } from '../wire/failure.js';
+
+/** What the student was told, the newest first. */
+export class NotificationPage extends LecternElement {
+  static properties = { trouble: { state: true } };
+
+  constructor() {
+    super();
+    this.trouble = null;
+  }
+
+  sources() {
+    return [this.services.notifications];
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
+    this.services.notifications.show(true);
+    this.#do(() => this.services.notifications.load());
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.services.notifications.show(false);
+  }
+
+  async #do(action) {
+    try {
+      await action();
+      this.trouble = null;
+    } catch (failure) {
+      if (failure instanceof SignedOut) {
+        return;
+      }
+      const refused = failure instanceof Refusal;
+      this.trouble = refused ? { key: 'trouble.refused', values: { message: failure.message } } : { key: 'bell.offline' };
+    }
+  }
+
+  render() {
+    const { notifications, places } = this.services;
+    const { items } = notifications;
+    return html`
+      <section class="notification-page">
+        <div class="side-head">
+          <button type="button" class="plain" data-testid="up" @click=${() => places.beside(null)}>${icon('back')}${this.t('side.back')}</button>
+          <h1 tabindex="-1">${this.t('bell.title')}</h1>
+        </div>
+        ${this.trouble ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(this.trouble.key, this.trouble.values)}</span></p>` : ''}
+        ${items?.length ? this.#listTemplate(items) : this.#emptyTemplate(items)}
+      </section>
+    `;
+  }
+
+  #emptyTemplate(items) {
+    return items === null
+      ? html`<p class="hush" aria-busy=${!this.trouble}></p>`
+      : html`<div class="track-empty" data-testid="no-notifications">${icon('bell')}<p>${this.t('bell.empty')}</p></div>`;
+  }
+
+  #listTemplate(items) {
+    const { notifications } = this.services;
+    return html`
+      <div class="notification-all">
+        <button type="button" class="plain" data-testid="read-all" @click=${() => this.#do(() => notifications.readAll())}>
+          ${icon('tick')}${this.t('bell.readAll')}
+        </button>
+        <button type="button" class="plain" data-testid="clear" @click=${() => this.#clear()}>${icon('cross')}${this.t('bell.clear')}</button>
+      </div>
+      <ul class="notification-list">
+        ${items.map((item) => html`<li>${this.#itemTemplate(item)}</li>`)}
+      </ul>
+    `;
+  }
+
+  #itemTemplate({ id, type, content, parameters, targetId, status, createdAt }) {
+    const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const { notifications } = this.services;
+    return html`
+      <div class="notification" data-testid="notification" data-status=${status}>
+        <p dir="auto">
+          ${status === 'unread' ? html`<span class="unseen">${this.t('bell.unread')}</span>` : ''}
+          ${this.t(`bell.${type}`, { ...parameters, content: content ?? '' })}
+        </p>
+        <time datetime=${createdAt}>${when.format(new Date(createdAt))}</time>
+        <div class="notification-tools">
+          ${this.#leadTemplate(id, type, targetId)}
+          ${status === 'unread'
+            ? html`<button type="button" class="plain" data-testid="mark-read" @click=${() => this.#do(() => notifications.read(id))}>
+                ${this.t('bell.read')}
+              </button>`
+            : ''}
+          <button type="button" class="plain" data-testid="delete" @click=${() => this.#do(() => notifications.remove(id))}>
+            ${this.t('bell.delete')}
+          </button>
+        </div>
+      </div>
+    `;
+  }
+
+  /** What a notification leads to: into a classroom, or to assigned work. */
+  #leadTemplate(id, type, targetId) {
+    const leads = { classroom_invite: 'bell.accept', application_approved: 'bell.enter', lesson_assigned: 'bell.open' };
+    return targetId && leads[type]
+      ? html`<button type="button" data-testid="follow-notification" @click=${() => this.#do(() => this.#follow(id, type, targetId))}>
+          ${this.t(leads[type])}
+        </button>`
+      : '';
+  }
+
+  async #follow(id, type, targetId) {
+    const { notifications, places, session, api } = this.services;
+    await notifications.read(id);
+    if (type === 'lesson_assigned') {
+      await places.go(`assignment/${targetId}`);
+      return;
+    }
+    const classroom = await api.post('/classrooms/join', { classroomId: targetId });
+    await session.amend({ classroomId: classroom.id });
+    places.beside(null);
+  }
+
+  #clear() {
+    if (confirm(this.t('bell.clearAsk'))) {
+      this.#do(() => this.services.notifications.removeAll());
+    }
+  }
+}
+
+customElements.define('notification-page', NotificationPage);

@@ -1,0 +1,93 @@
+import { Observable } from '../shell/observable.js';
+
+const A_PAGE = 20;
+
+/** What the student is told outside the lesson: how many are unread, and a page of the list while it is looked at. */
+export class Notifications extends Observable {
+  #api;
+  #notices;
+
+  /**
+   * @param {object} parts
+   * @param {import('../wire/api.js').Api} parts.api
+   * @param {import('../channel/personal-channel.js').PersonalChannel} parts.personal
+   * @param {import('../identity/session.js').Session} parts.session
+   * @param {import('../shell/notices.js').Notices} parts.notices
+   */
+  constructor({ api, personal, session, notices }) {
+    super();
+    this.#api = api;
+    this.#notices = notices;
+    this.unread = 0;
+    /** @type {object[] | null} the newest first; null until they came */
+    this.items = null;
+    /** Whether the page of it is open. */
+    this.open = false;
+    personal.addEventListener('knocked', ({ detail }) => this.#count(detail.unread ?? 0));
+    personal.addEventListener('message', ({ detail }) => detail.type === 'notification' && this.#arrived(detail.payload));
+    session.watch(() => session.user || this.#clear());
+  }
+
+  /** The page of it was opened or closed. */
+  show(open) {
+    this.open = open;
+    this.changed();
+  }
+
+  /** Fetches the newest ones. */
+  async load() {
+    this.items = (await this.#api.page(`/notifications?page=1&limit=${A_PAGE}`)).items;
+    this.changed();
+  }
+
+  async read(id) {
+    await this.#api.put(`/notifications/${encodeURIComponent(id)}/read`);
+    this.#change((item) => (item.id === id ? { ...item, status: 'read' } : item));
+  }
+
+  async readAll() {
+    await this.#api.post('/notifications/read', {});
+    this.#change((item) => ({ ...item, status: 'read' }), 0);
+  }
+
+  async remove(id) {
+    await this.#api.remove(`/notifications/${encodeURIComponent(id)}`);
+    this.#change((item) => (item.id === id ? null : item));
+  }
+
+  async removeAll() {
+    await this.#api.remove('/notifications/clear');
+    this.#change(() => null, 0);
+  }
+
+  /** Changes the list, and counts what became read or gone; there may be more unread than the list shows. */
+  #change(change, unread) {
+    const before = unreadIn(this.items ?? []);
+    this.items = (this.items ?? []).map(change).filter(Boolean);
+    this.#count(unread ?? Math.max(0, this.unread - before + unreadIn(this.items)));
+  }
+
+  #arrived({ notification, unread }) {
+    if (this.items) {
+      this.items = [notification, ...this.items.filter(({ id }) => id !== notification.id)];
+    }
+    this.#count(unread);
+    if (!this.open) {
+      this.#notices.add(`bell.${notification.type}`, { ...notification.parameters, content: notification.content ?? '' });
+    }
+  }
+
+  #count(unread) {
+    this.unread = unread;
+    this.changed();
+  }
+
+  #clear() {
+    this.items = null;
+    this.#count(0);
+  }
+}
+
+function unreadIn(items) {
+  return items.filter(({ status }) => status === 'unread').length;
+}

@@ -1,0 +1,31 @@
+/** The texts of the list of news; they come with its page. */
+export default {
+  en: {
+    'bell.title': 'News for you',
+    'bell.empty': 'Nothing new.',
+    'bell.unread': 'New:',
+    'bell.read': 'Seen',
+    'bell.readAll': 'All seen',
+    'bell.delete': 'Delete',
+    'bell.clear': 'Delete all',
+    'bell.clearAsk': 'Delete all news?',
+    'bell.accept': 'Join',
+    'bell.enter': 'Go in',
+    'bell.open': 'Open',
+    'bell.offline': 'The news come from the teacher’s computer. Try again when the connection is back.',
+  },
+  zh: {
+    'bell.title': '通知',
+    'bell.empty': '没有新通知。',
+    'bell.unread': '未读：',
+    'bell.read': '已看',
+    'bell.readAll': '全部标为已读',
+    'bell.delete': '删除',
+    'bell.clear': '全部删除',
+    'bell.clearAsk': '要删除全部通知吗？',
+    'bell.accept': '加入',
+    'bell.enter': '进入',
+    'bell.open': '打开',
+    'bell.offline': '通知在老师的电脑上，等连接恢复后再试一次。',
+  },
+};

@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+
+/** Covers the page while the teacher asks for eyes to the front; the browser keeps all keys from what lies beneath. */
+export class PauseCover extends LecternElement {
+  sources() {
+    return [this.services.room];
+  }
+
+  updated() {
+    const dialog = this.querySelector('dialog');
+    if (this.services.room.paused && !dialog.open) {
+      this.was = document.activeElement;
+      dialog.showModal();
+    } else if (!this.services.room.paused && dialog.open) {
+      dialog.close();
+      this.was?.focus?.({ preventScroll: true });
+    }
+  }
+
+  render() {
+    return html`
+      <dialog class="pause-cover" data-testid="pause-cover" aria-labelledby="pause-title" @cancel=${(event) => event.preventDefault()}>
+        ${this.services.room.paused
+          ? html`
+              ${icon('eye')}
+              <h2 id="pause-title" tabindex="-1" autofocus>${this.t('room.paused')}</h2>
+              <p>${this.t('room.pausedHelp')}</p>
+            `
+          : ''}
+      </dialog>
+    `;
+  }
+}
+
+customElements.define('pause-cover', PauseCover);

@@ -1,0 +1,60 @@
+import { Observable } from '../shell/observable.js';
+
+/** So long the server's greeting may take to say again what stood before a break. */
+const GREETING_MILLIS = 400;
+
+/**
+ * The room around the work: the raised hand, eyes to the front, and the teacher's "come here". Dispatches `come` (detail:
+ * the place).
+ */
+export class Room extends Observable {
+  #session;
+  #channel;
+
+  /**
+   * @param {import('../identity/session.js').Session} session
+   * @param {import('../channel/classroom-channel.js').ClassroomChannel} channel
+   */
+  constructor(session, channel) {
+    super();
+    this.#session = session;
+    this.#channel = channel;
+    this.handUp = false;
+    /** Whether the teacher asks for eyes to the front. */
+    this.paused = false;
+    channel.addEventListener('message', ({ detail }) => detail.type === 'room_event' && this.#heard(detail.payload));
+    session.watch(() => session.user || this.#set({ handUp: false, paused: false }));
+  }
+
+  /** Raises the hand, or takes it down. */
+  async toggleHand() {
+    this.#set({ handUp: !this.handUp });
+    await this.#channel.say('room_event', { event: this.handUp ? 'hand_raised' : 'hand_lowered' });
+  }
+
+  #heard({ event, userId, place }) {
+    const own = userId === this.#session.user?.id;
+    switch (event) {
+      case 'welcome':
+        // What holds is told again by the greeting. Nothing is drawn before, so that nothing flickers.
+        Object.assign(this, { handUp: false, paused: false });
+        setTimeout(() => this.changed(), GREETING_MILLIS);
+        return;
+      case 'hand_raised':
+      case 'hand_lowered':
+        return own ? this.#set({ handUp: event === 'hand_raised' }) : undefined;
+      case 'paused':
+      case 'resumed':
+        return this.#set({ paused: event === 'paused' });
+      case 'come_here':
+        if (!userId || own) {
+          this.dispatchEvent(new CustomEvent('come', { detail: place }));
+        }
+    }
+  }
+
+  #set(change) {
+    Object.assign(this, change);
+    this.changed();
+  }
+}

@@ -1,0 +1,198 @@
+package lectern.server.student;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.Pace;
+import lectern.model.client.ActivityClient;
+import lectern.model.question.CategoryDraft;
+import lectern.model.question.ContentType;
+import lectern.model.question.KnowledgeCardDraft;
+import lectern.model.question.QuestionDraft;
+import lectern.model.question.Stem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Quizzes as a student plays them: led by the teacher, and at one's own pace. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveQuizPageIT {
+    private LiveSchool school;
+    private ActivityClient activities;
+    private final List<String> questions = new ArrayList<>();
+
+    @BeforeAll
+    void start() {
+        school = new LiveSchool();
+        activities = school.staff.activities(school.classroom.id());
+        school.staff.questions().createCategory(new CategoryDraft("sea", "Sea", null, null, "🌊", 1));
+        add("Which animal of the sea has three hearts?", "The octopus", "The starfish", "The crab", "The whale");
+        add("How does a shark breathe?", "With its gills", "With its lungs", "Through its skin");
+        add("Which is the largest ocean?", "The Pacific", "The Atlantic", "The Indian Ocean", "The Arctic");
+        school.staff.questions().publish(questions);
+    }
+
+    private void add(String prompt, String right, String... wrong) {
+        KnowledgeCardDraft card =
+                new KnowledgeCardDraft("An octopus has three hearts: two for the gills, one for the body.", null, null);
+        questions.add(school.staff
+                .questions()
+                .create(new QuestionDraft(
+                        new Stem(prompt, null), ContentType.TEXT, right, List.of(wrong), "sea", 1, card))
+                .id());
+    }
+
+    @AfterAll
+    void stop() {
+        school.close();
+    }
+
+    @AfterEach
+    void clear() {
+        List<String> faults = List.copyOf(school.faults);
+        school.clear();
+        school.endActivity();
+        assertThat(faults).isEmpty();
+    }
+
+    private static Locator option(Page page, String text) {
+        return page.locator(".answer-option", new Page.LocatorOptions().setHasText(text));
+    }
+
+    @Test
+    void aQuizIsPlayedFromTheLobbyToTheFinalRankThroughARefreshAndABreak() {
+        Page ada = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        Wire wire = Wire.of(ada);
+        school.join(ada, "Ada");
+        Page bo = school.page("zh-CN", 1280, 800, ColorScheme.DARK);
+        school.join(bo, "王小明");
+
+        Activity quiz = activities.create(new ActivityDraft(
+                ActivityKind.QUIZ,
+                "Animals of the sea",
+                new ActivityDraft.Quiz(questions, null, null, 120, Pace.LIVE),
+                null,
+                null));
+        assertThat(ada.getByTestId("lobby")).containsText("Ada");
+        assertThat(bo.getByTestId("lobby")).isVisible();
+        LiveSchool.picture(ada, "live-lobby-en");
+        LiveSchool.picture(bo, "live-lobby-zh");
+
+        activities.command(quiz.id(), Action.START);
+        assertThat(ada.getByTestId("prompt")).hasText("Which animal of the sea has three hearts?");
+        assertThat(ada.getByTestId("time-left")).isVisible();
+        assertThat(ada.getByTestId("spoken")).containsText("Question 1 of 3");
+        Locator options = ada.locator(".answer-option");
+        for (int i = 0; i < 4; i++) {
+            assertThat(options.nth(i).boundingBox().height).isGreaterThanOrEqualTo(44);
+        }
+        LiveSchool.picture(ada, "live-question-en");
+        LiveSchool.picture(bo, "live-question-zh");
+        option(ada, "The octopus").click();
+        assertThat(ada.getByTestId("saved")).isVisible();
+        ada.reload();
+        assertThat(ada.getByTestId("saved")).isVisible();
+        LiveSchool.picture(ada, "live-saved-en");
+
+        activities.command(quiz.id(), Action.PAUSE);
+        assertThat(bo.getByTestId("activity-paused")).isVisible();
+        activities.command(quiz.id(), Action.RESUME);
+        assertThat(bo.getByTestId("activity-paused")).isHidden();
+        activities.command(quiz.id(), Action.REVEAL);
+        assertThat(ada.getByTestId("verdict")).hasAttribute("data-state", "correct");
+        assertThat(ada.getByTestId("own-figures")).containsText("1/2");
+        assertThat(ada.getByTestId("explanation")).containsText("three hearts");
+        assertThat(ada.getByTestId("standings")).containsText("Ada");
+        assertThat(bo.getByTestId("verdict")).hasAttribute("data-state", "none");
+        LiveSchool.picture(ada, "live-reveal-en");
+        LiveSchool.picture(bo, "live-reveal-zh");
+
+        activities.command(quiz.id(), Action.NEXT);
+        assertThat(ada.getByTestId("prompt")).hasText("How does a shark breathe?");
+        wire.cut();
+        ada.keyboard().press("1");
+        assertThat(ada.getByTestId("waiting")).isVisible();
+        assertThat(ada.getByTestId("offline-banner")).hasAttribute("data-waiting", "1");
+        LiveSchool.picture(ada, "live-offline-en");
+        wire.mend();
+        assertThat(ada.getByTestId("saved")).isVisible();
+        activities.command(quiz.id(), Action.REVEAL);
+        assertThat(ada.getByTestId("reveal")).isVisible();
+
+        activities.command(quiz.id(), Action.NEXT);
+        assertThat(ada.getByTestId("prompt")).hasText("Which is the largest ocean?");
+        wire.cut();
+        option(ada, "The Pacific").click();
+        assertThat(ada.getByTestId("waiting")).isVisible();
+        activities.command(quiz.id(), Action.REVEAL);
+        wire.mend();
+        assertThat(ada.getByTestId("verdict")).hasAttribute("data-state", "late");
+        assertThat(ada.getByTestId("offline-banner")).isHidden();
+
+        activities.command(quiz.id(), Action.NEXT);
+        assertThat(ada.getByTestId("final")).hasAttribute("data-rank", "1");
+        assertThat(bo.getByTestId("final")).isVisible();
+        LiveSchool.picture(ada, "live-final-en");
+        LiveSchool.picture(bo, "live-final-zh");
+        ada.reload();
+        assertThat(ada.getByTestId("final")).hasAttribute("data-rank", "1");
+        ada.getByTestId("close").click();
+        assertThat(ada.getByTestId("read")).isVisible();
+        ada.reload();
+        assertThat(ada.getByTestId("read")).isVisible();
+    }
+
+    @Test
+    void anAssignedQuizIsDoneAtOnesOwnPace() {
+        Page cy = school.phone("Cy");
+        activities.assign(new AssignmentDraft(AssignedKind.QUIZ, null, questions, "Look at these again", null, null));
+        cy.getByTestId("assigned").click();
+        for (int i = 0; i < 3; i++) {
+            assertThat(cy.getByTestId("activity")).containsText("Question " + (i + 1) + " of 3");
+            cy.keyboard().press("a");
+            assertThat(cy.getByTestId("verdict")).hasAttribute("data-state", Pattern.compile("correct|wrong"));
+            if (i == 0) {
+                LiveSchool.picture(cy, "live-self-en");
+                cy.reload();
+            } else {
+                cy.getByTestId("next").click();
+            }
+        }
+        assertThat(cy.getByTestId("self-final")).isVisible();
+        cy.getByTestId("close").click();
+        assertThat(cy.getByTestId("assigned")).hasAttribute("data-done", "true");
+        LiveSchool.picture(cy, "live-assigned-en");
+    }
+
+    /** The step out and the way back, and an own challenge that waits beneath. */
+    @Test
+    void whoStepsOutFindsTheWayBack() {
+        Page di = school.phone("Di");
+        Activity quiz = activities.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(questions, null, null, 0, null), null, null));
+        assertThat(di.getByTestId("lobby")).isVisible();
+        di.goBack();
+        assertThat(di.getByTestId("live-now")).isVisible();
+        activities.command(quiz.id(), Action.START);
+        di.reload();
+        di.getByTestId("live-now").click();
+        assertThat(di.getByTestId("prompt")).isVisible();
+        assertThat(di.getByTestId("time-left")).isHidden();
+        activities.command(quiz.id(), Action.END);
+        assertThat(di.getByTestId("final")).isVisible();
+    }
+}

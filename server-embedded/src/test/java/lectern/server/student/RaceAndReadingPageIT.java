@@ -1,0 +1,210 @@
+package lectern.server.student;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.ArticleMetadata;
+import lectern.model.article.SentenceDraft;
+import lectern.model.client.ActivityClient;
+import lectern.model.client.ClassroomChannel;
+import lectern.model.realtime.Payload;
+import lectern.model.realtime.PlayControl;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A typing race and a shared reading on the student's page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RaceAndReadingPageIT {
+    private LiveSchool school;
+    private ActivityClient activities;
+
+    @BeforeAll
+    void start() {
+        school = new LiveSchool();
+        activities = school.staff.activities(school.classroom.id());
+    }
+
+    @AfterAll
+    void stop() {
+        school.close();
+    }
+
+    @AfterEach
+    void clear() {
+        List<String> faults = List.copyOf(school.faults);
+        school.clear();
+        school.endActivity();
+        assertThat(faults).isEmpty();
+    }
+
+    private static void compose(Page page, String steps, String word) {
+        CDPSession keys = page.context().newCDPSession(page);
+        JsonObject composition = new JsonObject();
+        composition.addProperty("text", steps);
+        composition.addProperty("selectionStart", steps.length());
+        composition.addProperty("selectionEnd", steps.length());
+        keys.send("Input.imeSetComposition", composition);
+        JsonObject insertion = new JsonObject();
+        insertion.addProperty("text", word);
+        keys.send("Input.insertText", insertion);
+        keys.detach();
+    }
+
+    @Test
+    void aRaceIsTypedWithSlipsAnInputMethodAndARefresh() {
+        Page ada = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        school.join(ada, "Ada");
+        Page bo = school.page("zh-CN", 1280, 800, ColorScheme.DARK);
+        school.join(bo, "王小明");
+        Activity race = activities.create(new ActivityDraft(
+                ActivityKind.TYPING_RACE,
+                "Typing race",
+                null,
+                new ActivityDraft.Race(null, "The red 海洋 is deep."),
+                null));
+        assertThat(ada.getByTestId("lobby")).isVisible();
+        activities.command(race.id(), Action.START);
+
+        Locator field = ada.getByTestId("race-field");
+        assertThat(field).isEnabled();
+        assertThat(field).isFocused();
+        field.pressSequentially("The rad");
+        assertThat(field).hasAttribute("aria-invalid", "true");
+        assertThat(ada.locator(".race-wrong")).hasText("ed");
+        LiveSchool.picture(ada, "live-race-en");
+        LiveSchool.picture(bo, "live-race-zh");
+        field.press("Backspace");
+        field.press("Backspace");
+        field.pressSequentially("ed ");
+        compose(ada, "hai'yang", "海洋");
+        assertThat(ada.getByTestId("race-text")).hasAttribute("data-reached", "10");
+        assertThat(ada.getByTestId("race-errors")).hasText("2 slips");
+        assertThat(ada.getByTestId("runners")).containsText("Ada");
+
+        ada.reload();
+        assertThat(ada.getByTestId("race-text")).hasAttribute("data-reached", "10");
+        ada.getByTestId("race-field").pressSequentially(" is deep.");
+        assertThat(ada.getByTestId("race-finish")).hasAttribute("data-place", "1");
+        LiveSchool.picture(ada, "live-race-finish-en");
+        activities.command(race.id(), Action.END);
+        assertThat(bo.getByTestId("race-finish")).containsText("Ada");
+        ada.getByTestId("close").click();
+        assertThat(ada.getByTestId("read")).isVisible();
+    }
+
+    /** What counts as an error, and where a word ends. */
+    @Test
+    void typingIsJudged() {
+        Page page = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
+        page.navigate(school.server.uri().toString());
+        Object judged = page.evaluate("""
+                async () => {
+                  const { Typing } = await import('/activity/typing.js');
+                  const typing = new Typing('It’s 好的 “x”');
+                  const steps = [['It', false], ["It's", false], ["It's ", false], ['hao', true], ['好的', false],
+                    [' ', false], ['q', false], ['qq', false], ['', false], ['"x"', false]];
+                  return steps.map(([value, composing]) => {
+                    const emptied = typing.take(value, composing);
+                    return `${typing.reached} ${typing.wrong} ${typing.errors} ${typing.best} ${emptied}`;
+                  });
+                }
+                """);
+        assertThat((List<?>) judged)
+                .isEqualTo(List.of(
+                        "2 0 0 2 false",
+                        "4 0 0 4 false",
+                        "5 0 0 5 true",
+                        "5 0 0 5 false",
+                        "7 0 0 7 true",
+                        "8 0 0 8 true",
+                        "8 1 1 8 false",
+                        "8 2 2 8 false",
+                        "8 0 2 8 false",
+                        "11 0 2 11 true"));
+    }
+
+    @Test
+    void aTextIsReadTogetherAndLeftAndRejoined() {
+        String articleId = school.staff
+                .articles()
+                .create(new ArticleDraft(
+                        "The Fox and the Grapes",
+                        null,
+                        null,
+                        null,
+                        null,
+                        new ArticleMetadata(1, List.of(), null),
+                        true,
+                        List.of(
+                                SentenceDraft.of("A hungry Fox saw fine Grapes."),
+                                SentenceDraft.of("He jumped as high as he could."),
+                                SentenceDraft.of("He could not reach them."),
+                                SentenceDraft.of("\"They are quite sour,\" he said."))))
+                .articleId();
+        Page ada = school.page("en-GB", 360, 740, ColorScheme.DARK);
+        school.join(ada, "Ada");
+        Activity reading = activities.create(
+                new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(articleId)));
+        activities.command(reading.id(), Action.START);
+        Locator now = ada.locator(".together-text [aria-current='true']");
+        assertThat(now).hasText("A hungry Fox saw fine Grapes.");
+        try (ClassroomChannel host = school.staff.channel(school.classroom.id(), new Deaf())) {
+            lead(ada, host, reading, 2);
+            assertThat(now).hasText("He could not reach them.");
+            assertThat(ada.getByTestId("spoken")).containsText("He could not reach them.");
+            LiveSchool.picture(ada, "live-reading-en");
+
+            ada.getByTestId("follow").click();
+            ada.getByTestId("previous").click();
+            assertThat(now).hasText("He jumped as high as he could.");
+            lead(ada, host, reading, 3);
+            assertThat(ada.locator("[data-led='true']")).hasText("\"They are quite sour,\" he said.");
+            assertThat(now).hasText("He jumped as high as he could.");
+            ada.getByTestId("follow").click();
+            assertThat(now).hasText("\"They are quite sour,\" he said.");
+        }
+        ada.reload();
+        assertThat(now).hasText("\"They are quite sour,\" he said.");
+        activities.command(reading.id(), Action.END);
+        ada.getByTestId("close").click();
+
+        activities.assign(new AssignmentDraft(AssignedKind.ARTICLE, articleId, null, null, null, null));
+        ada.getByTestId("assigned").click();
+        for (int i = 0; i < 4; i++) {
+            ada.getByTestId("next").click();
+        }
+        ada.getByTestId("up").click();
+        assertThat(ada.getByTestId("assigned")).hasAttribute("data-done", "true");
+    }
+
+    private static void lead(Page page, ClassroomChannel host, Activity reading, int sentence) {
+        PlayControl seek = new PlayControl(reading.id(), PlayControl.Action.SEEK, sentence, null, null);
+        page.waitForCondition(() -> host.send(seek, "seek-" + sentence));
+    }
+
+    /** A teacher's console that only speaks. */
+    private static final class Deaf implements ClassroomChannel.Listener {
+        @Override
+        public void onMessage(Payload payload, @Nullable String id) {}
+
+        @Override
+        public void onConnection(boolean connected) {}
+    }
+}

@@ -1,0 +1,168 @@
+package lectern.server.student;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.Member;
+import lectern.model.client.ClassroomChannel;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.Payload;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.realtime.RoomEvent.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What stands around the work: the chat, the hand, eyes to the front, "come here", the news, and asking to be let in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomPageIT {
+    private LiveSchool school;
+
+    @BeforeAll
+    void start() {
+        school = new LiveSchool();
+    }
+
+    @AfterAll
+    void stop() {
+        school.close();
+    }
+
+    @AfterEach
+    void clear() {
+        List<String> faults = List.copyOf(school.faults);
+        school.clear();
+        assertThat(faults).isEmpty();
+    }
+
+    /** The teacher's console: it keeps what it hears. */
+    private static final class Host implements ClassroomChannel.Listener {
+        private final List<Payload> heard = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onMessage(Payload payload, @Nullable String id) {
+            heard.add(payload);
+        }
+
+        @Override
+        public void onConnection(boolean connected) {}
+
+        boolean heard(Predicate<Payload> what) {
+            return heard.stream().anyMatch(what);
+        }
+    }
+
+    private static Predicate<Payload> event(Kind kind) {
+        return payload -> payload instanceof RoomEvent event && event.event() == kind;
+    }
+
+    private static void say(Page page, ClassroomChannel host, Payload payload, String id) {
+        page.waitForCondition(() -> host.send(payload, id));
+    }
+
+    @Test
+    void theRoomIsTalkedInThroughABreakAndARefresh() {
+        Page ada = school.page("en-GB", 320, 640, ColorScheme.LIGHT);
+        Wire wire = Wire.of(ada);
+        school.join(ada, "Ada");
+        Page bo = school.page("zh-CN", 1280, 800, ColorScheme.DARK);
+        school.join(bo, "王小明");
+        Host ears = new Host();
+        try (ClassroomChannel host = school.staff.channel(school.classroom.id(), ears)) {
+            say(ada, host, ChatMessage.of("Good morning! Open your books on page 12.", null), "hello");
+            assertThat(ada.getByTestId("chat")).hasAttribute("aria-label", "Chat: 1 new");
+            ada.getByTestId("chat").click();
+            assertThat(ada.getByTestId("chat-message")).containsText("Good morning!");
+            ada.getByTestId("chat-text").fill("I have lost my book");
+            ada.getByTestId("to-teacher").click();
+            ada.getByTestId("chat-send").click();
+            assertThat(ada.getByTestId("chat-message").nth(1)).containsText("only to the teacher");
+            ada.waitForCondition(() -> ears.heard(payload ->
+                    payload instanceof ChatMessage word && word.text().equals("I have lost my book")));
+            bo.getByTestId("chat").click();
+            assertThat(bo.getByTestId("chat-message")).hasCount(1);
+
+            wire.cut();
+            ada.getByTestId("to-all").click();
+            ada.getByTestId("chat-text").fill("Is anybody there? 有人吗？");
+            ada.keyboard().press("Enter");
+            ada.getByTestId("chat-text").press("Enter");
+            assertThat(ada.getByTestId("chat-waiting")).isVisible();
+            assertThat(ada.getByTestId("offline-banner")).hasAttribute("data-waiting", "1");
+            ada.reload();
+            assertThat(ada.getByTestId("offline-banner")).hasAttribute("data-waiting", "1");
+            wire.mend();
+            assertThat(bo.getByTestId("chat-message")).hasCount(2);
+            ada.getByTestId("chat").click();
+            assertThat(ada.getByTestId("chat-message")).hasCount(3);
+            assertThat(ada.getByTestId("chat-waiting")).hasCount(0);
+            LiveSchool.picture(ada, "live-chat-en");
+            LiveSchool.picture(bo, "live-chat-zh");
+
+            ada.getByTestId("hand").click();
+            assertThat(ada.getByTestId("hand")).hasAttribute("aria-pressed", "true");
+            ada.waitForCondition(() -> ears.heard(event(Kind.HAND_RAISED)));
+            ada.reload();
+            assertThat(ada.getByTestId("hand")).hasAttribute("aria-pressed", "true");
+            String adaId = idOf("Ada");
+            say(ada, host, new RoomEvent(Kind.HAND_LOWERED, adaId, null), "down");
+            assertThat(ada.getByTestId("hand")).hasAttribute("aria-pressed", "false");
+
+            say(ada, host, new RoomEvent(Kind.PAUSED, null, null), "pause");
+            assertThat(ada.getByTestId("pause-cover")).isVisible();
+            ada.keyboard().press("Escape");
+            ada.reload();
+            assertThat(ada.getByTestId("pause-cover")).isVisible();
+            LiveSchool.picture(ada, "live-paused-en");
+            say(ada, host, new RoomEvent(Kind.RESUMED, null, null), "resume");
+            assertThat(ada.getByTestId("pause-cover")).isHidden();
+
+            say(ada, host, new RoomEvent(Kind.COME_HERE, null, null, "articles"), "come");
+            assertThat(ada.getByTestId("no-articles")).isVisible();
+            assertThat(ada.getByTestId("notice")).containsText("brought you here");
+            assertThat(bo.getByTestId("no-articles")).isVisible();
+        }
+    }
+
+    private String idOf(String nickname) {
+        return school.staff.classrooms().members(school.classroom.id()).stream()
+                .filter(member -> member.nickname().equals(nickname))
+                .map(Member::userId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The door is opened by the host only: the page asks, waits through a refresh, and goes in by itself. */
+    @Test
+    void whoIsLetInGoesInByItself() {
+        Classroom quiet = school.staff
+                .classrooms()
+                .create(new ClassroomDraft("Quiet room", new ClassroomConfig(false, true, true, false)));
+        Page ed = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        ed.navigate(school.server.uri() + "/?code=" + quiet.joinCode());
+        ed.getByTestId("join-name").fill("Ed");
+        ed.getByTestId("join-submit").click();
+        assertThat(ed.getByTestId("join-ask")).isVisible();
+        ed.getByTestId("join-ask").click();
+        assertThat(ed.getByTestId("asked")).containsText("Quiet room");
+        LiveSchool.picture(ed, "live-asked-en");
+        ed.reload();
+        assertThat(ed.getByTestId("asked")).isVisible();
+        String edId =
+                school.staff.classrooms().applications(quiet.id()).getFirst().userId();
+        school.staff.classrooms().decide(quiet.id(), edId, true);
+        assertThat(ed.getByTestId("read")).isVisible();
+        assertThat(ed.getByTestId("hand")).isVisible();
+    }
+}
