@@ -25,7 +25,7 @@ final class SocketDriver implements AutoCloseable {
 
     /** Whoever looks at frames; the buffer holds the payload and is used again. */
     interface Listener {
-        void heard(int client, ByteBuffer frame);
+        void heard(int client, ByteBuffer frame) throws IOException;
     }
 
     SocketDriver(int port) throws IOException {

@@ -39,6 +39,7 @@ import lectern.server.question.CatalogService;
 import lectern.server.question.SchoolFigures;
 import lectern.server.realtime.ChannelLimits;
 import lectern.server.realtime.ChannelMessages;
+import lectern.server.realtime.ChannelPersonalData;
 import lectern.server.realtime.Channels;
 import lectern.server.settings.Settings;
 import lectern.server.storage.Database;
@@ -121,6 +122,7 @@ final class Parts implements AutoCloseable {
                 classrooms.personalData(),
                 notifications.personalData(),
                 activities.personalData(),
+                new ChannelPersonalData(),
                 roster.personalData()));
         people.accounts(
                 passwords, doorway.sessions(), authenticator, settings, library.media(), progress, figures, held);

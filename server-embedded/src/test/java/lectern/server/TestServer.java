@@ -96,6 +96,11 @@ public final class TestServer implements AutoCloseable {
         return database;
     }
 
+    /** Its folder. */
+    Path data() {
+        return data;
+    }
+
     public LecternServer server() {
         return server;
     }

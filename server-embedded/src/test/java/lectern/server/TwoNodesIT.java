@@ -25,6 +25,7 @@ import lectern.model.realtime.UserStatus;
 import lectern.server.realtime.FaultyWire;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
+import lectern.server.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,8 @@ class TwoNodesIT {
 
     private Process startNode() throws IOException {
         DatabaseConfig database = here.database();
+        // Nodes that share a database need the same key.
+        TestDatabase.copy(here.data().resolve("secrets"), data.resolve("secrets"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

@@ -156,6 +156,9 @@ class PrivacyRoutesIT {
                         "secondFactor",
                         "foreignIdentities",
                         "classrooms",
+                        "notifications",
+                        "activities",
+                        "channels",
                         "roster",
                         "account");
         String text = Json.lenient().writeValueAsString(export).toLowerCase(Locale.ROOT);

@@ -10,6 +10,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.wire.Json;
+import lectern.server.privacy.Person;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -209,6 +212,24 @@ class SharedChannelsIT {
         b.channels.dissolve(ROOM, new RoomEvent(RoomEvent.Kind.DISSOLVED, null, null));
         host.firstEvent("dissolved");
         assertThat(host.closeCode()).isEqualTo(4003);
+    }
+
+    @Test
+    void whatIsOnItsWayAboutSomeoneCanBeShownAndForgotten() {
+        TestSocket ann = a.student("ann");
+        ann.say("{\"type\":\"chat_message\",\"payload\":{\"text\":\"hello\"},\"id\":\"c1\"}");
+        ann.first("chat_message");
+        a.channels.memory().put(ROOM, "hands", named("ann").toString(), "ann");
+        ChannelPersonalData data = new ChannelPersonalData();
+        assertThat(test.database().<Object>read(tx -> data.of(tx, named("ann"))).toString())
+                .contains("online", "notes=[ann]");
+        test.database().write(tx -> {
+            data.forget(tx, new Person(named("ann"), Set.of("ann")));
+            return null;
+        });
+        assertThat(test.database().<Object>read(tx -> data.of(tx, named("ann"))))
+                .isEqualTo(Map.of("messages", List.of(), "notes", List.of()));
+        assertThat(b.channels.present(ROOM)).isEmpty();
     }
 
     @Test
