@@ -51,7 +51,7 @@ export function assemble(store) {
   const channel = new ClassroomChannel({ ...wires, outbox });
   const personal = new PersonalChannel(wires);
   const admission = new Admission({ store, api, session, personal, notices });
-  const room = new Room(session, channel);
+  const room = new Room(store, session, channel);
   const live = new Live({ store, api, session, queue, channel, clock, notices });
   const assignments = new Assignments({ api, session, queue, channel });
   const chat = new Chat({ api, session, channel, outbox });

@@ -24,9 +24,11 @@ export class PauseCover extends LecternElement {
       <dialog class="pause-cover" data-testid="pause-cover" aria-labelledby="pause-title" @cancel=${(event) => event.preventDefault()}>
         ${this.services.room.paused
           ? html`
-              ${icon('eye')}
-              <h2 id="pause-title" tabindex="-1" autofocus>${this.t('room.paused')}</h2>
-              <p>${this.t('room.pausedHelp')}</p>
+              <div>
+                ${icon('eye')}
+                <h2 id="pause-title" tabindex="-1" autofocus>${this.t('room.paused')}</h2>
+                <p>${this.t('room.pausedHelp')}</p>
+              </div>
             `
           : ''}
       </dialog>

@@ -95,8 +95,7 @@ final class Door {
         rooms.open(channelId);
         return (stream, thread) -> {
             stream.setKeepAliveTime(limits.beat().toMillis());
-            Connection connection =
-                    connection(new EventWire(stream, thread, types, lastSeq == null, json), attendee);
+            Connection connection = connection(new EventWire(stream, thread, types, lastSeq == null, json), attendee);
             Channel channel = joined(channelId, connection, lastSeq, admittedAt);
             if (channel != null) {
                 stream.addCloseTask(ended -> channel.leave(connection));
@@ -109,8 +108,7 @@ final class Door {
         return new Connection(wire, attendee, new Outbox(limits.queue(), dropped), sent, () -> skipped(attendee));
     }
 
-    private @Nullable Channel joined(
-            UUID channelId, Connection connection, @Nullable Long lastSeq, long admittedAt) {
+    private @Nullable Channel joined(UUID channelId, Connection connection, @Nullable Long lastSeq, long admittedAt) {
         return rooms.with(channelId, alive -> {
             if (departures.get() == admittedAt) {
                 alive.join(connection, lastSeq);

@@ -135,8 +135,12 @@ class RoomMessagesIT {
         String all = text(said, "messageId");
         String toHost = text(ann.said("chat_message", "{\"text\":\"help\",\"to\":\"" + host.id + "\"}"), "messageId");
         String toBen = text(host.said("chat_message", "{\"text\":\"psst\",\"to\":\"" + ben.id + "\"}"), "messageId");
-        assertThat(ben.heard("chat_message")).extracting(m -> text(m, "messageId")).containsExactly(all, toBen);
-        assertThat(ann.heard("chat_message")).extracting(m -> text(m, "messageId")).containsExactly(all, toHost);
+        assertThat(ben.heard("chat_message"))
+                .extracting(m -> text(m, "messageId"))
+                .containsExactly(all, toBen);
+        assertThat(ann.heard("chat_message"))
+                .extracting(m -> text(m, "messageId"))
+                .containsExactly(all, toHost);
         assertThat(host.heard("chat_message"))
                 .extracting(m -> text(m, "messageId"))
                 .containsExactly(all, toHost, toBen);
@@ -257,8 +261,7 @@ class RoomMessagesIT {
         last.firstEvent("come_here");
         ann.said("room_event", event("hand_raised", null, null));
         last.firstEvent("hand_raised");
-        assertThat(last.heard("room_event"))
-                .noneMatch(m -> text(m, "event").equals("paused"));
+        assertThat(last.heard("room_event")).noneMatch(m -> text(m, "event").equals("paused"));
     }
 
     @Test

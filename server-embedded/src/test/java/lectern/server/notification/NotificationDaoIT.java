@@ -95,9 +95,15 @@ class NotificationDaoIT {
             dao.read(ann, List.of(first, bens), NOW);
             dao.read(ann, List.of(first), NOW.plusSeconds(9));
             assertThat(dao.find(ann, first).orElseThrow().readAt()).as("stays").isEqualTo(NOW);
-            assertThat(dao.list(ann, null, 10, 0)).extracting(NotificationRow::id).containsExactly(second, first);
-            assertThat(dao.list(ann, true, 10, 0)).extracting(NotificationRow::id).containsExactly(first);
-            assertThat(dao.list(ann, false, 10, 0)).extracting(NotificationRow::id).containsExactly(second);
+            assertThat(dao.list(ann, null, 10, 0))
+                    .extracting(NotificationRow::id)
+                    .containsExactly(second, first);
+            assertThat(dao.list(ann, true, 10, 0))
+                    .extracting(NotificationRow::id)
+                    .containsExactly(first);
+            assertThat(dao.list(ann, false, 10, 0))
+                    .extracting(NotificationRow::id)
+                    .containsExactly(second);
             assertThat(dao.count(ann, null)).isEqualTo(2);
             assertThat(dao.count(ben, false)).isEqualTo(1);
             new NotificationPersonalData().forget(tx, new Person(ann, Set.of("Ann")));
@@ -136,8 +142,9 @@ class NotificationDaoIT {
             new NotificationService(test.database(), channels, new PreferenceService(test.database(), later), later)
                     .archive();
             assertThat(held(ann)).as("a year is over for one").containsExactly(read);
-            test.database().write(tx -> service.notify(
-                    tx, ann, NotificationDraft.of(NotificationType.MESSAGE, Map.of("k", "v"), null)));
+            test.database()
+                    .write(tx -> service.notify(
+                            tx, ann, NotificationDraft.of(NotificationType.MESSAGE, Map.of("k", "v"), null)));
             assertThat(service.unread(ann)).isEqualTo(1);
         }
     }

@@ -50,7 +50,8 @@ class PersonalChannelIT {
     private static String ask(LecternClient whom) {
         Classroom room = TEACHER.classrooms().create(new ClassroomDraft("Room", ClassroomConfig.initial()));
         TEACHER.classrooms()
-                .invite(new InviteRequest(room.id(), List.of(whom.identity().me().id()), null));
+                .invite(new InviteRequest(
+                        room.id(), List.of(whom.identity().me().id()), null));
         return room.id();
     }
 
@@ -125,12 +126,17 @@ class PersonalChannelIT {
             await().until(() -> !heard.isEmpty());
             String room = ask(ann);
             for (TestSocket page : List.of(first, second)) {
-                assertThat(page.first("notification").path("payload").path("unread").asInt(0))
+                assertThat(page.first("notification")
+                                .path("payload")
+                                .path("unread")
+                                .asInt(0))
                         .isEqualTo(1);
-                assertThat(text(page.first("invite_notification"), "classroomId")).isEqualTo(room);
+                assertThat(text(page.first("invite_notification"), "classroomId"))
+                        .isEqualTo(room);
             }
             await().until(() -> heard.stream().anyMatch(InviteNotification.class::isInstance));
-            assertThat(heard.stream().filter(NotificationPush.class::isInstance)).hasSize(1);
+            assertThat(heard.stream().filter(NotificationPush.class::isInstance))
+                    .hasSize(1);
         }
         first.say("{\"type\":\"chat_message\",\"id\":\"a\",\"payload\":{\"text\":\"x\"}}");
         assertThat(text(first.first("error"), "code"))
@@ -156,11 +162,7 @@ class PersonalChannelIT {
     void whoDoesNotWantToBeToldFindsItInTheList() {
         LecternClient eve = SERVER.guest("Eve", null);
         String token = TestServer.token(eve);
-        assertThat(SERVER.raw(
-                                "PUT",
-                                "/api/profile/preferences",
-                                token,
-                                "{\"notificationPreference\":false}")
+        assertThat(SERVER.raw("PUT", "/api/profile/preferences", token, "{\"notificationPreference\":false}")
                         .status())
                 .isEqualTo(200);
         TestSocket page = open(eve, "");
@@ -195,7 +197,8 @@ class PersonalChannelIT {
         try (Events again = new Events(ann, "notifications", lastId)) {
             again.awaitLine(missed);
             again.awaitLine("event:invite_notification");
-            assertThat(again.lines.stream().filter("event:notification"::equals)).hasSize(1);
+            assertThat(again.lines.stream().filter("event:notification"::equals))
+                    .hasSize(1);
             assertThat(again.lines).noneMatch(line -> line.contains("welcome"));
         }
         try (Events lost = new Events(ann, "notifications", "nonsense")) {

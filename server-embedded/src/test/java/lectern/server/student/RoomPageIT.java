@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.InviteRequest;
 import lectern.model.classroom.Member;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.realtime.ChatMessage;
@@ -128,10 +129,10 @@ class RoomPageIT {
             say(ada, host, new RoomEvent(Kind.RESUMED, null, null), "resume");
             assertThat(ada.getByTestId("pause-cover")).isHidden();
 
-            say(ada, host, new RoomEvent(Kind.COME_HERE, null, null, "articles"), "come");
+            say(ada, host, new RoomEvent(Kind.COME_HERE, adaId, null, "articles"), "come");
             assertThat(ada.getByTestId("no-articles")).isVisible();
             assertThat(ada.getByTestId("notice")).containsText("brought you here");
-            assertThat(bo.getByTestId("no-articles")).isVisible();
+            assertThat(bo.getByTestId("chat-list")).isVisible();
         }
     }
 
@@ -141,6 +142,32 @@ class RoomPageIT {
                 .map(Member::userId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void newsComeAndLeadIntoAnotherClass() {
+        Page di = school.phone("Di");
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you");
+        di.getByTestId("notifications").click();
+        assertThat(di.getByTestId("no-notifications")).isVisible();
+        di.goBack();
+        Classroom club = school.staff.classrooms().create(new ClassroomDraft("Chess club", null));
+        school.staff.classrooms().invite(new InviteRequest(club.id(), List.of(idOf("Di")), null));
+        assertThat(di.getByTestId("notice")).containsText("asks you into the class “Chess club”");
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you: 1 new");
+        di.reload();
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you: 1 new");
+        di.getByTestId("notifications").click();
+        assertThat(di.getByTestId("notification")).hasAttribute("data-status", "unread");
+        LiveSchool.picture(di, "live-news-en");
+        di.getByTestId("follow-notification").click();
+        assertThat(di.getByTestId("read")).isVisible();
+        di.waitForCondition(() -> school.staff.classrooms().members(club.id()).stream()
+                .anyMatch(member -> member.nickname().equals("Di")));
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you");
+        di.getByTestId("notifications").click();
+        di.getByTestId("delete").click();
+        assertThat(di.getByTestId("no-notifications")).isVisible();
     }
 
     /** The door is opened by the host only: the page asks, waits through a refresh, and goes in by itself. */
