@@ -169,7 +169,8 @@ final class ChannelBench implements AutoCloseable {
             for (int i = 0; i <= STUDENTS; i++) {
                 other.open("/ws", "");
             }
-            other.read(Duration.ofSeconds(1), () -> false);
+            require(other.read(PATIENCE, other::allOpen), "not all were let in");
+            other.read(Duration.ofSeconds(1), () -> false); // the last ones become peers after their handshake
             broadcast(figures, yardstick, other, time);
         }
     }

@@ -40,6 +40,11 @@ final class SocketDriver implements AutoCloseable {
         return clients.size();
     }
 
+    /** Whether every handshake is done. */
+    boolean allOpen() {
+        return clients.stream().allMatch(client -> client.open);
+    }
+
     /** Connects, with the handshake under way when this returns. */
     void open(String path, String token) throws IOException {
         SocketChannel channel = SocketChannel.open(target);

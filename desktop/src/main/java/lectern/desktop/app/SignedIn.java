@@ -85,9 +85,7 @@ final class SignedIn {
         OpenReports reports = new OpenReports(client, tasks, messages);
         NotificationCenter notifications =
                 new NotificationCenter(client, tasks, messages, navigator, client::personalChannel);
-        pages.add(
-                NotificationsPlace.class,
-                place -> new NotificationsView(notifications, messages, parts.dialogs()));
+        pages.add(NotificationsPlace.class, place -> new NotificationsView(notifications, messages, parts.dialogs()));
         if (staff) {
             rooms.addTo(pages, navigator, reports);
         }
@@ -114,7 +112,8 @@ final class SignedIn {
                 new AccountPlace(),
                 locking::lock);
         navigator.open(staff ? new HomePlace() : new AccountPlace());
-        Parent shell = parts.views().load(new ShellView(
+        Parent shell = parts.views()
+                .load(new ShellView(
                         model, pages, navigator, messages, commands, new Bell(notifications, navigator, messages)));
         ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
         overlay.setContent(shell);
