@@ -51,7 +51,7 @@ final class OwnResults {
             boolean right = answer != null && answer.correct();
             total += answer == null ? 0 : answer.points();
             streak = right ? streak + 1 : 0;
-            boolean last = question.position() == lastRevealed && standing != null;
+            Standing last = question.position() == lastRevealed ? standing : null;
             results.add(new OwnResult(
                     question.position(),
                     answer == null ? null : answer.optionId(),
@@ -59,8 +59,8 @@ final class OwnResults {
                     right,
                     answer == null ? 0 : answer.points(),
                     total,
-                    last ? standing.rank() : null,
-                    last ? of : null,
+                    last == null ? null : last.rank(),
+                    last == null ? null : of,
                     streak));
         }
         return results;
