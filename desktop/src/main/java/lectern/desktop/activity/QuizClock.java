@@ -32,21 +32,24 @@ final class QuizClock {
      */
     @Nullable
     Integer left(@Nullable Activity activity) {
-        Activity.Race race = activity == null ? null : activity.race();
+        if (activity == null) {
+            return null;
+        }
+        Activity.Race race = activity.race();
         Instant starts = race == null ? null : race.startsAt();
         if (starts != null && starts.isAfter(now())) {
             return seconds(Duration.between(now(), starts).toMillis());
         }
-        Activity.Quiz quiz = activity == null ? null : activity.quiz();
+        Activity.Quiz quiz = activity.quiz();
         if (quiz == null || activity.phase() != ActivityPhase.RUNNING) {
             return null;
         }
         Long held = quiz.remainingMillis();
         Instant closes = quiz.closesAt();
-        if (held == null && closes == null) {
-            return null;
+        if (held != null) {
+            return seconds(held);
         }
-        return seconds(held != null ? held : Duration.between(now(), closes).toMillis());
+        return closes == null ? null : seconds(Duration.between(now(), closes).toMillis());
     }
 
     private static int seconds(long millis) {

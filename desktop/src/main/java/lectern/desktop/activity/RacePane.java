@@ -92,9 +92,10 @@ final class RacePane extends LivePane {
                 setGraphic(null);
                 return;
             }
-            boolean home = runner.place() != null;
-            place.setText(home ? String.valueOf(runner.place()) : "");
-            place.setGraphic(home && runner.place() == 1 ? FontIcon.of(Feather.AWARD) : null);
+            Integer arrived = runner.place();
+            boolean home = arrived != null;
+            place.setText(arrived == null ? "" : String.valueOf(arrived));
+            place.setGraphic(arrived != null && arrived == 1 ? FontIcon.of(Feather.AWARD) : null);
             name.setText(runner.nickname());
             bar.setProgress(home ? 1 : Math.min(1, (double) runner.chars() / length));
             speed.setText(messages.get("activity.race.speed", runner.wpm(), Math.round(runner.accuracy() * 100)));

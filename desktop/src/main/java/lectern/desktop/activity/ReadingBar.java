@@ -57,7 +57,7 @@ final class ReadingBar extends HBox {
 
     private void show(@Nullable Activity activity) {
         Activity.Reading reading = activity == null ? null : activity.reading();
-        setDisable(reading == null || activity.phase() != ActivityPhase.RUNNING);
+        setDisable(activity == null || reading == null || activity.phase() != ActivityPhase.RUNNING);
         if (reading == null) {
             return;
         }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
@@ -105,6 +106,7 @@ public final class StartView implements Page {
     @Override
     public void shown() {
         model.show();
-        toggles.get(form.what.get()).requestFocus();
+        Objects.requireNonNull(toggles.get(form.what.get()), "each kind has its toggle")
+                .requestFocus();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import lectern.model.classroom.Member;
+import lectern.model.play.ChallengeState;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
@@ -61,7 +62,8 @@ public final class Roster {
                 if (unsent != null) {
                     sign(update.userId(), signs -> signs.withUnsent(unsent));
                 }
-                yield update.challenge() == null || change(update.userId(), tile -> tile.with(update.challenge()));
+                ChallengeState challenge = update.challenge();
+                yield challenge == null || change(update.userId(), tile -> tile.with(challenge));
             }
             case UserStatus status -> {
                 change(status.userId(), tile -> tile.with(status.presence(), status.nickname(), clock.instant()));

@@ -53,9 +53,11 @@ public record Tile(
         if (!isNews(state)) {
             return this;
         }
-        boolean same = challenge != null && challenge.challengeId().equals(state.challengeId());
+        ChallengeState before =
+                challenge != null && challenge.challengeId().equals(state.challengeId()) ? challenge : null;
         Signs now = signs.withAnswers(
-                state.correct() - (same ? challenge.correct() : 0), state.wrong() - (same ? challenge.wrong() : 0));
+                state.correct() - (before == null ? 0 : before.correct()),
+                state.wrong() - (before == null ? 0 : before.wrong()));
         return new Tile(userId, name, presence, lastSeenAt, state, kind, now);
     }
 
