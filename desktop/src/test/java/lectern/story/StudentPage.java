@@ -83,6 +83,21 @@ final class StudentPage implements AutoCloseable {
                 .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
     }
 
+    /** Chooses the option whose text begins so, once a question of the quiz is there. */
+    void answer(String text, String prompt) {
+        PlaywrightAssertions.assertThat(page.getByTestId("prompt"))
+                .hasText(prompt, new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+        page.locator(".answer-option", new Page.LocatorOptions().setHasText(text))
+                .first()
+                .click();
+    }
+
+    /** The place that the page shows at the end of a quiz. */
+    int finalRank() {
+        shown("final");
+        return Integer.parseInt(page.getByTestId("final").getAttribute("data-rank"));
+    }
+
     Locator part(String testId) {
         return page.getByTestId(testId);
     }

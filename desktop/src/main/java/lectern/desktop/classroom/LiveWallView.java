@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -180,9 +179,7 @@ public final class LiveWallView implements Page {
     }
 
     private void open(Tile tile) {
-        ObservableValue<@Nullable Tile> shown = model.tile(tile.userId());
-        ChatPane chat = new ChatPane(model.desk().chat(), messages, tile.userId());
-        side.put(Side.STUDENT, new StudentCard(messages, model.clock(), tile, shown, deeds.of(tile), chat));
+        side.put(Side.STUDENT, deeds.card(tile));
         side.sideProperty().set(Side.STUDENT);
     }
 

@@ -9,6 +9,7 @@ import lectern.desktop.text.Messages;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.ActivityPhase;
+import lectern.model.activity.ActivityResults;
 import lectern.model.classroom.Classroom;
 import lectern.model.client.LecternClient;
 import lectern.model.realtime.ActivityState;
@@ -29,6 +30,7 @@ public final class RoomDesk {
     private final ClassSettings settings;
     private final RoomActions actions;
     private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ActivityResults> results = new ReadOnlyObjectWrapper<>();
     private String me = "";
 
     /**
@@ -77,6 +79,11 @@ public final class RoomDesk {
         return activity.getReadOnlyProperty();
     }
 
+    /** What came of the class's quiz so far, after every question; null while there is none. */
+    public ReadOnlyObjectProperty<@Nullable ActivityResults> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
     /** The connection stands: what was missed is fetched. */
     void connected() {
         chat.fetch();
@@ -116,7 +123,10 @@ public final class RoomDesk {
                         messages.text("classroom.wall.loading"),
                         progress -> client.activities(classroomId).results(activityId))
                 .quiet()
-                .then(results -> marked.accept(QuizMarks.of(results)))
+                .then(told -> {
+                    results.set(told);
+                    marked.accept(QuizMarks.of(told));
+                })
                 .start();
     }
 }

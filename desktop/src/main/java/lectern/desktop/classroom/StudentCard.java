@@ -33,6 +33,7 @@ final class StudentCard extends VBox {
     /**
      * @param student null once the student is gone; what was known last stays to be read
      * @param deeds what can be done to the student, as buttons
+     * @param answers the latest in the class's quiz
      * @param chat what is said with this one
      */
     StudentCard(
@@ -41,6 +42,7 @@ final class StudentCard extends VBox {
             Tile shown,
             ObservableValue<@Nullable Tile> student,
             List<Button> deeds,
+            Region answers,
             Region chat) {
         this.messages = messages;
         this.words = new TileWords(messages);
@@ -62,7 +64,7 @@ final class StudentCard extends VBox {
         buttons.getChildren().setAll(deeds);
         buttons.disableProperty().bind(Bindings.createBooleanBinding(() -> student.getValue() == null, student));
         setVgrow(chat, Priority.ALWAYS);
-        getChildren().addAll(name, lines, buttons, chat);
+        getChildren().addAll(name, lines, buttons, answers, chat);
     }
 
     private void line(String title, Function<Tile, String> value) {

@@ -1,6 +1,7 @@
 package lectern.desktop.classroom;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.text.Messages;
@@ -77,13 +78,25 @@ final class WallDeeds {
                 () -> model.remove(tile));
     }
 
-    /** The buttons of one student's card. */
-    List<Button> of(Tile tile) {
+    /** All that is known of one student, with what can be done and the chat of the two. */
+    StudentCard card(Tile tile) {
+        ObservableValue<@Nullable Tile> student = model.tile(tile.userId());
+        return new StudentCard(
+                messages,
+                model.clock(),
+                tile,
+                student,
+                buttons(tile, student),
+                new AnswersBox(model.desk().resultsProperty(), tile.userId(), messages),
+                new ChatPane(model.desk().chat(), messages, tile.userId()));
+    }
+
+    private List<Button> buttons(Tile tile, ObservableValue<@Nullable Tile> student) {
         Button lower = Controls.button(
                 messages.text("classroom.hand.lower.short"),
                 () -> sent(model.desk().actions().lowerHand(tile.userId())));
         lower.setId("lower-hand");
-        model.tile(tile.userId()).subscribe(now -> Controls.show(lower, now != null && now.handUp()));
+        student.subscribe(now -> Controls.show(lower, now != null && now.handUp()));
         Button remove = Controls.button(messages.text("classroom.wall.remove"), () -> remove(tile), "danger");
         remove.setId("remove-student");
         return List.of(

@@ -118,6 +118,11 @@ class RoomDeskTest {
         assertThat(tile("Ann").signs().streak()).isZero();
         assertThat(tile("Bo").signs().verdict()).as("answered nothing").isNull();
         assertThat(tile("Bo").signs().streak()).isEqualTo(2);
+        ActivityResults told = Objects.requireNonNull(desk.resultsProperty().get());
+        assertThat(QuizAnswers.of(told, "u-Bo"))
+                .containsExactly(
+                        new QuizAnswers.Answer(2, "?", null, false), new QuizAnswers.Answer(1, "?", "y", false));
+        assertThat(QuizAnswers.of(told, "u-Cy")).as("who is not in it").isEmpty();
         room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 1)));
         assertThat(Objects.requireNonNull(desk.activityProperty().get()).phase())
                 .as("what is older changes nothing")

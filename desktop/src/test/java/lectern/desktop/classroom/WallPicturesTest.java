@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -140,6 +141,10 @@ class WallPicturesTest {
                 done - right,
                 MORNING,
                 done == 0 ? null : MORNING.plusSeconds(i * 37 % 125));
+    }
+
+    private static <T> T onWindow(Callable<T> look) {
+        return waitForAsyncFx(5000, look);
     }
 
     private static void onWindow(Runnable action) {
@@ -307,11 +312,11 @@ class WallPicturesTest {
     void aHallOfThreeHundredStaysWhereItIs(FxRobot robot) {
         showWall(300);
         Pictures.take(scene(), "live-wall-300");
-        Wall shown = robot.lookup(".wall").query();
+        Wall shown = onWindow(() -> (Wall) scene().lookup(".wall"));
         robot.type(KeyCode.END, KeyCode.PAGE_UP, KeyCode.LEFT);
         waitForFxEvents();
         Tile marked = Objects.requireNonNull(shown.marked());
-        ScrollBar bar = robot.lookup(".wall .scroll-bar:vertical").query();
+        ScrollBar bar = onWindow(() -> (ScrollBar) scene().lookup(".wall .scroll-bar:vertical"));
         double before = bar.getValue();
         assertThat(before).isPositive();
         assertThat(shown.isFocused()).isTrue();
