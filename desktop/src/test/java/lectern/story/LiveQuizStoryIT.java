@@ -33,6 +33,7 @@ import lectern.server.storage.Engine;
 import lectern.server.student.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * A hall of three hundred students and three browsers plays a quiz that the console leads, beside a model that knows
  * every score.
  */
+@Tag("alone")
 class LiveQuizStoryIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final int CROWD = 300;

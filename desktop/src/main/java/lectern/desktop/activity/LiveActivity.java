@@ -28,10 +28,7 @@ import lectern.model.realtime.PlayControl;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a classroom does together now, kept up by its channel, and the teacher's hand on it (000). Used on the window's
- * thread.
- */
+/** What a classroom does now, kept up by its channel, and the teacher's hand on it (000); for the window's thread. */
 public final class LiveActivity implements RoomFeed.Follower {
     private static final Duration TICK = Duration.ofMillis(250);
 
