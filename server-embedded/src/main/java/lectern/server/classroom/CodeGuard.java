@@ -28,16 +28,11 @@ public final class CodeGuard {
      * @throws DomainException RATE_LIMITED without a look where there were too many wrong ones
      */
     <T> T guarded(UUID userId, String address, Supplier<T> lookUp) {
-        limits.check(USER, userId.toString(), USER_PER_MINUTE);
-        limits.check(ADDRESS, address, ADDRESS_PER_MINUTE);
-        try {
-            return lookUp.get();
-        } catch (DomainException e) {
-            if (e.code() == ErrorCode.NOT_FOUND) {
-                limits.count(USER, userId.toString(), USER_PER_MINUTE);
-                limits.count(ADDRESS, address, ADDRESS_PER_MINUTE);
-            }
-            throw e;
-        }
+        return limits.guarded(
+                USER,
+                userId.toString(),
+                USER_PER_MINUTE,
+                ErrorCode.NOT_FOUND,
+                () -> limits.guarded(ADDRESS, address, ADDRESS_PER_MINUTE, ErrorCode.NOT_FOUND, lookUp));
     }
 }

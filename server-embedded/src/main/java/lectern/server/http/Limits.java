@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lectern.model.identity.Permission;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
@@ -113,6 +114,24 @@ public final class Limits {
 
         long retryAfterSeconds() {
             return retryAfterSeconds;
+        }
+    }
+
+    /**
+     * Attempts something, and counts only what fails with the code; after too many in a minute nothing is looked at,
+     * right or wrong.
+     *
+     * @throws DomainException RATE_LIMITED without a look after too many failures
+     */
+    public <T> T guarded(String what, String who, int perMinute, ErrorCode failure, Supplier<T> attempt) {
+        check(what, who, perMinute);
+        try {
+            return attempt.get();
+        } catch (DomainException e) {
+            if (e.code() == failure) {
+                count(what, who, perMinute);
+            }
+            throw e;
         }
     }
 }

@@ -3,7 +3,6 @@ package lectern.server.roster;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import lectern.model.identity.SignIn;
 import lectern.model.roster.CardSignIn;
 import lectern.model.roster.Classmate;
@@ -56,7 +55,7 @@ public final class ChildSignIn {
     public SignIn card(CardSignIn request, Origin origin) {
         local(origin.address());
         String digest = cards.secret().ofCode(request.code());
-        UUID id = counted("wrong cards", origin.address(), WRONG_CARDS, ErrorCode.UNAUTHORIZED, () -> {
+        UUID id = limits.guarded("wrong cards", origin.address(), WRONG_CARDS, ErrorCode.UNAUTHORIZED, () -> {
             UUID found = database.read(tx -> tx.dao(StudentDao.class).ofCard(digest));
             if (found == null) {
                 throw DomainException.unauthorized("This code is on no card that is good; ask your teacher");
@@ -87,12 +86,12 @@ public final class ChildSignIn {
     public SignIn pictures(PictureSignIn request, Origin origin) {
         UUID classroomId = classroom(request.joinCode(), origin.address());
         String student = request.studentId();
-        UUID id = counted(
+        UUID id = limits.guarded(
                 "wrong pictures of an address",
                 origin.address(),
                 WRONG_PICTURES_OF_ADDRESS,
                 ErrorCode.UNAUTHORIZED,
-                () -> counted(
+                () -> limits.guarded(
                         "wrong pictures of a student",
                         student,
                         WRONG_PICTURES,
@@ -119,7 +118,7 @@ public final class ChildSignIn {
 
     private UUID classroom(String joinCode, String address) {
         local(address);
-        return counted(
+        return limits.guarded(
                 "wrong join codes", address, WRONG_CODES, ErrorCode.NOT_FOUND, () -> enrolment.classroomOf(joinCode));
     }
 
@@ -136,19 +135,6 @@ public final class ChildSignIn {
     private static void local(String address) {
         if (!LocalNetwork.holds(address)) {
             throw DomainException.forbidden("Cards and pictures are good only in the school's own network");
-        }
-    }
-
-    /** Counts only what fails with the code; after too many in a minute nothing is looked at, right or wrong. */
-    private <T> T counted(String what, String who, int perMinute, ErrorCode failure, Supplier<T> attempt) {
-        limits.check(what, who, perMinute);
-        try {
-            return attempt.get();
-        } catch (DomainException e) {
-            if (e.code() == failure) {
-                limits.count(what, who, perMinute);
-            }
-            throw e;
         }
     }
 }
