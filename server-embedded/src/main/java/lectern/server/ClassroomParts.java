@@ -45,6 +45,7 @@ final class ClassroomParts {
     private final Doors doors;
     private final ClassroomService classrooms;
     private final MembershipService memberships;
+    private final RoomService rooms;
 
     /** @param latestStates the latest challenge of each of these students */
     ClassroomParts(
@@ -66,6 +67,8 @@ final class ClassroomParts {
         this.doors = new Doors(database, codes, new CodeGuard(limits));
         this.classrooms = new ClassroomService(database, channels, latestStates, codes, clock);
         this.memberships = new MembershipService(database, channels, classrooms, passage, doors, notifications, clock);
+        this.rooms = new RoomService(
+                database, channels, classrooms, codes, passage, notifications, new AuditTrail(clock), clock);
     }
 
     /** @param messages what may be said in a classroom; the room's own messages are added */
@@ -77,8 +80,6 @@ final class ClassroomParts {
         new ClassroomRoutes(classrooms, memberships, channels, messages).register(table);
         AdmissionService admissions = new AdmissionService(
                 database, channels, classrooms, memberships, doors, notifications, audit, limits, clock);
-        RoomService rooms =
-                new RoomService(database, channels, classrooms, codes, passage, notifications, audit, clock);
         new RoomRoutes(rooms, admissions, chat).register(table);
         new HandoverRoutes(new HandoverService(database, classrooms, memberships, audit)).register(table);
     }
@@ -86,6 +87,11 @@ final class ClassroomParts {
     /** Tells hosts of their students' steps. */
     Wall wall() {
         return wall;
+    }
+
+    /** What hosts decide about their classrooms. */
+    RoomService rooms() {
+        return rooms;
     }
 
     ClassroomService classrooms() {

@@ -100,6 +100,7 @@ final class Parts implements AutoCloseable {
                 closing(new ActivityParts(database, channels, catalog, notifications.service(), clock));
         activities.register(table, inClassrooms);
         challenges.addListener(activities.challenges());
+        classrooms.rooms().addListener(activities.dissolutions());
 
         Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
         doorway.onEnd(channels::disconnectSession);

@@ -81,6 +81,16 @@ public final class TestServer implements AutoCloseable {
         server = LecternServer.start(config(data, database));
     }
 
+    /**
+     * Stops and starts again on the same data, with limits on.
+     *
+     * @param requestsPerMinute what a signed-in student may send
+     */
+    public void restartLimited(int requestsPerMinute) {
+        server.close();
+        server = LecternServer.start(config(data, database).withRequestsPerMinute(requestsPerMinute));
+    }
+
     /** Stops for good, so that what is kept can be looked at; {@link #openDatabase} does. */
     public void stop() {
         server.close();

@@ -33,6 +33,10 @@ public interface ActivityDao {
     @SqlQuery("select * from activity where current_in = :classroomId")
     Optional<ActivityRow> current(UUID classroomId);
 
+    /** All that has not ended in a classroom, quizzes at one's own pace included. */
+    @SqlQuery("select id from activity where classroom_id = :classroomId and ended_at is null")
+    List<UUID> open(UUID classroomId);
+
     /** Takes a step on condition that nobody else took one: 1 if so, else 0. */
     @SqlUpdate("""
             update activity

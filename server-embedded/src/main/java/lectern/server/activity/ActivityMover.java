@@ -98,6 +98,13 @@ final class ActivityMover {
         }
     }
 
+    /** Ends all that goes on in a classroom. */
+    void endAll(Tx tx, UUID classroomId) {
+        tx.dao(ActivityDao.class)
+                .open(classroomId)
+                .forEach(id -> move(id, new ActivityCommand(Action.END, null, null)));
+    }
+
     private @Nullable Stand to(ActivityRow row, Action action) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (row.is(ActivityKind.QUIZ) && !row.ownPace()) {

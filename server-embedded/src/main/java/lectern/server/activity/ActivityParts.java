@@ -8,6 +8,7 @@ import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.ProgressSync;
 import lectern.server.article.ReadingService;
 import lectern.server.classroom.ClassRolls;
+import lectern.server.classroom.DissolutionListener;
 import lectern.server.http.RouteTable;
 import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
@@ -87,6 +88,11 @@ public final class ActivityParts implements AutoCloseable {
     /** Who wants to know when a challenge is finished. */
     public ChallengeListener challenges() {
         return assignments;
+    }
+
+    /** Ends what goes on in a classroom that is dissolved. */
+    public DissolutionListener dissolutions() {
+        return (tx, classroomId) -> mover.endAll(tx, classroomId);
     }
 
     /** What activities hold about people. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ConfigChange;
@@ -31,6 +32,7 @@ public final class RoomService {
     private final NotificationService notifications;
     private final AuditTrail audit;
     private final Clock clock;
+    private final List<DissolutionListener> listeners = new CopyOnWriteArrayList<>();
 
     public RoomService(
             Database database,
@@ -49,6 +51,11 @@ public final class RoomService {
         this.notifications = notifications;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Tells someone of each classroom that is dissolved. */
+    public void addListener(DissolutionListener listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -107,6 +114,7 @@ public final class RoomService {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
             dao.lockHost(classroomId);
             ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
+            listeners.forEach(listener -> listener.dissolving(tx, classroomId));
             MemberDao members = tx.dao(MemberDao.class);
             List<MemberRow> all = members.all(classroomId);
             for (MemberRow member : all) {

@@ -84,6 +84,24 @@ public final class Limits {
         }
     }
 
+    /**
+     * Attempts something, and counts only what fails with the code; after too many in a minute nothing is looked at,
+     * right or wrong.
+     *
+     * @throws DomainException RATE_LIMITED without a look after too many failures
+     */
+    public <T> T guarded(String what, String who, int perMinute, ErrorCode failure, Supplier<T> attempt) {
+        check(what, who, perMinute);
+        try {
+            return attempt.get();
+        } catch (DomainException e) {
+            if (e.code() == failure) {
+                count(what, who, perMinute);
+            }
+            throw e;
+        }
+    }
+
     private static void take(Bucket bucket) {
         if (!bucket.tryConsume(1)) {
             throw tooMany(bucket);
@@ -114,24 +132,6 @@ public final class Limits {
 
         long retryAfterSeconds() {
             return retryAfterSeconds;
-        }
-    }
-
-    /**
-     * Attempts something, and counts only what fails with the code; after too many in a minute nothing is looked at,
-     * right or wrong.
-     *
-     * @throws DomainException RATE_LIMITED without a look after too many failures
-     */
-    public <T> T guarded(String what, String who, int perMinute, ErrorCode failure, Supplier<T> attempt) {
-        check(what, who, perMinute);
-        try {
-            return attempt.get();
-        } catch (DomainException e) {
-            if (e.code() == failure) {
-                count(what, who, perMinute);
-            }
-            throw e;
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityAnswer;
 import lectern.model.activity.ActivityCommand;
@@ -16,6 +17,8 @@ import lectern.model.activity.ActivityKind;
 import lectern.model.activity.ActivityPhase;
 import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.OwnResult;
 import lectern.model.activity.Pace;
 import lectern.model.activity.Standing;
@@ -29,6 +32,7 @@ import lectern.model.question.StudentQuestion;
 import lectern.model.wire.ErrorCode;
 import lectern.server.TestServer;
 import lectern.server.activity.ScriptedClass.Pupil;
+import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -252,6 +256,26 @@ class ActivityRoutesIT {
         ActivityResults results = host.results(id);
         assertThat(results.questions()).extracting(q -> q.skipped()).containsExactly(false, true, true);
         assertThat(results.students().getFirst().missed()).isEmpty();
+    }
+
+    @Test
+    void whatGoesOnEndsWithItsClassroom() {
+        room.join(1);
+        ActivityClient host = room.activities();
+        host.create(quiz(ids, 60, Pace.LIVE));
+        String id = Objects.requireNonNull(host.current()).id();
+        host.command(id, Action.START);
+        host.assign(new AssignmentDraft(AssignedKind.QUIZ, null, ids.subList(0, 2), null, null, null));
+
+        server.admin().classrooms().dissolve(room.classroom().id());
+
+        assertRefused(() -> host.get(id), ErrorCode.NOT_FOUND, "");
+        server.stop();
+        try (Database database = server.openDatabase()) {
+            UUID classroomId = UUID.fromString(room.classroom().id());
+            assertThat(database.<List<UUID>>read(tx -> tx.dao(ActivityDao.class).open(classroomId)))
+                    .isEmpty();
+        }
     }
 
     @Test
