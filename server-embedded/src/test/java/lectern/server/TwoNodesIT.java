@@ -195,7 +195,10 @@ class TwoNodesIT {
         String one = students.getFirst().identity().me().id();
         channels.getFirst().close();
         await().atMost(PATIENCE)
-                .until(() -> host.statuses().getLast().userId().equals(one)
-                        && host.statuses().getLast().presence() == Presence.OFFLINE);
+                .untilAsserted(() -> assertThat(host.statuses())
+                        .filteredOn(status -> status.userId().equals(one))
+                        .extracting(UserStatus::presence)
+                        .last()
+                        .isEqualTo(Presence.OFFLINE));
     }
 }

@@ -46,6 +46,7 @@ final class ChatPane extends VBox {
         list.getStyleClass().addAll("bare-list", "free-rows", "chat");
         list.setPlaceholder(Controls.text(messages.text("classroom.chat.none"), "muted"));
         list.accessibleTextProperty().bind(messages.text("classroom.chat"));
+        list.accessibleTextProperty().subscribe(list::refresh); // another language: the lines read differently too
         setVgrow(list, Priority.ALWAYS);
         shown.addListener(toTheEnd);
         line.promptTextProperty().bind(messages.text(with == null ? "classroom.chat.all" : "classroom.chat.student"));

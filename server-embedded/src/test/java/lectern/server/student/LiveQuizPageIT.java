@@ -185,6 +185,7 @@ class LiveQuizPageIT {
         Activity quiz = activities.create(new ActivityDraft(
                 ActivityKind.QUIZ, null, new ActivityDraft.Quiz(questions, null, null, 0, null), null, null));
         assertThat(di.getByTestId("lobby")).isVisible();
+        di.waitForFunction("() => history.state?.page === 'activity'");
         di.goBack();
         assertThat(di.getByTestId("live-now")).isVisible();
         activities.command(quiz.id(), Action.START);
