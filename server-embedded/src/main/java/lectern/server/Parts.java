@@ -82,7 +82,7 @@ final class Parts implements AutoCloseable {
                 clock);
         new HttpsRoutes(https).register(table);
         ProgressService progress = new ProgressService(database, rules());
-        Passwords passwords = closing(new Passwords());
+        Passwords passwords = closing(new Passwords(config.passwordKilobytes(), ServerConfig.PASSWORD_PASSES));
         this.accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
         LibraryParts library = new LibraryParts(config, database, clock, table, closeables);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     for load tests
  * @param outside the services beyond this machine that sign-ins may use
  * @param httpsPort listens there over TLS as well, 0 for any free port; null where it is left to what was switched on
+ * @param passwordKilobytes memory that hashing a password takes; less only where nobody guesses, as in tests
  */
 public record ServerConfig(
         String bind,
@@ -30,7 +31,14 @@ public record ServerConfig(
         @Nullable FirstAdmin firstAdmin,
         int requestsPerMinute,
         Outside outside,
-        @Nullable Integer httpsPort) {
+        @Nullable Integer httpsPort,
+        int passwordKilobytes) {
+    /** What a password's hash takes: what OWASP asks for with two passes. */
+    public static final int PASSWORD_KILOBYTES = 19_456;
+
+    /** How often a password's hash goes over that memory. */
+    public static final int PASSWORD_PASSES = 2;
+
     /** Where HTTPS is tried first where it is switched on and no port is named. */
     public static final int USUAL_HTTPS_PORT = 8443;
     /** What a student may ask for in a minute where nothing else is said: far more than a fast reader needs. */
@@ -70,38 +78,92 @@ public record ServerConfig(
                 null,
                 REQUESTS_PER_MINUTE,
                 Outside.NONE,
-                null);
+                null,
+                PASSWORD_KILOBYTES);
     }
 
     public ServerConfig withBind(String address) {
         return new ServerConfig(
-                address, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside, httpsPort);
+                address,
+                port,
+                nextFreePort,
+                data,
+                database,
+                firstAdmin,
+                requestsPerMinute,
+                outside,
+                httpsPort,
+                passwordKilobytes);
     }
 
     public ServerConfig withNextFreePort(boolean next) {
-        return new ServerConfig(bind, port, next, data, database, firstAdmin, requestsPerMinute, outside, httpsPort);
+        return new ServerConfig(
+                bind, port, next, data, database, firstAdmin, requestsPerMinute, outside, httpsPort, passwordKilobytes);
     }
 
     public ServerConfig withDatabase(DatabaseConfig other) {
         return new ServerConfig(
-                bind, port, nextFreePort, data, other, firstAdmin, requestsPerMinute, outside, httpsPort);
+                bind,
+                port,
+                nextFreePort,
+                data,
+                other,
+                firstAdmin,
+                requestsPerMinute,
+                outside,
+                httpsPort,
+                passwordKilobytes);
     }
 
     public ServerConfig withFirstAdmin(@Nullable FirstAdmin admin) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, admin, requestsPerMinute, outside, httpsPort);
+        return new ServerConfig(
+                bind,
+                port,
+                nextFreePort,
+                data,
+                database,
+                admin,
+                requestsPerMinute,
+                outside,
+                httpsPort,
+                passwordKilobytes);
     }
 
     public ServerConfig withRequestsPerMinute(int requests) {
-        return new ServerConfig(bind, port, nextFreePort, data, database, firstAdmin, requests, outside, httpsPort);
+        return new ServerConfig(
+                bind, port, nextFreePort, data, database, firstAdmin, requests, outside, httpsPort, passwordKilobytes);
     }
 
     public ServerConfig withOutside(Outside services) {
         return new ServerConfig(
-                bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, services, httpsPort);
+                bind,
+                port,
+                nextFreePort,
+                data,
+                database,
+                firstAdmin,
+                requestsPerMinute,
+                services,
+                httpsPort,
+                passwordKilobytes);
     }
 
     public ServerConfig withHttpsPort(@Nullable Integer https) {
         return new ServerConfig(
-                bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside, https);
+                bind,
+                port,
+                nextFreePort,
+                data,
+                database,
+                firstAdmin,
+                requestsPerMinute,
+                outside,
+                https,
+                passwordKilobytes);
+    }
+
+    public ServerConfig withPasswordKilobytes(int kilobytes) {
+        return new ServerConfig(
+                bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside, httpsPort, kilobytes);
     }
 }

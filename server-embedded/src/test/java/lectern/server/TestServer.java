@@ -72,7 +72,8 @@ public final class TestServer implements AutoCloseable {
                 .withBind("127.0.0.1")
                 .withDatabase(database)
                 .withFirstAdmin(ADMIN)
-                .withRequestsPerMinute(0);
+                .withRequestsPerMinute(0)
+                .withPasswordKilobytes(64);
     }
 
     /** Stops and starts again on the same data, on another port. */

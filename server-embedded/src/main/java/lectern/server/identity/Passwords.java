@@ -49,11 +49,8 @@ public final class Passwords implements AutoCloseable {
             new ArrayBlockingQueue<>(LONGEST_QUEUE),
             Thread.ofPlatform().name("password-", 0).daemon().factory());
 
-    public Passwords() {
-        this(19_456, 2);
-    }
-
-    Passwords(int memoryKilobytes, int passes) {
+    /** @param memoryKilobytes what a hash takes, with so many passes over it */
+    public Passwords(int memoryKilobytes, int passes) {
         this.memoryKilobytes = memoryKilobytes;
         this.passes = passes;
         this.nobodysHash = nobodysHash();
