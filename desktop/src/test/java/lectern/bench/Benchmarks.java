@@ -37,25 +37,33 @@ public final class Benchmarks {
         this.password = Files.writeString(work.resolve("password"), PASSWORD);
     }
 
-    /** Arguments: the packaged folder, the file to write, and what to measure: all, or channels alone. */
+    /** Arguments: the packaged folder, the file to write, and what to measure: all, or answers or channels alone. */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Files.createTempDirectory("lectern-bench");
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), work);
-        if (arguments.length > 2 && arguments[2].equals("channels")) {
-            for (Engine engine : Engine.values()) {
-                benchmarks.channels(engine);
-            }
-            benchmarks.report.write(Path.of(arguments[1]), "channels");
-            return;
+        String part = arguments.length > 2 ? arguments[2] : "all";
+        switch (part) {
+            case "answers" -> benchmarks.load();
+            case "channels" -> benchmarks.channels();
+            default -> benchmarks.all();
         }
-        benchmarks.load();
+        benchmarks.report.write(Path.of(arguments[1]), part.equals("all") ? "figures" : part);
+    }
+
+    private void all() throws IOException, SQLException {
+        load();
         for (Engine engine : Engine.values()) {
-            benchmarks.imports(engine);
-            benchmarks.library(engine);
-            benchmarks.channels(engine);
+            imports(engine);
+            library(engine);
         }
-        benchmarks.starts();
-        benchmarks.report.write(Path.of(arguments[1]), "figures");
+        channels();
+        starts();
+    }
+
+    private void channels() throws IOException {
+        for (Engine engine : Engine.values()) {
+            channels(engine);
+        }
     }
 
     private ServerProcess server(Path data, Engine engine) throws IOException {

@@ -89,7 +89,7 @@ class LivePicturesTest {
     }
 
     private static void onWindow(Runnable action) {
-        waitForAsyncFx(5000, action);
+        waitForAsyncFx(30_000, action);
         waitForFxEvents();
     }
 
@@ -148,7 +148,7 @@ class LivePicturesTest {
     /** The whole room's sheet, as a projector of that size shows it. */
     private LiveBoard sheet(LiveActivity live, String name) {
         LiveBoard board = new LiveBoard(live, room.messages, true, address);
-        StackPane sheet = waitForAsyncFx(5000, () -> {
+        StackPane sheet = waitForAsyncFx(30_000, () -> {
             StackPane made = ActivityProjection.sheet(board);
             new Scene(made, 1280, 720);
             made.resize(1280, 720);

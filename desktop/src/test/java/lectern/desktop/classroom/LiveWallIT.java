@@ -65,13 +65,13 @@ class LiveWallIT {
                 new Messages(Language.ENGLISH),
                 (id, told) -> RoomLine.of(teacher.channel(id, told)),
                 Clock.systemUTC());
-        WaitForAsyncUtils.waitForAsyncFx(5000, wall()::show);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, wall()::show);
         await().atMost(START).until(() -> onWindow(() -> wall().loadedProperty().get()));
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(5000, wall()::hide);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, wall()::hide);
         server.close();
     }
 
@@ -108,7 +108,7 @@ class LiveWallIT {
             assertThat(known().busy()).isFalse();
 
             Tile tile = known();
-            WaitForAsyncUtils.waitForAsyncFx(5000, () -> wall().remove(tile));
+            WaitForAsyncUtils.waitForAsyncFx(30_000, () -> wall().remove(tile));
             await().atMost(START).until(() -> tile() == null);
             await().atMost(START).untilTrue(ears.ended);
         }
@@ -142,7 +142,7 @@ class LiveWallIT {
     }
 
     private static <T extends @Nullable Object> T onWindow(java.util.concurrent.Callable<T> look) {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, look);
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, look);
     }
 
     private static final class Ears implements ClassroomChannel.Listener {

@@ -97,7 +97,7 @@ class WallPicturesTest {
     }
 
     private void show(Page shown) {
-        waitForAsyncFx(5000, () -> {
+        waitForAsyncFx(30_000, () -> {
             Parent root = new Views(room.messages).load(shown);
             overlay().setContent(root);
             shown.shown();
@@ -144,11 +144,11 @@ class WallPicturesTest {
     }
 
     private static <T> T onWindow(Callable<T> look) {
-        return waitForAsyncFx(5000, look);
+        return waitForAsyncFx(30_000, look);
     }
 
     private static void onWindow(Runnable action) {
-        waitForAsyncFx(5000, action);
+        waitForAsyncFx(30_000, action);
         waitForFxEvents();
     }
 
