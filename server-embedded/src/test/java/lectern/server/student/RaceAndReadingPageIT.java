@@ -159,7 +159,7 @@ class RaceAndReadingPageIT {
                                 SentenceDraft.of("\"They are quite sour,\" he said."))))
                 .articleId();
         Page ada = school.page("en-GB", 360, 740, ColorScheme.DARK);
-        school.join(ada, "Ada");
+        school.join(ada, "Ada who reads"); // another Ada may still be leaving
         Activity reading = activities.create(
                 new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(articleId)));
         activities.command(reading.id(), Action.START);
