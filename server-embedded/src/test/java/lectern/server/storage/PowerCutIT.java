@@ -13,14 +13,12 @@ import java.util.concurrent.TimeUnit;
 import lectern.server.storage.WriterProcess.NumberDao;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Lectern is killed in the middle of its work, again and again; what it promised is there each time. */
-@Tag("alone")
 @ParameterizedClass
 @EnumSource(Engine.class)
 class PowerCutIT {
@@ -52,7 +50,7 @@ class PowerCutIT {
     }
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void everyPromisedRowIsThereExactlyOnceAfterAKill() throws IOException, InterruptedException {
         Set<Integer> promised = new HashSet<>();
         for (int cut = 0; cut < CUTS; cut++) {
