@@ -115,7 +115,7 @@ public final class AdmissionService {
         LinkedHashSet<UUID> guests = new LinkedHashSet<>();
         List<String> wanted = ids == null ? List.of() : ids;
         for (int i = 0; i < wanted.size(); i++) {
-            UUID id = Ids.orNull(wanted.get(i));
+            UUID id = Call.idOrNull(wanted.get(i));
             if (id == null || !dao.active(id)) {
                 throw DomainException.invalid("userIds[" + i + "]", "nobody has this id; choose an active account");
             }

@@ -11,6 +11,7 @@ import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.RoomEvent.Kind;
 import lectern.model.wire.DomainException;
+import lectern.server.http.Call;
 import lectern.server.realtime.Attendee;
 import lectern.server.realtime.Audience;
 import lectern.server.realtime.ChannelMemory;
@@ -162,7 +163,7 @@ public final class Board {
     }
 
     private MemberRow member(Sender sender, String typed) {
-        UUID id = Ids.orNull(typed);
+        UUID id = Call.idOrNull(typed);
         Optional<MemberRow> member = id == null
                 ? Optional.empty()
                 : database.read(tx -> tx.dao(MemberDao.class).find(sender.channelId(), id));

@@ -12,6 +12,7 @@ import lectern.model.realtime.CustomEvent;
 import lectern.model.realtime.Payload;
 import lectern.model.wire.DomainException;
 import lectern.server.classroom.ChatDao.ChatRow;
+import lectern.server.http.Call;
 import lectern.server.http.Caller;
 import lectern.server.http.Limits;
 import lectern.server.realtime.Audience;
@@ -93,7 +94,7 @@ public final class ChatService {
 
     /** Whom the host or a student may write to. */
     private static UUID receiver(Tx tx, Sender sender, String to) {
-        UUID id = Ids.orNull(to);
+        UUID id = Call.idOrNull(to);
         MemberRow member = id == null
                 ? null
                 : tx.dao(MemberDao.class).find(sender.channelId(), id).orElse(null);
@@ -126,7 +127,7 @@ public final class ChatService {
      *     before that no answer named
      */
     public ChatHistory history(Caller caller, UUID classroomId, @Nullable String before, int limit) {
-        UUID cursor = before == null ? null : Ids.orNull(before);
+        UUID cursor = before == null ? null : Call.idOrNull(before);
         if (before != null && cursor == null) {
             throw DomainException.invalid("before", "send what the later piece named, or nothing");
         }

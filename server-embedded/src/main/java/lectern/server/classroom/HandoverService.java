@@ -10,6 +10,7 @@ import lectern.model.wire.Pagination;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
+import lectern.server.http.Call;
 import lectern.server.http.Caller;
 import lectern.server.storage.Database;
 
@@ -79,10 +80,10 @@ public final class HandoverService {
     }
 
     private static UUID userId(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+        UUID id = Call.idOrNull(text);
+        if (id == null) {
             throw DomainException.invalid("userId", "choose an active member of staff");
         }
+        return id;
     }
 }

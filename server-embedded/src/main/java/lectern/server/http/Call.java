@@ -63,14 +63,20 @@ public final class Call {
 
     /** An id made by the server. */
     public static UUID id(String value, String what) {
-        try {
-            if (value.length() == 36) {
-                return UUID.fromString(value);
-            }
-        } catch (IllegalArgumentException e) {
-            // falls through to not found
+        UUID id = idOrNull(value);
+        if (id == null) {
+            throw DomainException.notFound(what);
         }
-        throw DomainException.notFound(what);
+        return id;
+    }
+
+    /** An id that a client may have made up; null for a text that is none. */
+    public static @Nullable UUID idOrNull(String value) {
+        try {
+            return value.length() == 36 ? UUID.fromString(value) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** A query parameter, null where it is absent or empty. */
