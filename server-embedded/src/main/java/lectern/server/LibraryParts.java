@@ -28,12 +28,11 @@ import lectern.server.http.RouteTable;
 import lectern.server.identity.AvatarService;
 import lectern.server.importing.ImportRoutes;
 import lectern.server.importing.ImportService;
-import lectern.server.importing.ImportSweep;
 import lectern.server.importing.ImportTarget;
 import lectern.server.importing.TakingBack;
+import lectern.server.jobs.Rounds;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
-import lectern.server.media.MediaSweep;
 import lectern.server.media.MediaUse;
 import lectern.server.question.CardService;
 import lectern.server.question.CatalogService;
@@ -146,7 +145,7 @@ final class LibraryParts {
                 clock,
                 config.data().resolve("imports")));
         new ImportRoutes(imports).register(table);
-        closing(new ImportSweep(imports)).start();
+        closing(new Rounds("uploaded files removed that nobody imported", ImportService.ROUND, imports::sweep));
     }
 
     private MediaService media(AuditTrail audit) {
@@ -154,7 +153,7 @@ final class LibraryParts {
         List<MediaUse> uses = List.of(new QuestionMedia(), new ArticleMedia(), new AvatarService.Use());
         MediaService held = new MediaService(database, files, audit, uses, clock);
         new MediaRoutes(held).register(table);
-        closing(new MediaSweep(held, clock)).start();
+        closing(new Rounds("files removed that nothing showed", MediaService.ROUND, held::sweep));
         return held;
     }
 
@@ -170,7 +169,7 @@ final class LibraryParts {
                 new ArticleImportService(database, audit, clock, config.data().resolve("tmp")));
         new ArticleImportRoutes(imports).register(table);
         new ArticleExportRoutes(new ArticleExport(exports), clock).register(table);
-        closing(new BinSweep(database, clock));
+        closing(new Rounds("articles gone from the bin", BinSweep.ROUND, new BinSweep(database, clock)::sweep));
     }
 
     private <C extends AutoCloseable> C closing(C part) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of imports: what may be done with one in which state. */
 public final class ImportService implements AutoCloseable {
+    /** How often uploaded files that nobody imported are looked for. */
+    public static final Duration ROUND = Duration.ofHours(1);
+
     private static final int NAMED = 100;
 
     private final Database database;
@@ -228,11 +231,11 @@ public final class ImportService implements AutoCloseable {
 
     /**
      * Removes what was staged more than a day ago, and files that nobody needs; tries once more to end what came to
-     * nothing.
+     * nothing. On several nodes each removes its own files.
      *
      * @return how many imports are gone
      */
-    int sweep() {
+    public int sweep() {
         takingBack.retry();
         Instant now = states.now();
         int gone = database.write(tx -> tx.dao(ImportDao.class).sweep(now));

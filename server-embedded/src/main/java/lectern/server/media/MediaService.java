@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -34,6 +35,12 @@ import org.jspecify.annotations.Nullable;
 /** Pictures, videos and sounds that Lectern holds, by the hash of their bytes. */
 public final class MediaService {
     static final String KIND = "media";
+    /** How often unused media are looked for. */
+    public static final Duration ROUND = Duration.ofHours(6);
+
+    /** How long unused media stay: long enough for a question that is written over a weekend. */
+    static final Duration GRACE = Duration.ofDays(7);
+
     private static final String URL = "/media/";
     private static final int LONGEST_NAME = 200;
 
@@ -197,13 +204,18 @@ public final class MediaService {
         return kinds;
     }
 
+    /** Removes what nothing has shown for a week; on several nodes the first one finds something. */
+    public int sweep() {
+        return sweep(clock.instant().minus(GRACE));
+    }
+
     /**
      * Removes what nothing shows, and what was left half-come.
      *
      * @param before only what was neither sent nor put into anything since
      * @return how many files are gone
      */
-    public int sweep(Instant before) {
+    int sweep(Instant before) {
         List<String> unused = database.read(tx -> {
             List<String> old = tx.dao(MediaDao.class).claimedBefore(before);
             Set<String> used = old.isEmpty() ? Set.of() : used(tx);

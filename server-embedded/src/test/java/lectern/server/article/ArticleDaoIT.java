@@ -198,10 +198,9 @@ class ArticleDaoIT {
             dao.update(row(recent).deleted(NOW.minus(Duration.ofDays(29))));
             return 0;
         });
-        try (BinSweep sweep = new BinSweep(test.database(), Clock.fixed(NOW, ZoneOffset.UTC))) {
-            assertThat(sweep.sweep()).isEqualTo(1);
-            assertThat(sweep.sweep()).isZero();
-        }
+        BinSweep bin = new BinSweep(test.database(), Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThat(bin.sweep()).isEqualTo(1);
+        assertThat(bin.sweep()).isZero();
         boolean found = read(dao -> dao.byId(gone).isPresent());
         assertThat(found).isFalse();
         assertThat(row(recent).deletedAt()).isNotNull();
