@@ -2,7 +2,6 @@ package lectern.desktop.activity;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.classroom.ChannelOpener;
 import lectern.desktop.classroom.RoomFeed;
+import lectern.desktop.classroom.RoomFetch;
 import lectern.desktop.classroom.Roster;
 import lectern.desktop.classroom.Tile;
 import lectern.desktop.task.TaskRunner;
@@ -43,6 +43,7 @@ public final class LiveActivity implements RoomFeed.Follower {
     private final Ticker ticker;
     private final Messages messages;
     private final RoomFeed feed;
+    private final RoomFetch<Room> fetch;
     private final Roster roster;
     private final ActivityNews news;
     private final ReadingText text;
@@ -70,6 +71,7 @@ public final class LiveActivity implements RoomFeed.Follower {
         this.ticker = ticker;
         this.messages = messages;
         this.feed = new RoomFeed(tasks, channels, messages.text("activity.leaving"));
+        this.fetch = new RoomFetch<>(tasks, messages.text("activity.loading"), this::room, this::fill);
         this.roster = new Roster(clock);
         this.news = new ActivityNews(clock);
         this.text = new ReadingText(client, tasks, messages);
@@ -137,7 +139,7 @@ public final class LiveActivity implements RoomFeed.Follower {
 
     /** Fetches what goes on and follows it from now on. */
     public void show() {
-        fetch();
+        fetch.start();
         feed.follow(classroomId, this);
         ticks = ticker.every(TICK, this::tick);
     }
@@ -161,34 +163,33 @@ public final class LiveActivity implements RoomFeed.Follower {
         }
     }
 
-    private void fetch() {
-        tasks.job(
-                        messages.text("activity.loading"),
-                        progress -> new Room(
-                                client.classrooms().get(classroomId),
-                                client.classrooms().members(classroomId),
-                                client.activities(classroomId).current()))
-                .quiet()
-                .then(this::fill)
-                .start();
+    private Room room() {
+        return new Room(
+                client.classrooms().get(classroomId),
+                client.classrooms().members(classroomId),
+                client.activities(classroomId).current());
     }
 
-    private void fill(Room room) {
+    private void fill(Room room, List<Payload> since) {
         classroom.set(room.classroom());
         roster.fill(room.members());
-        people();
         if (room.activity() != null) {
             take(room.activity());
         }
+        note(since);
         loaded.set(true);
     }
 
-    private void people() {
-        present.setAll(roster.tiles().stream()
-                .filter(Tile::online)
-                .sorted(Comparator.comparing(Tile::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Tile::userId))
-                .toList());
+    /** Notes what the channel said; false where that is not enough to go by. */
+    private boolean note(List<Payload> said) {
+        boolean known = true;
+        for (Payload payload : said) {
+            known &= roster.note(payload);
+            news.note(payload);
+        }
+        secondsLeft.set(news.secondsLeft());
+        present.setAll(roster.here());
+        return known;
     }
 
     private void take(Activity told) {
@@ -208,7 +209,7 @@ public final class LiveActivity implements RoomFeed.Follower {
                         progress -> client.activities(classroomId)
                                 .command(now.id(), new ActivityCommand(action, now.revision(), null)))
                 .quiet()
-                .refused(ErrorCode.CONFLICT, moved -> fetch())
+                .refused(ErrorCode.CONFLICT, moved -> fetch.start())
                 .then(this::take)
                 .lastly(() -> busy.set(false))
                 .start();
@@ -217,10 +218,10 @@ public final class LiveActivity implements RoomFeed.Follower {
     /** Leads a shared reading to a sentence. */
     public void play(PlayControl.Action action, int position, @Nullable Double rate) {
         Activity now = activityProperty().get();
-        if (now != null
-                && now.reading() != null
-                && feed.send(new PlayControl(now.id(), action, position, rate, null), null)) {
+        PlayControl control = now == null ? null : new PlayControl(now.id(), action, position, rate, null);
+        if (control != null && now.reading() != null && feed.send(control, null)) {
             news.lead(action, position, rate);
+            fetch.heard(List.of(control));
         }
     }
 
@@ -228,21 +229,15 @@ public final class LiveActivity implements RoomFeed.Follower {
     public void connection(boolean stands) {
         connected.set(stands);
         if (stands) {
-            fetch();
+            fetch.start();
         }
     }
 
     @Override
     public void arrived(List<Payload> batch) {
-        boolean known = true;
-        for (Payload payload : batch) {
-            known &= roster.note(payload);
-            news.note(payload);
-        }
-        secondsLeft.set(news.secondsLeft());
-        people();
-        if (!known) {
-            fetch();
+        fetch.heard(batch);
+        if (!note(batch)) {
+            fetch.start();
         }
     }
 }

@@ -2,7 +2,6 @@ package lectern.desktop.classroom;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -37,6 +36,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     private final RoomFeed feed;
     private final Clock clock;
 
+    private final RoomFetch<Room> fetch;
     private final RoomDesk desk;
     private final Roster students;
     private final Hanging hung = new Hanging();
@@ -45,11 +45,6 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private @Nullable Runnable idleTicks;
-
-    /** What the channel said while everyone is being fetched, as the answer may be older; null while nothing is. */
-    private @Nullable List<Payload> heardMeanwhile;
-
-    private boolean again;
 
     private record Room(Classroom classroom, List<Member> members) {}
 
@@ -68,7 +63,8 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         this.messages = messages;
         feed = new RoomFeed(tasks, channels, messages.text("classroom.wall.leaving"));
         this.clock = clock;
-        desk = new RoomDesk(classroomId, client, tasks, messages, feed, this::mark, classroom::set, this::fetch);
+        fetch = new RoomFetch<>(tasks, messages.text("classroom.wall.loading"), this::room, this::fill);
+        desk = new RoomDesk(classroomId, client, tasks, messages, feed, this::mark, classroom::set, fetch::start);
         students = new Roster(clock);
         order.subscribe(chosen -> arrange());
     }
@@ -127,7 +123,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
 
     /** Fetches everyone and follows them from now on. */
     public void show() {
-        fetch();
+        fetch.start();
         feed.follow(classroomId, this);
         idleTicks = ticker.every(IDLE_REFRESH, this::timePassed);
     }
@@ -163,40 +159,17 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         arrange();
     }
 
-    /** Fetches everyone; asked again meanwhile, once more afterwards, so that a rush at the door is a few fetches. */
-    private void fetch() {
-        if (heardMeanwhile != null) {
-            again = true;
-            return;
-        }
-        again = false;
-        heardMeanwhile = new ArrayList<>();
-        tasks.job(
-                        messages.text("classroom.wall.loading"),
-                        progress -> new Room(
-                                client.classrooms().get(classroomId),
-                                client.classrooms().members(classroomId)))
-                .quiet()
-                .then(this::fill)
-                .lastly(this::fetched)
-                .start();
+    private Room room() {
+        return new Room(
+                client.classrooms().get(classroomId), client.classrooms().members(classroomId));
     }
 
-    private void fill(Room room) {
+    private void fill(Room room, List<Payload> since) {
         classroom.set(room.classroom());
         students.fill(room.members());
-        if (heardMeanwhile != null) {
-            heardMeanwhile.forEach(students::note);
-        }
+        since.forEach(students::note);
         loaded.set(true);
         arrange();
-    }
-
-    private void fetched() {
-        heardMeanwhile = null;
-        if (again) {
-            fetch();
-        }
     }
 
     @Override
@@ -204,7 +177,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         connected.set(stands);
         if (stands) {
             desk.connected();
-            fetch();
+            fetch.start();
         }
     }
 
@@ -215,11 +188,9 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
             stale |= !students.note(payload);
             desk.note(payload);
         }
-        if (heardMeanwhile != null) {
-            heardMeanwhile.addAll(batch);
-        }
+        fetch.heard(batch);
         if (stale) {
-            fetch();
+            fetch.start();
         }
         arrange();
     }

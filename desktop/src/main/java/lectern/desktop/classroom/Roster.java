@@ -2,6 +2,7 @@ package lectern.desktop.classroom;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,15 @@ public final class Roster {
     /** Everyone, in the order of the members. */
     public Collection<Tile> tiles() {
         return byUser.values();
+    }
+
+    /** Those who are connected, by name. */
+    public List<Tile> here() {
+        return byUser.values().stream()
+                .filter(Tile::online)
+                .sorted(Comparator.comparing(Tile::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Tile::userId))
+                .toList();
     }
 
     /** One of them; null where there is no such student. */
