@@ -33,6 +33,7 @@ import lectern.server.play.PlayRoutes;
 import lectern.server.play.ProgressRules;
 import lectern.server.play.ProgressService;
 import lectern.server.play.QuestionBank;
+import lectern.server.play.QuizProgress;
 import lectern.server.play.TrackService;
 import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
@@ -96,8 +97,8 @@ final class Parts implements AutoCloseable {
                 database, channels, notifications.service(), challenges::latestStates, limits, clock);
         classrooms.register(table, inClassrooms);
         challenges.addListener(classrooms.wall());
-        ActivityParts activities =
-                closing(new ActivityParts(database, channels, catalog, notifications.service(), clock));
+        ActivityParts activities = closing(new ActivityParts(
+                database, channels, catalog, notifications.service(), new QuizProgress(rules()), clock));
         activities.register(table, inClassrooms);
         challenges.addListener(activities.challenges());
         classrooms.rooms().addListener(activities.dissolutions());

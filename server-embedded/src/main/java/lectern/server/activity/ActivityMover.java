@@ -35,6 +35,7 @@ final class ActivityMover {
     private final AskedQuestions asked;
     private final Delays delays;
     private final ActivityNews news;
+    private final Credit credit;
     private final Clock clock;
     private Consumer<ActivityRow> timer = row -> {};
 
@@ -46,6 +47,7 @@ final class ActivityMover {
             AskedQuestions asked,
             Delays delays,
             ActivityNews news,
+            Credit credit,
             Clock clock) {
         this.database = database;
         this.rolls = rolls;
@@ -54,6 +56,7 @@ final class ActivityMover {
         this.asked = asked;
         this.delays = delays;
         this.news = news;
+        this.credit = credit;
         this.clock = clock;
     }
 
@@ -159,14 +162,21 @@ final class ActivityMover {
     private void mark(Tx tx, ActivityRow row, ActivityCommand command) {
         QuizDao quiz = tx.dao(QuizDao.class);
         switch (command.action()) {
-            case REVEAL -> quiz.mark(row.id(), row.position(), true, false);
-            case SKIP -> quiz.mark(row.id(), row.position(), false, true);
+            case REVEAL -> {
+                quiz.mark(row.id(), row.position(), true, false);
+                credit.revealed(tx, row);
+            }
+            case SKIP -> {
+                quiz.mark(row.id(), row.position(), false, true);
+                credit.takenBack(tx, row);
+            }
             case END -> {
                 if (row.stand().running()) {
                     quiz.mark(row.id(), row.position(), false, true);
                 }
             }
             case REPLACE -> {
+                credit.takenBack(tx, row);
                 quiz.deleteAnswers(row.id(), row.position());
                 Question other = replacement(quiz.questions(row.id()), row.position(), command.questionId());
                 quiz.replace(asked.ask(row.id(), row.position(), other, false));

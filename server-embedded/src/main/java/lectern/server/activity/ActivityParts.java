@@ -12,6 +12,7 @@ import lectern.server.classroom.DissolutionListener;
 import lectern.server.http.RouteTable;
 import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
+import lectern.server.play.QuizProgress;
 import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
 import lectern.server.realtime.ChannelMessages;
@@ -30,6 +31,7 @@ public final class ActivityParts implements AutoCloseable {
     private final AskedQuestions asked = new AskedQuestions(random);
     private final ActivityViews views;
     private final ActivityNews news;
+    private final Credit credit;
     private final ActivityMover mover;
     private final ActivityMaker maker;
     private final ActivityTimer timer;
@@ -40,6 +42,7 @@ public final class ActivityParts implements AutoCloseable {
             Channels channels,
             CatalogService catalog,
             NotificationService notifications,
+            QuizProgress progress,
             Clock clock) {
         this.database = database;
         this.channels = channels;
@@ -49,7 +52,8 @@ public final class ActivityParts implements AutoCloseable {
         this.views = new ActivityViews(asked, clock);
         this.news = new ActivityNews(database, channels, views);
         QuizQuestions bank = new QuizQuestions(catalog, random);
-        this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, clock);
+        this.credit = new Credit(progress);
+        this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, credit, clock);
         this.maker = new ActivityMaker(bank, asked, new ReadingService(database, random), clock);
         this.timer = new ActivityTimer(database, clock, mover::due);
         mover.watchedBy(timer::watch);
@@ -65,8 +69,8 @@ public final class ActivityParts implements AutoCloseable {
     public void register(RouteTable table, ChannelMessages messages) {
         ActivityService activities = new ActivityService(database, rolls, maker, mover, views, news);
         QuizPulse pulse = new QuizPulse(database, rolls, channels, mover);
-        QuizAnswers answers =
-                new QuizAnswers(database, rolls, asked, views, delays, id -> timer.pulse(id, pulse::look), clock);
+        QuizAnswers answers = new QuizAnswers(
+                database, rolls, asked, views, delays, credit, id -> timer.pulse(id, pulse::look), clock);
         new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
         new AssignmentRoutes(assignments).register(table);
         speak(messages);

@@ -30,6 +30,7 @@ final class QuizAnswers {
     private final AskedQuestions asked;
     private final ActivityViews views;
     private final Delays delays;
+    private final Credit credit;
     private final Consumer<UUID> answered;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ final class QuizAnswers {
             AskedQuestions asked,
             ActivityViews views,
             Delays delays,
+            Credit credit,
             Consumer<UUID> answered,
             Clock clock) {
         this.database = database;
@@ -47,6 +49,7 @@ final class QuizAnswers {
         this.asked = asked;
         this.views = views;
         this.delays = delays;
+        this.credit = credit;
         this.answered = answered;
         this.clock = clock;
     }
@@ -140,10 +143,11 @@ final class QuizAnswers {
             return again(tx, row, earlier, answer);
         }
         tx.afterCommit(() -> answered.accept(row.id()));
-        return row.ownPace() ? ownPace(tx, row, given) : OwnResults.given(given);
+        return row.ownPace() ? ownPace(tx, row, question, given) : OwnResults.given(given);
     }
 
-    private OwnResult ownPace(Tx tx, ActivityRow row, AnswerAt given) {
+    private OwnResult ownPace(Tx tx, ActivityRow row, QuestionAt question, AnswerAt given) {
+        credit.answered(tx, question, given);
         if (tx.dao(QuizDao.class).answersOf(row.id(), given.accountId()).size() == row.total()) {
             tx.dao(AssignmentDao.class)
                     .doneOf(row.classroomId(), row.id().toString(), given.accountId(), given.answeredAt());

@@ -68,6 +68,9 @@ public interface QuizDao {
     @SqlQuery("select * from activity_answer where activity_id = :activityId order by position, answered_at")
     List<AnswerAt> answers(UUID activityId);
 
+    @SqlQuery("select * from activity_answer where activity_id = :activityId and position = :position")
+    List<AnswerAt> answersTo(UUID activityId, int position);
+
     @SqlQuery("""
             select option_id, count(*) as answers from activity_answer
             where activity_id = :activityId and position = :position group by option_id

@@ -21,7 +21,24 @@ public interface FiguresDao {
             long answered,
             long correct,
             long timeMs,
-            @Nullable Instant lastAnswerAt) {}
+            @Nullable Instant lastAnswerAt) {
+
+        /** With the answers of quizzes. */
+        Figures and(QuizFigures quizzes) {
+            return new Figures(
+                    dealt,
+                    completed,
+                    tracks,
+                    answered + quizzes.answered(),
+                    correct + quizzes.correct(),
+                    timeMs + quizzes.timeMs(),
+                    later(lastAnswerAt, quizzes.lastAnswerAt()));
+        }
+
+        private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+            return one == null || (other != null && other.isAfter(one)) ? other : one;
+        }
+    }
 
     @SqlQuery("""
             select count(*) as dealt, count(*) filter (where t.answered >= t.total and t.total > 0) as completed,
@@ -40,6 +57,20 @@ public interface FiguresDao {
             ) t
             """)
     Figures figures(UUID accountId);
+
+    /** Counts over all quizzes of a student, as above. */
+    record QuizFigures(
+            long answered,
+            long correct,
+            long timeMs,
+            @Nullable Instant lastAnswerAt) {}
+
+    @SqlQuery("""
+            select count(*) as answered, count(*) filter (where correct) as correct,
+                coalesce(sum(least(greatest(time_ms, 0), 600000)), 0) as time_ms, max(counted_at) as last_answer_at
+            from quiz_answer where account_id = :accountId
+            """)
+    QuizFigures quizFigures(UUID accountId);
 
     @SqlQuery("select * from challenge where account_id = :accountId order by number")
     List<ChallengeRow> challenges(UUID accountId);

@@ -25,6 +25,7 @@ public final class PlayPersonalData implements PersonalData {
         FiguresDao dao = tx.dao(FiguresDao.class);
         held.put("challenges", dao.challenges(accountId));
         held.put("answers", dao.answers(accountId));
+        held.put("quizAnswers", tx.dao(QuizAnswerDao.class).ofStudent(accountId));
         return held;
     }
 

@@ -40,8 +40,13 @@ public record ProgressRow(
         return new ProgressRow(accountId, 0, 0, ProgressRules.MAX_HEARTS, now, 0, 0, 0, 0, 0, 0, null, null);
     }
 
+    /** The same as a next version. */
+    ProgressRow next() {
+        return at(challengeId, categoryId);
+    }
+
     /** The same student, now at this challenge. */
-    ProgressRow at(UUID challenge, String category) {
+    ProgressRow at(@Nullable UUID challenge, @Nullable String category) {
         return new ProgressRow(
                 accountId,
                 version + 1,

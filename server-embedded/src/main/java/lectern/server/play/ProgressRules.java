@@ -48,28 +48,62 @@ public final class ProgressRules {
 
     /** Progress after one answer to a question of the challenge. */
     ProgressRow answered(ProgressRow row, UUID challengeId, String categoryId, boolean right, Instant now) {
+        int hearts = hearts(row, now);
+        Instant since = heartsSince(row, hearts, now);
+        ProgressRow there = row.at(challengeId, categoryId);
+        return worked(there, right, right ? hearts : Math.max(0, hearts - 1), since, now);
+    }
+
+    /** Progress after one answer in a classroom's quiz: it earns the same and costs no heart. */
+    ProgressRow quizAnswered(ProgressRow row, boolean right, Instant now) {
+        return worked(row.next(), right, row.hearts(), row.heartsSince(), now);
+    }
+
+    /** What an answer earns. */
+    static int earned(boolean right) {
+        return right ? XP_PER_RIGHT : 0;
+    }
+
+    private ProgressRow worked(ProgressRow row, boolean right, int hearts, Instant heartsSince, Instant now) {
+        int earned = earned(right);
         int today = day(now, row.answeredDay());
         boolean sameDay = today == row.answeredDay();
         int streak = today <= row.answeredDay()
                 ? row.streakDays()
                 : today == row.answeredDay() + 1 ? row.streakDays() + 1 : 1;
-        int earned = right ? XP_PER_RIGHT : 0;
-        int hearts = hearts(row, now);
-        Instant since = heartsSince(row, hearts, now);
         return new ProgressRow(
                 row.accountId(),
-                row.version() + 1,
+                row.version(),
                 row.xp() + earned,
-                right ? hearts : Math.max(0, hearts - 1),
-                since,
+                hearts,
+                heartsSince,
                 streak,
                 today,
                 (sameDay ? row.dayXp() : 0) + earned,
                 row.dealtDay(),
                 row.dayDeals(),
                 row.challenges(),
-                challengeId,
-                categoryId);
+                row.challengeId(),
+                row.categoryId());
+    }
+
+    /** Progress without what was earned at a time; that the student worked on that day stays true. */
+    ProgressRow takenBack(ProgressRow row, int xp, Instant earnedAt) {
+        boolean sameDay = day(earnedAt, row.answeredDay()) == row.answeredDay();
+        return new ProgressRow(
+                row.accountId(),
+                row.version() + 1,
+                row.xp() - xp,
+                row.hearts(),
+                row.heartsSince(),
+                row.streakDays(),
+                row.answeredDay(),
+                Math.max(0, row.dayXp() - (sameDay ? xp : 0)),
+                row.dealtDay(),
+                row.dayDeals(),
+                row.challenges(),
+                row.challengeId(),
+                row.categoryId());
     }
 
     /** Progress after a new challenge was dealt: it costs one of the day's attempts. */

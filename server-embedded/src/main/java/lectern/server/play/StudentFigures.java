@@ -18,8 +18,10 @@ public final class StudentFigures {
 
     /** The figures; those of a beginner for who never played. */
     public LearningStatistics of(UUID accountId) {
-        FiguresDao.Figures figures =
-                database.read(tx -> tx.dao(FiguresDao.class).figures(accountId));
+        FiguresDao.Figures figures = database.read(tx -> {
+            FiguresDao dao = tx.dao(FiguresDao.class);
+            return dao.figures(accountId).and(dao.quizFigures(accountId));
+        });
         ProgressSummary summary = progress.summary(accountId);
         return new LearningStatistics(
                 summary.xp(),

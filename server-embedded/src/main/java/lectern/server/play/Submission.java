@@ -27,7 +27,7 @@ public record Submission(
                 requestId,
                 option,
                 correct,
-                correct ? ProgressRules.XP_PER_RIGHT : 0,
+                ProgressRules.earned(correct),
                 timeMs,
                 comboCount,
                 now);

@@ -88,6 +88,10 @@ class ActivityRoutesIT {
         return new ActivityAnswer(requestId, position, question.id(), option, 50);
     }
 
+    private long xp() {
+        return ann.play().progress().xp();
+    }
+
     private StudentQuestion open(String id) {
         return Objects.requireNonNull(quiz(anns().get(id)).question());
     }
@@ -211,7 +215,9 @@ class ActivityRoutesIT {
         assertThat(anns().answer(id, choose(1, first, true, "r1 again"))).isEqualTo(given);
         assertRefused(
                 () -> anns().answer(id, choose(1, first, false, "r2")), ErrorCode.CONFLICT, "first answer counts");
+        assertThat(xp()).as("tells nothing before the reveal").isZero();
         host.command(id, Action.REVEAL);
+        assertThat(xp()).isEqualTo(10);
         OwnResult judged = anns().answer(id, choose(1, first, true, "r1"));
         assertThat(judged.correct()).isTrue();
         assertThat(judged.points()).isBetween(501, 1_000);
@@ -242,11 +248,15 @@ class ActivityRoutesIT {
         assertThat(open(id).id()).isEqualTo(fresh);
         assertRefused(() -> anns().answer(id, choose(2, replaced, true, "r3")), ErrorCode.CONFLICT, "replaced");
         anns().answer(id, choose(2, open(id), true, "r4"));
+        host.command(id, Action.REVEAL);
+        assertThat(xp()).isEqualTo(20);
         host.command(id, Action.SKIP);
+        assertThat(xp()).as("skipped after all").isEqualTo(10);
         assertRefused(() -> lates.answer(id, choose(2, replaced, true, "l3")), ErrorCode.CONFLICT, "too late");
         assertRefused(() -> host.command(id, Action.NEXT), ErrorCode.CONFLICT, "answer first");
         anns().answer(id, choose(3, open(id), true, "r5"));
         Activity ended = host.command(id, Action.END);
+        assertThat(xp()).as("the open question counts for nobody").isEqualTo(10);
         assertThat(ranking(ended)).as("who came late took part").hasSize(2);
         assertThat(ranking(ended).getFirst().points())
                 .as("skipped and unfinished questions count for nobody")

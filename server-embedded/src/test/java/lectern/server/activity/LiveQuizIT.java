@@ -204,6 +204,14 @@ class LiveQuizIT {
                             .sum())
                     .isEqualTo(question.answered());
         });
+        pupils.subList(0, 5)
+                .forEach(pupil -> assertThat(room.teacher()
+                                .profile()
+                                .learner(pupil.userId())
+                                .statistics()
+                                .xp())
+                        .as("what was right counted at its reveal")
+                        .isEqualTo(points(pupils.indexOf(pupil), QUESTIONS) / 100));
         byte[] csv = room.activities().resultsCsv(id);
         String text = new String(csv, StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFFrank,nickname,points,correct,answered,question 1");

@@ -27,6 +27,7 @@ import lectern.model.article.SentenceDraft;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.LearningStatistics;
 import lectern.model.notification.Notification;
 import lectern.model.notification.NotificationType;
 import lectern.model.play.AnswerRequest;
@@ -244,6 +245,7 @@ class TogetherIT {
         }
         assertThat(anns.assignments().getFirst().done()).isTrue();
 
+        long before = ann.play().progress().xp();
         Activity missedQuiz = host.create(new ActivityDraft(
                 ActivityKind.QUIZ, null, new ActivityDraft.Quiz(ids, null, null, null, Pace.SELF), null, null));
         host.command(missedQuiz.id(), Action.START);
@@ -251,14 +253,10 @@ class TogetherIT {
                 Objects.requireNonNull(anns.get(missedQuiz.id()).quiz()).questions());
         for (int i = 0; i < questions.size(); i++) {
             StudentQuestion question = questions.get(i);
-            OwnResult result = anns.answer(
-                    missedQuiz.id(),
-                    new ActivityAnswer(
-                            "a" + i,
-                            i + 1,
-                            question.id(),
-                            option(question, i % 2 == 0).id(),
-                            1));
+            ActivityAnswer answer = new ActivityAnswer(
+                    "a" + i, i + 1, question.id(), option(question, i % 2 == 0).id(), 1);
+            OwnResult result = anns.answer(missedQuiz.id(), answer);
+            anns.answer(missedQuiz.id(), answer);
             assertThat(result.correct()).as("judged at once").isEqualTo(i % 2 == 0);
             assertThat(result.correctOption()).isEqualTo(option(question, true).id());
         }
@@ -292,6 +290,11 @@ class TogetherIT {
                             1));
         }
         assertThat(anns.assignments().getFirst().done()).isTrue();
+        LearningStatistics learned = ann.profile().learner(annsId).statistics();
+        assertThat(learned.xp())
+                .as("each right answer of the two quizzes at one's own pace counts, once")
+                .isEqualTo(before + 10L * (questions.size() - missed.size() + again.size()));
+        assertThat(learned.questionsAnswered()).isEqualTo(challenge.totalQuestions() + questions.size() + again.size());
 
         host.withdraw(review.id());
         assertThat(anns.assignments()).extracting(Assigned::id).containsExactly(track.id(), read.id());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import lectern.model.identity.LearningStatistics;
 import lectern.model.play.AnswerResult;
 import lectern.model.play.AnswerState;
 import lectern.model.play.Challenge;
@@ -62,6 +63,63 @@ class ChallengeServiceIT {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         DomainException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private LearningStatistics statistics() {
+        return new StudentFigures(school.database, new ProgressService(school.database, school.rules)).of(ada);
+    }
+
+    private void inQuiz(boolean reveal, QuizAnswer... answers) {
+        QuizProgress quizzes = new QuizProgress(school.rules);
+        school.database.write(tx -> {
+            if (reveal) {
+                quizzes.count(tx, List.of(answers));
+            } else {
+                quizzes.takeBack(tx, answers[0].activityId(), answers[0].questionId());
+            }
+            return 0;
+        });
+    }
+
+    @Test
+    void answersOfQuizzesCountOnceWithThoseOfChallengesAndCanBeTakenBack() {
+        UUID quiz = UUID.randomUUID();
+        UUID ben = school.student();
+        QuizAnswer right = new QuizAnswer(quiz, UUID.randomUUID(), ada, true, 90_000);
+        QuizAnswer wrong = new QuizAnswer(quiz, UUID.randomUUID(), ada, false, 60_000);
+        QuizAnswer bens = new QuizAnswer(quiz, right.questionId(), ben, true, 1_000);
+        Challenge challenge = next(ada, school.track(20));
+        answer(challenge, 0, true);
+
+        inQuiz(true, right, bens);
+        inQuiz(true, right, bens);
+        inQuiz(true, wrong);
+
+        assertThat(answer(challenge, 1, true).progress().xp())
+                .as("a node that remembers the progress learns of it")
+                .isEqualTo(30);
+        assertThat(progress(ada).hearts()).as("a quiz costs no heart").isEqualTo(5);
+        assertThat(progress(ada).streakDays()).isEqualTo(1);
+        assertThat(progress(ben).xp()).isEqualTo(10);
+        LearningStatistics statistics = statistics();
+        assertThat(statistics.xp()).isEqualTo(30);
+        assertThat(statistics.questionsAnswered()).isEqualTo(4);
+        assertThat(statistics.correctAnswers()).isEqualTo(3);
+        assertThat(statistics.accuracy()).isEqualTo(0.75);
+        assertThat(statistics.studyMinutes()).isEqualTo(2);
+        assertThat(statistics.lastLearned()).isEqualTo(School.MORNING);
+
+        inQuiz(false, right);
+        inQuiz(false, right);
+        assertThat(progress(ada).xp()).isEqualTo(20);
+        assertThat(new ProgressService(school.database, school.rules).today(ada).dailyXpEarned())
+                .isEqualTo(20);
+        assertThat(progress(ben).xp()).isZero();
+        assertThat(statistics().questionsAnswered()).isEqualTo(3);
+        inQuiz(true, right);
+        assertThat(progress(ada).xp())
+                .as("what was replaced may be asked again")
+                .isEqualTo(30);
     }
 
     @Test
