@@ -1,8 +1,8 @@
 import { randomId } from '../shell/random-id.js';
 import { LiveChannel } from './live-channel.js';
 
-/** A connection that stood so long after something was sent again shows that the server knew it from before. */
-const TAKEN_MILLIS = 10000;
+/** So long after the server was still at it, something is sent again. */
+const AGAIN_MILLIS = 1000;
 
 /**
  * The classroom's live messages. What is said on it is kept and sent again after a break until it is answered; the
@@ -11,7 +11,6 @@ const TAKEN_MILLIS = 10000;
 export class ClassroomChannel extends LiveChannel {
   #session;
   #outbox;
-  #again = { at: 0, ids: [] };
 
   /** @param {object} parts those of a live channel, and the `outbox` */
   constructor({ outbox, ...parts }) {
@@ -28,7 +27,6 @@ export class ClassroomChannel extends LiveChannel {
     this.classroom = null;
     this.addEventListener('knocked', ({ detail }) => (this.classroom = Array.isArray(detail) ? this.classroom : detail));
     this.addEventListener('message', ({ detail }) => this.#heard(detail));
-    this.addEventListener('beat', () => this.#stood());
   }
 
   /**
@@ -48,6 +46,10 @@ export class ClassroomChannel extends LiveChannel {
     if (type === 'room_event' && payload.event === 'welcome') {
       this.#sayAgain();
     }
+    if (type === 'error' && payload.code === 'UNAVAILABLE') {
+      setTimeout(() => this.#sayAgain((said) => said.id === id), AGAIN_MILLIS);
+      return;
+    }
     const said = id && this.#outbox.take(id);
     if (said) {
       const error = type === 'error' ? payload : null;
@@ -55,15 +57,9 @@ export class ClassroomChannel extends LiveChannel {
     }
   }
 
-  #sayAgain() {
-    const here = this.#outbox.entries.filter(({ place }) => place === this.#session.classroomId);
-    const sent = here.filter(({ id, type, payload }) => this.tell(type, payload, id));
-    this.#again = { at: Date.now(), ids: sent.map(({ id }) => id) };
-  }
-
-  #stood() {
-    if (Date.now() - this.#again.at > TAKEN_MILLIS) {
-      this.#again.ids.splice(0).forEach((id) => this.#outbox.take(id));
-    }
+  #sayAgain(which = () => true) {
+    this.#outbox.entries
+      .filter((said) => said.place === this.#session.classroomId && which(said))
+      .forEach(({ id, type, payload }) => this.tell(type, payload, id));
   }
 }

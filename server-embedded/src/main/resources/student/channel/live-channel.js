@@ -6,8 +6,8 @@ import { Heart } from './heart.js';
 /**
  * Live messages. It keeps itself connected, comes back after a break with growing pauses, and asks for what it missed by
  * the last number it saw. As it knocks with an ordinary request first, it also finds out for everyone else that the
- * server is back. Dispatches `message` (detail: the message), `knocked` (detail: what the request told), `beat` (the
- * server has answered one) and `removed` (detail: why).
+ * server is back. Dispatches `message` (detail: the message), `knocked` (detail: what the request told) and `removed`
+ * (detail: why).
  */
 export class LiveChannel extends EventTarget {
   #api;
@@ -152,14 +152,19 @@ export class LiveChannel extends EventTarget {
     this.dispatchEvent(new CustomEvent('removed', { detail: why }));
   }
 
-  /** The answer to this side's own beat tells the server's time; the server's own beat goes back at once. */
-  #beaten({ id, payload }) {
+  /**
+   * The answer to this side's own beat tells the server's time; the server's own beat goes back at once; one with the id
+   * of something else tells that it was taken before.
+   */
+  #beaten(message) {
+    const { id, payload } = message;
     if (this.#beat && id === this.#beat.id) {
       this.#clock.told(payload.at, this.#beat.sentAt);
       this.#beat = null;
-      this.dispatchEvent(new Event('beat'));
-    } else if (id) {
+    } else if (id?.startsWith('~')) {
       this.tell('heart_beat', {}, id);
+    } else if (id) {
+      this.dispatchEvent(new CustomEvent('message', { detail: message }));
     }
   }
 

@@ -7,8 +7,7 @@ interface Heard {
     /**
      * Notes an id; false where it was noted before.
      *
-     * @throws lectern.model.wire.DomainException UNAVAILABLE where another server is just taking it, so that nobody knows
-     *     yet
+     * @throws lectern.model.wire.DomainException UNAVAILABLE where it is just being taken, so that nobody knows yet
      */
     boolean first(UUID channelId, UUID userId, String id);
 

@@ -11,7 +11,7 @@ final class LocalBus implements Bus {
     private final Encoder encoder;
     private final Clock clock;
     private final int recent;
-    private final Heard heard = new LocalHeard();
+    private final Heard heard = new HeardHere(new LocalHeard());
     private final ChannelMemory memory = new LocalMemory();
 
     /** @param recent messages that a channel keeps for those who reconnect */

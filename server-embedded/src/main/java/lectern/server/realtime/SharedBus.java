@@ -45,7 +45,7 @@ final class SharedBus implements Bus, NotificationFeed.Listener {
         this.limits = limits;
         this.departed = departed;
         this.writer = new BusWriter(database, encoder, node).start();
-        this.heard = new SharedHeard(database, node, writer);
+        this.heard = new HeardHere(new SharedHeard(database, node, writer));
         this.memory = new SharedMemory(database);
         this.nodes = new Nodes(database, node, writer, limits.linger().toSeconds(), this::announce).start();
         this.feed = database.listen(CHANNEL, this);

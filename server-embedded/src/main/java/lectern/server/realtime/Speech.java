@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What one connection says, taken in its order, one at a time, off the I/O thread: a handler may ask the database. A
- * message that comes twice by its id is taken once.
+ * message that comes twice by its id is taken once, and answered by a beat that carries its id.
  */
 final class Speech {
     private static final Logger log = LoggerFactory.getLogger(Speech.class);
@@ -96,6 +96,7 @@ final class Speech {
     private void takeOnce(ChannelMessages.Entry<?> entry, String id, Payload payload) {
         UUID userId = connection.attendee().userId();
         if (!heard.first(channelId, userId, id)) {
+            connection.answer(encoder.beat(id)); // a client that sends again learns that it is through
             return;
         }
         boolean taken = false;

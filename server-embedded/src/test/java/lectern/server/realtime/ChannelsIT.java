@@ -366,5 +366,10 @@ class ChannelsIT {
         assertThat(ann.heard("chat_message"))
                 .hasSize(10)
                 .allMatch(heard -> heard.get("id").asString().startsWith("c"));
+        assertThat(ann.heard("heart_beat").stream()
+                        .map(beat -> beat.path("id").asString(""))
+                        .filter(id -> id.startsWith("c")))
+                .as("what was taken already is answered")
+                .containsExactlyInAnyOrder("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9");
     }
 }

@@ -154,6 +154,9 @@ class SharedChannelsIT {
         again.say(word);
         again.say("{\"type\":\"chat_message\",\"payload\":{\"text\":\"bye\"},\"id\":\"c2\"}");
         ann.first(message -> message.path("id").asString("").equals("c2"));
+        again.first(message -> text(message, "at").length() > 1
+                && message.path("id").asString("").equals("c1")
+                && message.path("type").asString().equals("heart_beat"));
         assertThat(taken).containsExactly("hello", "bye");
         assertThat(ann.heard("chat_message")).hasSize(2);
         assertThat(ann.heard("error")).isEmpty();
