@@ -88,8 +88,10 @@ export class AppController {
       me.show(null);
       places.beside(null);
     }
+    if (!userId) {
+      this.code = this.#userId ? session.lastCode : session.lastCode || this.code;
+    }
     this.#userId = userId;
-    this.code = userId ? this.code : session.lastCode || this.code;
     progress.clear();
     await preferences.restore();
     await queue.load();

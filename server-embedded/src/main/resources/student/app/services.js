@@ -50,7 +50,7 @@ export function assemble(store) {
   const wires = { api, session, connection, clock, waiting: () => queue.entries.length + outbox.entries.length };
   const channel = new ClassroomChannel({ ...wires, outbox });
   const personal = new PersonalChannel(wires);
-  const admission = new Admission({ store, api, session, personal, notices });
+  const admission = new Admission({ store, api, session, personal });
   const room = new Room(store, session, channel);
   const live = new Live({ store, api, session, queue, channel, clock, notices });
   const assignments = new Assignments({ api, session, queue, channel });

@@ -187,8 +187,13 @@ export default {
   'live.notHere': 'This could not be opened. Try again when the connection is back.',
 
   'asked.title': 'You have asked at the door',
-  'asked.wait': 'Your teacher opens in a moment. This page then goes in by itself.',
+  'asked.wait': 'The teacher is being asked. When you are let in, this page goes in by itself.',
   'asked.leave': 'Not now',
+  'asked.title.refused': 'Not this time',
+  'asked.refused': 'Your teacher did not open this class for you. Perhaps it was the wrong code: ask your teacher which one is yours.',
+  'asked.title.dissolved': 'This class is no more',
+  'asked.dissolved': 'It was closed while you waited. Ask your teacher for another code.',
+  'asked.back': 'Enter another code',
 
   'room.hand': 'My hand',
   'room.handUp': 'Raise your hand',

@@ -178,8 +178,13 @@ export default {
   'live.notHere': '现在打不开，等连接恢复后再试一次。',
 
   'asked.title': '已经向老师申请',
-  'asked.wait': '老师很快会同意，到时这个页面会自动进入。',
+  'asked.wait': '正在等老师同意。同意之后，这个页面会自动进入。',
   'asked.leave': '先不进了',
+  'asked.title.refused': '这次没能进入',
+  'asked.refused': '老师没有同意你进入这个课堂。也许是课堂码输错了，问问老师你的课堂码是多少。',
+  'asked.title.dissolved': '这个课堂已经解散',
+  'asked.dissolved': '你等待的时候，课堂解散了。请向老师要新的课堂码。',
+  'asked.back': '输入别的课堂码',
 
   'room.hand': '举手',
   'room.handUp': '举手',

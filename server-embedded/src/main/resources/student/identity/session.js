@@ -24,7 +24,7 @@ export class Session extends Observable {
     this.#store = store;
     this.#http = http;
     this.deviceId = '';
-    /** Why the student was last sent back to the join page: `removed`, `expired`, `switched` or null. */
+    /** Why the student was last sent back to the join page: as `forget` was told, or null. */
     this.ended = null;
     /** The code and name of last time, for the join page. */
     this.lastCode = '';
@@ -199,10 +199,19 @@ export class Session extends Observable {
   }
 
   /** Leaves this device to another student; the place in the classroom and the waiting answers stay. */
-  async switchStudent() {
+  switchStudent() {
+    return this.#leave({ code: this.lastCode }, 'switched');
+  }
+
+  /** Goes back to the join page for another code; the name stays. */
+  stepBack() {
+    return this.#leave({ code: '', name: this.lastName }, null);
+  }
+
+  async #leave(last, why) {
     const token = this.accessToken;
-    await this.#remember({ code: this.lastCode });
-    await this.forget('switched');
+    await this.#remember(last);
+    await this.forget(why);
     await this.#http.send('POST', '/auth/logout', { token }).catch(() => {}); // an unused session ends by itself
   }
 
@@ -219,9 +228,12 @@ export class Session extends Observable {
   /**
    * Goes back to the join page.
    *
-   * @param {'removed' | 'expired' | 'switched' | 'deleted'} why
+   * @param {'removed' | 'dissolved' | 'expired' | 'switched' | 'deleted' | null} why
    */
   async forget(why) {
+    if (why === 'dissolved') {
+      await this.#remember({ code: '', name: this.lastName, username: this.lastUsername }); // its code opens nothing now
+    }
     this.#held = null;
     this.ended = why;
     await this.#store.remove(KEY);

@@ -1,5 +1,8 @@
 import { Observable } from '../shell/observable.js';
 
+/** What was decided, by the type of the notification; null for being let in. */
+const DECISIONS = { application_approved: null, application_refused: 'refused', classroom_dissolved: 'dissolved' };
+
 /**
  * Asking to be let into a class whose teacher lets each one in, and waiting for it. Kept on this device, so that the
  * page goes in by itself also after a sleep or a refresh.
@@ -8,23 +11,25 @@ export class Admission extends Observable {
   #store;
   #api;
   #session;
-  #notices;
   #asking = false;
 
-  constructor({ store, api, session, personal, notices }) {
+  constructor({ store, api, session, personal }) {
     super();
     this.#store = store;
     this.#api = api;
     this.#session = session;
-    this.#notices = notices;
-    /** @type {{classroomId: string, name: string, at: number} | null} the class that was asked; null where none is */
+    /**
+     * The class that was asked, and why it stays closed where that was decided; null where none is.
+     *
+     * @type {{classroomId: string, name: string, at: number, closed?: 'refused' | 'dissolved'} | null}
+     */
     this.asked = null;
     personal.addEventListener('message', ({ detail }) => {
       if (detail.type === 'notification') {
         this.#told([detail.payload.notification]);
       }
     });
-    personal.addEventListener('knocked', () => this.asked && this.#look());
+    personal.addEventListener('knocked', () => this.asked && !this.asked.closed && this.#look());
   }
 
   get #key() {
@@ -80,19 +85,29 @@ export class Admission extends Observable {
   /** @param {object[]} notifications the newest first */
   async #told(notifications) {
     const decided = notifications.find(
-      ({ type, targetId }) => targetId === this.asked?.classroomId && type.startsWith('application_'),
+      ({ type, targetId, status }) =>
+        targetId === this.asked?.classroomId && type in DECISIONS && status === 'unread',
     );
     if (!decided) {
       return;
     }
-    const { classroomId, name } = this.asked;
+    const closed = DECISIONS[decided.type];
+    if (closed) {
+      this.asked = { ...this.asked, closed };
+      this.changed();
+      await this.#store.set(this.#key, this.asked);
+    } else {
+      await this.#enter(this.asked.classroomId);
+      await this.clear();
+    }
+    // Read by now, so that it is not taken for the answer when the student asks once more.
+    await this.#api.put(`/notifications/${encodeURIComponent(decided.id)}/read`).catch(() => {});
+  }
+
+  /** The student has read why the class stays closed, or goes elsewhere. */
+  async clear() {
     this.asked = null;
     await this.#store.remove(this.#key);
-    if (decided.type === 'application_approved') {
-      await this.#enter(classroomId);
-    } else {
-      this.#notices.add('bell.application_refused', { classroomName: name }, 'warn');
-    }
     this.changed();
   }
 

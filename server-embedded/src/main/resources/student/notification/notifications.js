@@ -6,6 +6,7 @@ const A_PAGE = 20;
 export class Notifications extends Observable {
   #api;
   #notices;
+  #session;
 
   /**
    * @param {object} parts
@@ -18,6 +19,7 @@ export class Notifications extends Observable {
     super();
     this.#api = api;
     this.#notices = notices;
+    this.#session = session;
     this.unread = 0;
     /** @type {object[] | null} the newest first; null until they came */
     this.items = null;
@@ -72,9 +74,15 @@ export class Notifications extends Observable {
       this.items = [notification, ...this.items.filter(({ id }) => id !== notification.id)];
     }
     this.#count(unread);
-    if (!this.open) {
+    if (!this.open && !this.#shownByPage(notification)) {
       this.#notices.add(`bell.${notification.type}`, { ...notification.parameters, content: notification.content ?? '' });
     }
+  }
+
+  /** How asking at a door ended, and that the class of this page is no more, the page itself says. */
+  #shownByPage({ type, targetId }) {
+    const here = this.#session.classroomId ?? targetId;
+    return type === 'application_refused' || (type === 'classroom_dissolved' && targetId === here);
   }
 
   #count(unread) {

@@ -123,6 +123,10 @@ public final class RoomService {
                 }
             }
             members.deleteAll(classroomId);
+            tx.dao(AdmissionDao.class)
+                    .applications(classroomId)
+                    .forEach(asking -> notifications.notify(
+                            tx, asking.accountId(), row.notice(NotificationType.CLASSROOM_DISSOLVED)));
             tx.dao(AdmissionDao.class).deleteApplications(classroomId);
             tx.dao(AdmissionDao.class).deleteInvitations(classroomId);
             tx.dao(ChatDao.class).deleteAll(classroomId);

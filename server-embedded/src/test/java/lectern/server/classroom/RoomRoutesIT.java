@@ -300,7 +300,9 @@ class RoomRoutesIT {
         ann.classrooms().join(byCode(room));
         assertRefused(() -> ann.classrooms().dissolve(room.id()), ErrorCode.FORBIDDEN);
         assertRefused(() -> ben.classrooms().dissolve(room.id()), ErrorCode.FORBIDDEN);
+        ben.classrooms().apply(new ApplyRequest(room.id(), null, null));
         teacher.classrooms().dissolve(room.id());
+        assertThat(newest(ben).type()).as("who waits at the door").isEqualTo(NotificationType.CLASSROOM_DISSOLVED);
         assertThat(newest(ann).type()).isEqualTo(NotificationType.CLASSROOM_DISSOLVED);
         assertThat(newest(ann).parameters()).containsEntry("classroomName", "Grade 3");
         for (LecternClient who : List.of(teacher, ann, ben)) {

@@ -170,26 +170,57 @@ class RoomPageIT {
         assertThat(di.getByTestId("no-notifications")).isVisible();
     }
 
-    /** The door is opened by the host only: the page asks, waits through a refresh, and goes in by itself. */
+    /** The door is opened by the host only: the page asks, waits through a refresh, and goes in or says why not. */
     @Test
-    void whoIsLetInGoesInByItself() {
+    void whoAsksAtTheDoorIsToldHowItEnds() {
         Classroom quiet = school.staff
                 .classrooms()
                 .create(new ClassroomDraft("Quiet room", new ClassroomConfig(false, true, true, false)));
         Page ed = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
-        ed.navigate(school.server.uri() + "/?code=" + quiet.joinCode());
-        ed.getByTestId("join-name").fill("Ed");
-        ed.getByTestId("join-submit").click();
-        assertThat(ed.getByTestId("join-ask")).isVisible();
-        ed.getByTestId("join-ask").click();
-        assertThat(ed.getByTestId("asked")).containsText("Quiet room");
+        ask(ed, quiet, "Ed");
         LiveSchool.picture(ed, "live-asked-en");
         ed.reload();
         assertThat(ed.getByTestId("asked")).isVisible();
-        String edId =
-                school.staff.classrooms().applications(quiet.id()).getFirst().userId();
-        school.staff.classrooms().decide(quiet.id(), edId, true);
+        decide(quiet, true);
         assertThat(ed.getByTestId("read")).isVisible();
         assertThat(ed.getByTestId("hand")).isVisible();
+
+        Page flo = school.page("zh-CN", 360, 740, ColorScheme.DARK);
+        ask(flo, quiet, "小芳");
+        LiveSchool.picture(flo, "live-asked-zh");
+        decide(quiet, false);
+        assertThat(flo.getByTestId("asked")).hasAttribute("data-closed", "refused");
+        flo.reload();
+        assertThat(flo.getByTestId("asked")).hasAttribute("data-closed", "refused");
+        LiveSchool.picture(flo, "live-refused-zh");
+        flo.getByTestId("asked-back").click();
+        assertThat(flo.getByTestId("join-code")).hasValue("");
+        assertThat(flo.getByTestId("join-name")).hasValue("小芳");
+        ask(flo, quiet, "小芳"); // the earlier answer is not taken for the one to this
+        assertThat(flo.getByTestId("asked")).hasAttribute("data-closed", "");
+        Page gus = school.page("en-GB", 1280, 800, ColorScheme.LIGHT);
+        ask(gus, quiet, "Gus");
+        school.staff.classrooms().dissolve(quiet.id());
+        assertThat(gus.getByTestId("asked")).hasAttribute("data-closed", "dissolved");
+        assertThat(flo.getByTestId("asked")).hasAttribute("data-closed", "dissolved");
+        LiveSchool.picture(gus, "live-dissolved-asked-en");
+        assertThat(ed.getByText("This class is no more. Ask your teacher for another code."))
+                .isVisible();
+        assertThat(ed.getByTestId("join-code")).hasValue("");
+        LiveSchool.picture(ed, "live-dissolved-en");
+    }
+
+    private void ask(Page page, Classroom room, String name) {
+        page.navigate(school.server.uri() + "/?code=" + room.joinCode());
+        page.getByTestId("join-name").fill(name);
+        page.getByTestId("join-submit").click();
+        page.getByTestId("join-ask").click();
+        assertThat(page.getByTestId("asked")).containsText("Quiet room");
+    }
+
+    private void decide(Classroom room, boolean approve) {
+        String userId =
+                school.staff.classrooms().applications(room.id()).getFirst().userId();
+        school.staff.classrooms().decide(room.id(), userId, approve);
     }
 }
