@@ -35,6 +35,7 @@ import lectern.server.identity.SignUpService;
 import lectern.server.identity.UserAdminRoutes;
 import lectern.server.identity.UserAdminService;
 import lectern.server.identity.UserService;
+import lectern.server.identity.UserSessionService;
 import lectern.server.media.MediaService;
 import lectern.server.play.PlayPersonalData;
 import lectern.server.play.ProgressService;
@@ -110,7 +111,7 @@ final class PeopleParts {
         PreferenceService preferences = new PreferenceService(database, clock);
         SignUpService signUps = new SignUpService(database, passwords, sessions, profiles, settings, audit, clock);
         new SignUpRoutes(signUps, authenticator).register(table);
-        new SessionRoutes(sessions).register(table);
+        new SessionRoutes(sessions, new UserSessionService(database, sessions, audit)).register(table);
         new ProfileRoutes(profiles, preferences, new UserService(database, learning)).register(table);
         new UserAdminRoutes(new UserAdminService(database, sessions, learning, audit, clock)).register(table);
         new AdminRoutes(new AdminService(database, passwords, sessions, signUps, audit, clock), own).register(table);

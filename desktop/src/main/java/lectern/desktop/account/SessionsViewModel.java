@@ -1,5 +1,7 @@
 package lectern.desktop.account;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -7,27 +9,32 @@ import javafx.collections.ObservableList;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
-import lectern.model.client.LecternClient;
 import lectern.model.identity.SessionInfo;
 import lectern.model.wire.ErrorCode;
 
-/** One's own sign-ins that go on (001), each to be ended. */
+/** Somebody's sign-ins that go on (001), each to be ended. */
 public final class SessionsViewModel {
-    private final LecternClient client;
+    private final SignIns signIns;
     private final TaskRunner tasks;
     private final Messages messages;
     private final ObservableList<SessionInfo> sessions = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
 
-    public SessionsViewModel(LecternClient client, TaskRunner tasks, Messages messages) {
-        this.client = client;
+    public SessionsViewModel(SignIns signIns, TaskRunner tasks, Messages messages) {
+        this.signIns = signIns;
         this.tasks = tasks;
         this.messages = messages;
     }
 
-    /** The newest first; this one among them. */
+    /** The newest first; where they are one's own, this one among them. */
     public ObservableList<SessionInfo> sessions() {
         return sessions;
+    }
+
+    /** Whether they have come, so that none means that there is none. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** What was done last, in words; empty where nothing was. */
@@ -44,23 +51,26 @@ public final class SessionsViewModel {
     private void fetch() {
         tasks.job(
                         messages.text("account.sessions.loading"),
-                        progress -> client.identity().sessions())
+                        progress -> signIns.list())
                 .quiet()
-                .then(sessions::setAll)
+                .then(found -> {
+                    sessions.setAll(found);
+                    loaded.set(true);
+                })
                 .start();
     }
 
     /** Ends one; that it has ended already is as good. */
     public void end(SessionInfo session) {
         run(progress -> {
-            client.identity().endSession(session.id());
+            signIns.end(session.id());
             return 1;
         });
     }
 
     /** Ends all but this one. */
     public void endOthers() {
-        run(progress -> client.identity().endOtherSessions().ended());
+        run(progress -> signIns.endOthers());
     }
 
     private void run(Work<Integer> ending) {

@@ -12,6 +12,7 @@ import lectern.desktop.account.SecondFactorCard;
 import lectern.desktop.account.SecondFactorViewModel;
 import lectern.desktop.account.SessionsCard;
 import lectern.desktop.account.SessionsViewModel;
+import lectern.desktop.account.SignIns;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.SubPage;
@@ -54,7 +55,7 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions) {
         LecternClient client = parts.client();
         TaskRunner tasks = parts.tasks();
         Messages messages = parts.messages();
-        SessionsViewModel sessions = new SessionsViewModel(client, tasks, messages);
+        SessionsViewModel sessions = new SessionsViewModel(SignIns.own(client), tasks, messages);
         return new AccountView(
                 new ProfileCard(new ProfileViewModel(client, tasks, messages, changed), messages),
                 new PasswordCard(new PasswordViewModel(client, tasks, messages, sessions::show), messages),

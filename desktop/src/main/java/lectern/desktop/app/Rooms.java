@@ -46,6 +46,7 @@ import lectern.desktop.people.AuditViewModel;
 import lectern.desktop.people.RolesPlace;
 import lectern.desktop.people.RolesView;
 import lectern.desktop.people.RolesViewModel;
+import lectern.desktop.people.SignInsDialog;
 import lectern.desktop.people.StaffPlace;
 import lectern.desktop.people.StaffView;
 import lectern.desktop.people.StaffViewModel;
@@ -208,11 +209,16 @@ record Rooms(
 
     private StudentsView students() {
         StudentsViewModel model = new StudentsViewModel(client, tasks, messages, navigator, address);
-        return new StudentsView(model, messages, dialogs);
+        SignInsDialog signIns = permissions.contains(Permission.USER_MANAGE) ? signIns() : null;
+        return new StudentsView(model, signIns, messages, dialogs);
+    }
+
+    private SignInsDialog signIns() {
+        return new SignInsDialog(client, tasks, messages, dialogs);
     }
 
     private StaffView staff() {
-        return new StaffView(new StaffViewModel(client, tasks, messages), messages, dialogs);
+        return new StaffView(new StaffViewModel(client, tasks, messages), signIns(), messages, dialogs);
     }
 
     private AuditView audit() {

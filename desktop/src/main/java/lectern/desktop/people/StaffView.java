@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The accounts of staff: the list, and beside it the one that is changed. */
 public final class StaffView extends EditBesideView<AdminAccount> {
     private final StaffViewModel model;
+    private final SignInsDialog signIns;
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<AdminAccount> table;
@@ -57,15 +58,24 @@ public final class StaffView extends EditBesideView<AdminAccount> {
     private Button staffFactor;
 
     @FXML
+    private Button staffSignIns;
+
+    @FXML
     private Button staffShut;
 
-    public StaffView(StaffViewModel model, Messages messages, Dialogs dialogs) {
-        this(model, table(model, messages), messages, dialogs);
+    public StaffView(StaffViewModel model, SignInsDialog signIns, Messages messages, Dialogs dialogs) {
+        this(model, table(model, messages), signIns, messages, dialogs);
     }
 
-    private StaffView(StaffViewModel model, TableView<AdminAccount> table, Messages messages, Dialogs dialogs) {
+    private StaffView(
+            StaffViewModel model,
+            TableView<AdminAccount> table,
+            SignInsDialog signIns,
+            Messages messages,
+            Dialogs dialogs) {
         super(model, model.accounts(), new SimpleBooleanProperty(), table, "people.staff.", messages, dialogs);
         this.model = model;
+        this.signIns = signIns;
         this.messages = messages;
         this.dialogs = dialogs;
         this.table = table;
@@ -98,7 +108,7 @@ public final class StaffView extends EditBesideView<AdminAccount> {
                 table, AdminAccount::id, model.shownProperty(), account -> unlessLost(() -> model.open(account)));
         BooleanBinding fresh = model.shownProperty().isNull();
         Stream.of(emailPlace, passwordPlace).forEach(place -> shownWhere(place, fresh));
-        Stream.of(staffReset, staffFactor, staffShut).forEach(button -> shownWhere(button, fresh.not()));
+        Stream.of(staffReset, staffFactor, staffSignIns, staffShut).forEach(button -> shownWhere(button, fresh.not()));
         model.shownProperty().subscribe(this::nameShutting);
         messages.languageProperty()
                 .subscribe(language -> nameShutting(model.shownProperty().get()));
@@ -154,6 +164,12 @@ public final class StaffView extends EditBesideView<AdminAccount> {
                 messages.text("people.staff.factor.text"),
                 messages.text("people.staff.factor.verb"),
                 () -> model.endSecondFactor(account));
+    }
+
+    @FXML
+    private void signIns() {
+        AdminAccount account = Objects.requireNonNull(model.shownProperty().get());
+        signIns.show(account.id(), Objects.requireNonNullElse(account.username(), ""));
     }
 
     private void tell(ResetPassword made) {

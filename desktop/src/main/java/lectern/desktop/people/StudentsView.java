@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The students: the list, what is done to several of them, and beside it the one who is changed. */
 public final class StudentsView extends EditBesideView<Student> {
     private final StudentsViewModel model;
+    private final @Nullable SignInsDialog signIns;
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<Student> table;
@@ -67,15 +69,26 @@ public final class StudentsView extends EditBesideView<Student> {
     private TextField studentGroup;
 
     @FXML
+    private Button studentSignIns;
+
+    @FXML
     private Button studentSave;
 
-    public StudentsView(StudentsViewModel model, Messages messages, Dialogs dialogs) {
-        this(model, StudentTable.of(model.students().items(), messages), messages, dialogs);
+    /** @param signIns null for who may not administer users */
+    public StudentsView(
+            StudentsViewModel model, @Nullable SignInsDialog signIns, Messages messages, Dialogs dialogs) {
+        this(model, StudentTable.of(model.students().items(), messages), signIns, messages, dialogs);
     }
 
-    private StudentsView(StudentsViewModel model, TableView<Student> table, Messages messages, Dialogs dialogs) {
+    private StudentsView(
+            StudentsViewModel model,
+            TableView<Student> table,
+            @Nullable SignInsDialog signIns,
+            Messages messages,
+            Dialogs dialogs) {
         super(model, model.students(), model.narrowed(), table, "people.", messages, dialogs);
         this.model = model;
+        this.signIns = signIns;
         this.messages = messages;
         this.dialogs = dialogs;
         this.table = table;
@@ -99,6 +112,10 @@ public final class StudentsView extends EditBesideView<Student> {
         report.textProperty().bind(model.deeds().reportProperty());
         report.visibleProperty().bind(report.textProperty().isNotEmpty());
         report.managedProperty().bind(report.visibleProperty());
+        studentSignIns
+                .visibleProperty()
+                .bind(model.shownProperty().isNotNull().and(new SimpleBooleanProperty(signIns != null)));
+        studentSignIns.managedProperty().bind(studentSignIns.visibleProperty());
         fields();
         batch();
     }
@@ -158,6 +175,14 @@ public final class StudentsView extends EditBesideView<Student> {
             table.getSelectionModel().clearAndSelect(at);
         }
         selecting = false;
+    }
+
+    @FXML
+    private void signIns() {
+        Student student = model.shownProperty().get();
+        if (signIns != null && student != null) {
+            signIns.show(student.id(), student.name());
+        }
     }
 
     @FXML

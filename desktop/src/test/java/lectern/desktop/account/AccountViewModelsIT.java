@@ -80,7 +80,7 @@ class AccountViewModelsIT {
     @Test
     void aNewPasswordNeedsTheOldOneAndEndsAllOtherSignIns() {
         signedIn(PASSWORD);
-        SessionsViewModel sessions = new SessionsViewModel(client, tasks, messages);
+        SessionsViewModel sessions = new SessionsViewModel(SignIns.own(client), tasks, messages);
         PasswordViewModel model = new PasswordViewModel(client, tasks, messages, sessions::show);
         sessions.show();
         assertThat(sessions.sessions()).hasSize(2);
@@ -109,7 +109,7 @@ class AccountViewModelsIT {
         LecternClient first = signedIn(PASSWORD);
         signedIn(PASSWORD);
         signedIn(PASSWORD);
-        SessionsViewModel model = new SessionsViewModel(client, tasks, messages);
+        SessionsViewModel model = new SessionsViewModel(SignIns.own(client), tasks, messages);
         model.show();
         assertThat(model.sessions()).hasSize(4);
         SessionInfo firsts = first.identity().sessions().stream()

@@ -10,6 +10,9 @@ import javafx.scene.input.KeyCode;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.identity.AdminAccount;
+import lectern.model.identity.AdminFilter;
+import lectern.model.identity.LoginRequest;
 import lectern.model.roster.Student;
 import lectern.model.roster.StudentDraft;
 import lectern.model.roster.StudentFilter;
@@ -52,6 +55,9 @@ class PeoplePagesIT extends ConsoleWalk {
         robot.interact(() -> table(robot).getSelectionModel().select(2));
         visible(robot, "#studentName");
         wholePicture(robot, "people" + suffix);
+        click(robot, "#studentSignIns");
+        visible(robot, "#noSignIns");
+        robot.push(KeyCode.ESCAPE);
         enrol(robot, suffix);
         archive(robot, suffix);
         staff(robot, suffix);
@@ -133,6 +139,29 @@ class PeoplePagesIT extends ConsoleWalk {
         visible(robot, "#plainPassword");
         wholePicture(robot, "staff-password" + suffix);
         robot.clickOn(robot.lookup(".dialog-card .button").queryButton());
+        signIns(robot, suffix);
+    }
+
+    private void signIns(FxRobot robot, String suffix) {
+        String id = client.admin().admins(new AdminFilter(1, 10, null, null)).items().stream()
+                .filter(account -> "Wang Fang".equals(account.username()))
+                .map(AdminAccount::id)
+                .findFirst()
+                .orElseThrow();
+        String password = client.admin().resetPassword(id).plainPassword();
+        for (int i = 0; i < 2; i++) {
+            server.client().identity().login(new LoginRequest("Wang Fang", null, password));
+        }
+        click(robot, "#staffSignIns");
+        visible(robot, "#endSignIns");
+        wholePicture(robot, "sign-ins" + suffix);
+        robot.clickOn(robot.lookup(".end-session").nth(0).queryButton());
+        await().atMost(SOON).until(() -> client.users().sessions(id).size() == 1);
+        click(robot, "#endSignIns");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        await().atMost(SOON).until(() -> client.users().sessions(id).isEmpty());
+        visible(robot, "#noSignIns");
+        robot.push(KeyCode.ESCAPE);
     }
 
     private void audit(FxRobot robot, String suffix) {

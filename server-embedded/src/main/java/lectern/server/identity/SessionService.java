@@ -177,12 +177,17 @@ public final class SessionService {
      */
     public void revoke(UUID accountId, UUID sessionId) {
         database.write(tx -> {
-            if (!tx.dao(SessionDao.class).ownerOfOpen(sessionId).equals(Optional.of(accountId))) {
-                throw DomainException.notFound("Session");
-            }
-            end(tx, sessionId, "revoked");
+            revoke(tx, accountId, sessionId);
             return sessionId;
         });
+    }
+
+    /** As {@link #revoke(UUID, UUID)}, with the transaction. */
+    void revoke(Tx tx, UUID accountId, UUID sessionId) {
+        if (!tx.dao(SessionDao.class).ownerOfOpen(sessionId).equals(Optional.of(accountId))) {
+            throw DomainException.notFound("Session");
+        }
+        end(tx, sessionId, "revoked");
     }
 
     /**

@@ -18,6 +18,7 @@ import lectern.model.classroom.JoinRequest;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
 import lectern.model.identity.Role;
+import lectern.model.identity.SessionInfo;
 import lectern.model.identity.UserDetail;
 import lectern.model.identity.UserFilter;
 import lectern.model.identity.UserSummary;
@@ -171,6 +172,54 @@ class UserAdminRoutesIT {
         Raw banned = people.asHead("PUT", "/admin/users/" + mei.id() + "/ban", null);
         assertThat(banned.body().path("data").path("status").asString()).isEqualTo("banned");
         refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void aSignInOfSomebodyElseIsSeenAndEnded() {
+        Someone mei = people.student();
+        Someone bo = people.student();
+        String second = TestServer.token(people.signIn(mei.username(), People.PASSWORD));
+        List<SessionInfo> open = people.head.users().sessions(mei.id());
+        assertThat(open).hasSize(2).allSatisfy(session -> {
+            assertThat(session.current()).isFalse();
+            assertThat(session.ipAddress()).isEqualTo("127.0.0.1");
+            assertThat(session.userAgent()).isNotEmpty();
+        });
+        String newest = open.getFirst().id();
+        refused(() -> people.head.users().endSession(bo.id(), newest), ErrorCode.NOT_FOUND);
+        refused(() -> people.head.users().endSession(people.headId(), newest), ErrorCode.NOT_FOUND);
+        assertThat(people.statusOf(second)).isEqualTo(200);
+        people.head.users().endSession(mei.id(), newest);
+        assertThat(people.statusOf(second)).isEqualTo(401);
+        assertThat(people.statusOf(mei.token())).isEqualTo(200);
+        refused(() -> people.head.users().endSession(mei.id(), newest), ErrorCode.NOT_FOUND);
+        assertThat(people.head.users().endSessions(mei.id()).ended()).isEqualTo(1);
+        assertThat(people.head.users().endSessions(mei.id()).ended()).isZero();
+        assertThat(people.statusOf(mei.token())).isEqualTo(401);
+        assertThat(people.head.users().sessions(mei.id())).isEmpty();
+        assertThat(people.head.users().activity(mei.id(), 1, 20).items())
+                .filteredOn(entry -> entry.kind().equals("done"))
+                .extracting(ActivityEntry::what)
+                .containsExactly("end_sessions user", "end_sessions user");
+        String nobody = UUID.randomUUID().toString();
+        refused(() -> people.head.users().sessions(nobody), ErrorCode.NOT_FOUND);
+        refused(() -> people.head.users().endSession(nobody, newest), ErrorCode.NOT_FOUND);
+        refused(() -> people.head.users().endSessions(nobody), ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void signInsOfWhoStandsHigherAndOnesOwnGoOn() {
+        Someone admin = people.staff(Role.ADMIN);
+        String head = people.headId();
+        String ofHead = people.head.users().sessions(head).getFirst().id();
+        refused(() -> admin.client().users().endSession(head, ofHead), ErrorCode.FORBIDDEN);
+        refused(() -> admin.client().users().endSessions(head), ErrorCode.FORBIDDEN);
+        String other = TestServer.token(people.signIn(admin.username(), People.PASSWORD));
+        assertThat(admin.client().users().endSessions(admin.id()).ended()).isEqualTo(1);
+        assertThat(people.statusOf(other)).isEqualTo(401);
+        assertThat(admin.client().users().sessions(admin.id()))
+                .singleElement()
+                .satisfies(session -> assertThat(session.current()).isTrue());
     }
 
     @Test

@@ -1,11 +1,14 @@
 package lectern.model.client;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
 import lectern.model.identity.Role;
 import lectern.model.identity.RoleAssignment;
+import lectern.model.identity.SessionInfo;
+import lectern.model.identity.SessionsEnded;
 import lectern.model.identity.ShutRequest;
 import lectern.model.identity.UserDetail;
 import lectern.model.identity.UserFilter;
@@ -57,6 +60,21 @@ public final class UserClient {
     public Page<ActivityEntry> activity(String userId, int page, int limit) {
         return api.getPage(
                 path(userId, "/activity") + ApiClient.query(Map.of("page", page, "limit", limit)), ActivityEntry.class);
+    }
+
+    /** Where somebody is signed in, the newest first. */
+    public List<SessionInfo> sessions(String userId) {
+        return api.getList("/admin" + path(userId, "/sessions"), SessionInfo.class);
+    }
+
+    /** Ends one sign-in of somebody; its tokens are refused at once. */
+    public void endSession(String userId, String sessionId) {
+        api.send("DELETE", "/admin" + path(userId, "/sessions/") + ApiClient.segment(sessionId), null);
+    }
+
+    /** Ends all sign-ins of somebody, but never the one by which it is asked. */
+    public SessionsEnded endSessions(String userId) {
+        return api.send("DELETE", "/admin" + path(userId, "/sessions"), null, SessionsEnded.class);
     }
 
     private static String path(String userId, String rest) {

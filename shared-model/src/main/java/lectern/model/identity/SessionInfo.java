@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of one's own sign-ins (001).
+ * A sign-in that goes on (001).
  *
  * @param current whether it is the one that asks
  * @param lastActivity when its tokens were last renewed, at most a quarter of an hour ago while it is used
