@@ -27,9 +27,8 @@ import lectern.server.importing.Item;
 import lectern.server.importing.ItemReader;
 import lectern.server.importing.Pump;
 import lectern.server.sheet.CsvSheet;
-import lectern.server.sheet.Sheet;
+import lectern.server.sheet.CsvTable;
 import lectern.server.sheet.SourceFile;
-import lectern.server.sheet.Unreadable;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 
@@ -97,18 +96,9 @@ public final class ArticleImportService implements AutoCloseable {
      */
     public ArticleImport.Report importCsv(InputStream in, Actor actor) {
         return imported(in, file -> {
-            if (file.size() == 0) {
-                throw Unreadable.at(1, "the file is empty");
-            }
-            if (file.zip() || file.oldWorkbook()) {
-                throw Unreadable.at(1, "this is a workbook: save it as \"CSV UTF-8\" in your spreadsheet program");
-            }
-            try (CsvSheet sheet = CsvSheet.open(file)) {
-                String[] header = sheet.next();
-                if (header == null || Sheet.blank(header)) {
-                    throw Unreadable.at(1, "the header is missing: the first row names the columns");
-                }
-                FieldRows rows = FieldRows.named(sheet, file, CsvColumn.LABELS, CsvHeader.of(header));
+            try (CsvTable table = CsvTable.open(file)) {
+                CsvSheet sheet = table.sheet();
+                FieldRows rows = FieldRows.named(sheet, file, CsvColumn.LABELS, CsvHeader.of(table.header()));
                 ArticleTable reader = new ArticleTable(rows, rules);
                 return write(
                         new Source(ImportFormat.CSV, file.size(), reader, sheet.encoding(), sheet.delimiter()), actor);

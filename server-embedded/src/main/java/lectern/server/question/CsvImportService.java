@@ -29,7 +29,7 @@ import lectern.server.importing.Steps;
 import lectern.server.importing.TakingBack;
 import lectern.server.question.QuestionRow.Origin;
 import lectern.server.sheet.CsvSheet;
-import lectern.server.sheet.Sheet;
+import lectern.server.sheet.CsvTable;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
 import lectern.server.storage.Database;
@@ -82,12 +82,6 @@ public final class CsvImportService implements AutoCloseable {
         Origin origin = new Origin(
                 "csv", actor.accountId(), clock.instant().truncatedTo(ChronoUnit.MICROS), QuestionService.newId());
         try (SourceFile spool = SourceFile.receive(in, folder)) {
-            if (spool.size() == 0) {
-                throw Unreadable.at(1, "the file is empty");
-            }
-            if (spool.zip() || spool.oldWorkbook()) {
-                throw Unreadable.at(1, "this is a workbook: save it as \"CSV UTF-8\" in your spreadsheet program");
-            }
             oneAtATime.lock();
             try {
                 return Pump.result(threads.submit(() -> run(spool, createCategories, origin, actor)));
@@ -101,12 +95,9 @@ public final class CsvImportService implements AutoCloseable {
 
     private ImportReport run(SourceFile spool, boolean createCategories, Origin origin, Actor actor)
             throws IOException {
-        try (CsvSheet text = CsvSheet.open(spool)) {
-            String[] header = text.next();
-            if (header == null || Sheet.blank(header)) {
-                throw Unreadable.at(1, "the header is missing: the first row names the columns");
-            }
-            FieldRows rows = FieldRows.named(text, spool, QuestionFields.NAMES, CsvColumns.of(header));
+        try (CsvTable table = CsvTable.open(spool)) {
+            CsvSheet text = table.sheet();
+            FieldRows rows = FieldRows.named(text, spool, QuestionFields.NAMES, CsvColumns.of(table.header()));
             CategoryNames names = new CategoryNames(catalog.catalog(), false, createCategories, origin.now());
             TableReader reader = new TableReader(rows, names, origin);
             ImportHistory.begin(database, done(spool.size(), origin, 0, List.of(), actor));

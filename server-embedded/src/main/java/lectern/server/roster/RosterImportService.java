@@ -30,7 +30,7 @@ import lectern.server.importing.FieldRows;
 import lectern.server.importing.ImportHistory;
 import lectern.server.importing.Item;
 import lectern.server.sheet.CsvSheet;
-import lectern.server.sheet.Sheet;
+import lectern.server.sheet.CsvTable;
 import lectern.server.sheet.SourceFile;
 import lectern.server.sheet.Unreadable;
 import lectern.server.storage.Database;
@@ -78,18 +78,9 @@ public final class RosterImportService {
 
     private ClassList read(InputStream in) {
         try (SourceFile file = SourceFile.receive(in, folder)) {
-            if (file.size() == 0) {
-                throw Unreadable.at(1, "the file is empty");
-            }
-            if (file.zip() || file.oldWorkbook()) {
-                throw Unreadable.at(1, "this is a workbook: save it as \"CSV UTF-8\" in your spreadsheet program");
-            }
-            try (CsvSheet sheet = CsvSheet.open(file)) {
-                String[] header = sheet.next();
-                if (header == null || Sheet.blank(header)) {
-                    throw Unreadable.at(1, "the header is missing: the first row names the columns");
-                }
-                FieldRows rows = FieldRows.named(sheet, file, RosterFields.NAMES, RosterFields.of(header));
+            try (CsvTable table = CsvTable.open(file)) {
+                CsvSheet sheet = table.sheet();
+                FieldRows rows = FieldRows.named(sheet, file, RosterFields.NAMES, RosterFields.of(table.header()));
                 return new ClassList(lines(rows), file.size(), sheet.encoding(), sheet.delimiter());
             }
         } catch (IOException e) {
