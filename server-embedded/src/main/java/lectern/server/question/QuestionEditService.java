@@ -25,6 +25,7 @@ import lectern.server.audit.Change;
 import lectern.server.media.MediaService;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
+import lectern.server.storage.Versions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lectern.server.storage.Tx;
+import lectern.server.storage.Versions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,6 +24,7 @@ import lectern.server.audit.Change;
 import lectern.server.media.MediaService;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
+import lectern.server.storage.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Moves questions from status to status (004): only along {@link QuestionStatus#next()}, and only whole ones get out. */

@@ -25,6 +25,7 @@ import lectern.server.identity.Nickname;
 import lectern.server.identity.StudentAccounts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
+import lectern.server.storage.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** The students of the school, one by one. */
@@ -127,10 +128,7 @@ public final class StudentService {
         check("group", draft.group());
         return database.write(tx -> {
             StudentRow before = required(tx, id);
-            Integer seen = draft.version();
-            if (seen != null && seen != before.version()) {
-                throw changed(before.version());
-            }
+            Versions.check(draft.version(), before.version());
             change(tx, before, name, StudentNo.of(draft.studentNo()), group(draft.group()));
             Student after = required(tx, id).toStudent();
             audit.record(tx, actor, Change.updated(KIND, after.id(), before.toStudent(), after));
@@ -148,7 +146,7 @@ public final class StudentService {
             throw numberTaken(number);
         }
         if (dao.update(before.id(), before.version(), number.shown(), number.key(), group, now()) == 0) {
-            throw changed(before.version() + 1);
+            throw Versions.changed();
         }
         if (!name.shown().equals(before.name())) {
             accounts.rename(tx, before.id(), name);
@@ -159,15 +157,6 @@ public final class StudentService {
         String message = "another student has the number " + number.shown();
         return new DomainException(
                 ErrorCode.CONFLICT, "studentNo: " + message, List.of(ErrorDetail.of("studentNo", message)));
-    }
-
-    private static DomainException changed(int version) {
-        String message = "somebody else changed it meanwhile, the current version is " + version
-                + ": look again and repeat your change";
-        return new DomainException(
-                ErrorCode.CONFLICT,
-                "version: " + message,
-                List.of(new ErrorDetail("version", message, null, String.valueOf(version))));
     }
 
     /** A group as it is kept; null for none. */

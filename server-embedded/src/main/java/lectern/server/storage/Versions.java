@@ -1,4 +1,4 @@
-package lectern.server.question;
+package lectern.server.storage;
 
 import java.util.List;
 import lectern.model.wire.DomainException;
@@ -7,11 +7,14 @@ import lectern.model.wire.ErrorDetail;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what was written on an older version than the current one. */
-final class Versions {
+public final class Versions {
     private Versions() {}
 
-    /** @param seen the version that the editor saw, null where it does not matter */
-    static void check(@Nullable Integer seen, int current) {
+    /**
+     * @param seen the version that the editor saw, null where it does not matter
+     * @throws DomainException CONFLICT that tells the current version
+     */
+    public static void check(@Nullable Integer seen, int current) {
         if (seen != null && seen != current) {
             String message = "somebody else changed it meanwhile, the current version is " + current
                     + ": look again and repeat your change";
@@ -23,7 +26,7 @@ final class Versions {
     }
 
     /** For a change that came between reading and writing. */
-    static DomainException changed() {
-        return DomainException.conflict("Somebody else changed this question in the same moment: look again");
+    public static DomainException changed() {
+        return DomainException.conflict("Somebody else changed it in the same moment: look again");
     }
 }
