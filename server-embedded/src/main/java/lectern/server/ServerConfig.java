@@ -1,6 +1,7 @@
 package lectern.server;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import lectern.server.mfa.MailConfig;
 import lectern.server.mfa.SmsConfig;
 import lectern.server.oauth.OAuthConfig;
@@ -8,31 +9,10 @@ import lectern.server.storage.DatabaseConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a server is to run.
- *
- * @param bind the address to listen on, {@code 0.0.0.0} for all
- * @param port the port, 0 for any free one
- * @param nextFreePort whether a taken port is answered by trying the following ones
- * @param data the folder for the database, logs, secrets and backups
- * @param database H2 in the data folder, or PostgreSQL
- * @param firstAdmin makes the first super_admin where there is none
- * @param requestsPerMinute how many requests a student may make in a minute, staff ten times as many; 0 for no limits at all,
- *     for load tests
- * @param outside the services beyond this machine that sign-ins may use
- * @param httpsPort listens there over TLS as well, 0 for any free port; null where it is left to what was switched on
- * @param passwordKilobytes memory that hashing a password takes; less only where nobody guesses, as in tests
+ * How a server is to run; never changes. A setting is a field with what holds where nothing is said, a method that
+ * tells it, and one line that changes it.
  */
-public record ServerConfig(
-        String bind,
-        int port,
-        boolean nextFreePort,
-        Path data,
-        DatabaseConfig database,
-        @Nullable FirstAdmin firstAdmin,
-        int requestsPerMinute,
-        Outside outside,
-        @Nullable Integer httpsPort,
-        int passwordKilobytes) {
+public final class ServerConfig implements Cloneable {
     /** What a password's hash takes: what OWASP asks for with two passes. */
     public static final int PASSWORD_KILOBYTES = 19_456;
 
@@ -67,103 +47,121 @@ public record ServerConfig(
         }
     }
 
+    private final Path data;
+    private final int port;
+    private String bind = "0.0.0.0";
+    private boolean nextFreePort = true;
+    private DatabaseConfig database;
+    private @Nullable FirstAdmin firstAdmin;
+    private int requestsPerMinute = REQUESTS_PER_MINUTE;
+    private Outside outside = Outside.NONE;
+    private @Nullable Integer httpsPort;
+    private int passwordKilobytes = PASSWORD_KILOBYTES;
+
+    private ServerConfig(Path data, int port) {
+        this.data = data;
+        this.port = port;
+        this.database = DatabaseConfig.embedded(data);
+    }
+
     /** A server on H2 in the folder, on all addresses. */
     public static ServerConfig embedded(Path data, int port) {
-        return new ServerConfig(
-                "0.0.0.0",
-                port,
-                true,
-                data,
-                DatabaseConfig.embedded(data),
-                null,
-                REQUESTS_PER_MINUTE,
-                Outside.NONE,
-                null,
-                PASSWORD_KILOBYTES);
+        return new ServerConfig(data, port);
+    }
+
+    private ServerConfig with(Consumer<ServerConfig> change) {
+        try {
+            ServerConfig copy = (ServerConfig) clone();
+            change.accept(copy);
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The folder for the database, logs, secrets and backups. */
+    public Path data() {
+        return data;
+    }
+
+    /** The port, 0 for any free one. */
+    public int port() {
+        return port;
+    }
+
+    /** The address to listen on, {@code 0.0.0.0} for all. */
+    public String bind() {
+        return bind;
     }
 
     public ServerConfig withBind(String address) {
-        return new ServerConfig(
-                address,
-                port,
-                nextFreePort,
-                data,
-                database,
-                firstAdmin,
-                requestsPerMinute,
-                outside,
-                httpsPort,
-                passwordKilobytes);
+        return with(copy -> copy.bind = address);
+    }
+
+    /** Whether a taken port is answered by trying the following ones. */
+    public boolean nextFreePort() {
+        return nextFreePort;
     }
 
     public ServerConfig withNextFreePort(boolean next) {
-        return new ServerConfig(
-                bind, port, next, data, database, firstAdmin, requestsPerMinute, outside, httpsPort, passwordKilobytes);
+        return with(copy -> copy.nextFreePort = next);
+    }
+
+    /** H2 in the data folder, or PostgreSQL. */
+    public DatabaseConfig database() {
+        return database;
     }
 
     public ServerConfig withDatabase(DatabaseConfig other) {
-        return new ServerConfig(
-                bind,
-                port,
-                nextFreePort,
-                data,
-                other,
-                firstAdmin,
-                requestsPerMinute,
-                outside,
-                httpsPort,
-                passwordKilobytes);
+        return with(copy -> copy.database = other);
+    }
+
+    /** Makes the first super_admin where there is none. */
+    @Nullable
+    public FirstAdmin firstAdmin() {
+        return firstAdmin;
     }
 
     public ServerConfig withFirstAdmin(@Nullable FirstAdmin admin) {
-        return new ServerConfig(
-                bind,
-                port,
-                nextFreePort,
-                data,
-                database,
-                admin,
-                requestsPerMinute,
-                outside,
-                httpsPort,
-                passwordKilobytes);
+        return with(copy -> copy.firstAdmin = admin);
+    }
+
+    /**
+     * How many requests a student may make in a minute, staff ten times as many; 0 for none at all, for load tests.
+     */
+    public int requestsPerMinute() {
+        return requestsPerMinute;
     }
 
     public ServerConfig withRequestsPerMinute(int requests) {
-        return new ServerConfig(
-                bind, port, nextFreePort, data, database, firstAdmin, requests, outside, httpsPort, passwordKilobytes);
+        return with(copy -> copy.requestsPerMinute = requests);
+    }
+
+    /** The services beyond this machine that sign-ins may use. */
+    public Outside outside() {
+        return outside;
     }
 
     public ServerConfig withOutside(Outside services) {
-        return new ServerConfig(
-                bind,
-                port,
-                nextFreePort,
-                data,
-                database,
-                firstAdmin,
-                requestsPerMinute,
-                services,
-                httpsPort,
-                passwordKilobytes);
+        return with(copy -> copy.outside = services);
+    }
+
+    /** Listens there over TLS as well, 0 for any free port; null where it is left to what was switched on. */
+    @Nullable
+    public Integer httpsPort() {
+        return httpsPort;
     }
 
     public ServerConfig withHttpsPort(@Nullable Integer https) {
-        return new ServerConfig(
-                bind,
-                port,
-                nextFreePort,
-                data,
-                database,
-                firstAdmin,
-                requestsPerMinute,
-                outside,
-                https,
-                passwordKilobytes);
+        return with(copy -> copy.httpsPort = https);
+    }
+
+    /** Memory that hashing a password takes; less only where nobody guesses, as in tests. */
+    public int passwordKilobytes() {
+        return passwordKilobytes;
     }
 
     public ServerConfig withPasswordKilobytes(int kilobytes) {
-        return new ServerConfig(
-                bind, port, nextFreePort, data, database, firstAdmin, requestsPerMinute, outside, httpsPort, kilobytes);
+        return with(copy -> copy.passwordKilobytes = kilobytes);
     }
 }
