@@ -23,6 +23,7 @@ public final class Roster {
     /** Signs of those who are not known yet, as the channel may be quicker than the list. */
     private final Map<String, Signs> waiting = new HashMap<>();
 
+    private final OpenQuestion question = new OpenQuestion();
     private int hands;
 
     public Roster(Clock clock) {
@@ -55,7 +56,7 @@ public final class Roster {
         members.stream().filter(member -> !member.role().equals("host")).forEach(member -> {
             Tile known = before.get(member.userId());
             Signs signs = known == null ? waiting.getOrDefault(member.userId(), Signs.NONE) : known.signs();
-            byUser.put(member.userId(), Tile.of(member).with(signs));
+            byUser.put(member.userId(), Tile.of(member).with(signs.withAnswered(question.answeredBy(member.userId()))));
         });
         waiting.clear();
     }
@@ -66,6 +67,9 @@ public final class Roster {
 
     /** Notes what the channel said; false where that is not enough to go by. */
     public boolean note(Payload payload) {
+        if (question.note(payload)) {
+            byUser.replaceAll((id, tile) -> tile.with(tile.signs().withAnswered(question.answeredBy(id))));
+        }
         return switch (payload) {
             case SessionUpdate update -> {
                 Integer unsent = update.unsent();

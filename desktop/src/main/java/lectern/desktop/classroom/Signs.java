@@ -9,25 +9,35 @@ import org.jspecify.annotations.Nullable;
  * @param unsent answers and keystrokes that wait on the student's device
  * @param verdict how the last question of the class's quiz went, null while there is none or it was not answered
  * @param streak wrong answers in a row
+ * @param answered whether the question that the class answers just now is answered, null while none is open
  */
-public record Signs(int hand, int unsent, @Nullable Boolean verdict, int streak) {
+public record Signs(
+        int hand,
+        int unsent,
+        @Nullable Boolean verdict,
+        int streak,
+        @Nullable Boolean answered) {
     /** Of whom nothing is known. */
-    public static final Signs NONE = new Signs(0, 0, null, 0);
+    public static final Signs NONE = new Signs(0, 0, null, 0, null);
 
     Signs withHand(int order) {
-        return new Signs(order, unsent, verdict, streak);
+        return new Signs(order, unsent, verdict, streak, answered);
     }
 
     Signs withUnsent(int waiting) {
-        return new Signs(hand, waiting, verdict, streak);
+        return new Signs(hand, waiting, verdict, streak, answered);
     }
 
     Signs withQuiz(@Nullable Boolean last, int wrongInARow) {
-        return new Signs(hand, unsent, last, wrongInARow);
+        return new Signs(hand, unsent, last, wrongInARow, answered);
+    }
+
+    Signs withAnswered(@Nullable Boolean now) {
+        return new Signs(hand, unsent, verdict, streak, now);
     }
 
     /** After so many more right and wrong answers in a challenge. */
     Signs withAnswers(int right, int wrong) {
-        return new Signs(hand, unsent, verdict, right > 0 ? 0 : streak + Math.max(0, wrong));
+        return new Signs(hand, unsent, verdict, right > 0 ? 0 : streak + Math.max(0, wrong), answered);
     }
 }

@@ -90,6 +90,11 @@ public record Tile(
         return idle.isNegative() ? Duration.ZERO : idle;
     }
 
+    /** Whether the class answers a question just now that this student, who is there, has not answered. */
+    public boolean awaited() {
+        return online() && Boolean.FALSE.equals(signs.answered());
+    }
+
     /** Whether the hand is up. */
     public boolean handUp() {
         return signs.hand() > 0;
@@ -97,7 +102,7 @@ public record Tile(
 
     /**
      * How much this student needs the teacher: a raised hand counts most, then being away in the middle, long thought,
-     * wrong answers and those in a row, and what does not get through.
+     * a question that waits for the answer, wrong answers and those in a row, and what does not get through.
      */
     int need(Instant now) {
         Duration idle = idle(now);
@@ -108,6 +113,7 @@ public record Tile(
                 + wrong
                 + row
                 + (busy() && !online() ? 3 : 0)
+                + (awaited() ? 2 : 0)
                 + (signs.unsent() > 0 ? 1 : 0)
                 + (handUp() ? HAND : 0);
     }

@@ -40,6 +40,7 @@ final class TileCell extends GridCell<Tile> {
     private final Label name = new Label();
     private final Label guest = new Label();
     private final Label hand = new Label();
+    private final Label answered = new Label();
     private final Label unsent = new Label("", new FontIcon("fth-upload-cloud"));
     private final Label streak = new Label();
     private final Label verdict = new Label();
@@ -70,13 +71,14 @@ final class TileCell extends GridCell<Tile> {
         progress.setMaxWidth(Double.MAX_VALUE);
         guest.getStyleClass().add("muted");
         hand.getStyleClass().addAll("chip", "waiting");
+        answered.getStyleClass().addAll("chip", "good");
         unsent.getStyleClass().addAll("chip", "neutral");
         streak.getStyleClass().addAll("chip", "bad");
-        for (Label each : List.of(guest, hand, unsent, streak, verdict)) {
+        for (Label each : List.of(guest, hand, answered, unsent, streak, verdict)) {
             each.setMinWidth(USE_PREF_SIZE);
         }
         HBox title = line(8, dot, filling(name), idle);
-        HBox doing = line(8, filling(activity), guest, hand);
+        HBox doing = line(8, filling(activity), guest, answered, hand);
         title.getStyleClass().add("tile-title");
         card = new VBox(
                 title, doing, progress, line(16, right, wrong, verdict, streak, unsent, filling(new Label()), place));
@@ -150,7 +152,10 @@ final class TileCell extends GridCell<Tile> {
     private void sign(Tile tile) {
         Signs signs = tile.signs();
         Boolean last = signs.verdict();
-        Controls.show(guest, tile.kind() == MemberKind.GUEST && !tile.handUp());
+        boolean hasAnswered = Boolean.TRUE.equals(signs.answered());
+        Controls.show(answered, hasAnswered);
+        answered.setText(words.answered());
+        Controls.show(guest, tile.kind() == MemberKind.GUEST && !tile.handUp() && !hasAnswered);
         guest.setText(words.kind(tile));
         Controls.show(hand, tile.handUp());
         hand.setText(words.hand());

@@ -24,8 +24,11 @@ final class TileWords {
         return challenge == null ? "" : challenge.trackName();
     }
 
-    /** The subject that the student is on, or that there is none yet. */
+    /** That an answer is awaited, else the subject that the student is on, or that there is none yet. */
     String activity(Tile tile) {
+        if (tile.awaited()) {
+            return messages.get("classroom.tile.awaited");
+        }
         ChallengeState challenge = tile.challenge();
         if (challenge == null) {
             return tile.online() ? messages.get("classroom.tile.waiting") : presence(tile);
@@ -69,6 +72,9 @@ final class TileWords {
         if (tile.handUp()) {
             words.add(hand());
         }
+        if (Boolean.TRUE.equals(signs.answered())) {
+            words.add(answered());
+        }
         if (signs.unsent() > 0) {
             words.add(messages.count("classroom.tile.unsent", signs.unsent()));
         }
@@ -80,6 +86,10 @@ final class TileWords {
             words.add(messages.get(verdict ? "classroom.tile.right" : "classroom.tile.wrong"));
         }
         return String.join(messages.get("classroom.tile.and"), words);
+    }
+
+    String answered() {
+        return messages.get("classroom.tile.answered");
     }
 
     String hand() {

@@ -130,10 +130,10 @@ class LiveActivityTest {
     @Test
     void theTallyIsOfTheOpenQuestionOnly() {
         shown(Shown.open(2));
-        room.says(new ActivityTally("a1", 3, 2, 27, Map.of("a", 1, "b", 1)));
+        room.says(new ActivityTally("a1", 3, 2, 27, Map.of("a", 1, "b", 1), List.of()));
         assertThat(live.news().counts()).containsEntry("a", 1);
-        room.says(new ActivityTally("a1", 2, 27, 27, Map.of("c", 27)));
-        room.says(new ActivityTally("a0", 3, 27, 27, Map.of("c", 27)));
+        room.says(new ActivityTally("a1", 2, 27, 27, Map.of("c", 27), List.of()));
+        room.says(new ActivityTally("a0", 3, 27, 27, Map.of("c", 27), List.of()));
         assertThat(live.news().counts()).as("of another question").doesNotContainKey("c");
         room.says(new ActivityState(Shown.revealed(3)));
         assertThat(live.news().counts()).as("as all are told").containsEntry("b", 14);

@@ -173,7 +173,7 @@ class LivePicturesTest {
 
         onWindow(() -> {
             room.says(new ActivityState(Shown.open(2)));
-            room.says(new ActivityTally("a1", 3, 17, 24, Map.of("a", 6, "b", 9, "c", 2)));
+            room.says(new ActivityTally("a1", 3, 17, 24, Map.of("a", 6, "b", 9, "c", 2), List.of()));
         });
         both("live/director-question");
         LiveBoard open = sheet(live, "live/projection-question");

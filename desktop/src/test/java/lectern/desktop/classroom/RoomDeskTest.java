@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import lectern.desktop.task.TaskRunner;
 import lectern.model.activity.Activity;
@@ -17,13 +18,17 @@ import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivityResults.OptionResult;
 import lectern.model.activity.ActivityResults.QuestionResult;
 import lectern.model.activity.ActivityResults.StudentResult;
+import lectern.model.activity.Pace;
 import lectern.model.classroom.Application;
 import lectern.model.classroom.ChatHistory;
 import lectern.model.classroom.ConfigChange;
 import lectern.model.classroom.Invited;
 import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Presence;
+import lectern.model.question.ContentType;
+import lectern.model.question.StudentQuestion;
 import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ActivityTally;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.RoomEvent.Kind;
@@ -133,6 +138,48 @@ class RoomDeskTest {
     }
 
     @Test
+    void whileAQuestionIsOpenEachTileKnowsWhetherItIsAnswered() {
+        room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 2, open("q1"))));
+        assertThat(tile("Ann").signs().answered()).isFalse();
+        assertThat(tile("Ann").need(MORNING)).isEqualTo(2);
+        room.says(new ActivityTally("a1", 1, 1, 2, Map.of("x", 1), List.of("u-Ann")));
+        assertThat(tile("Ann").signs().answered()).isTrue();
+        assertThat(tile("Bo").awaited()).isTrue();
+        wall.orderProperty().set(TileOrder.NEEDS_HELP);
+        assertThat(wall.tiles()).extracting(Tile::name).containsExactly("Bo", "Ann");
+
+        room.members(student("Ann", Presence.ONLINE, null), student("Cy", Presence.OFFLINE, null));
+        room.says(new RoomEvent(Kind.MEMBER_JOINED, "u-Cy", "Cy"));
+        assertThat(tile("Ann").signs().answered())
+                .as("fetching everyone again keeps it")
+                .isTrue();
+        assertThat(tile("Cy").signs().answered()).isFalse();
+        assertThat(tile("Cy").awaited()).as("who is away").isFalse();
+
+        room.says(new ActivityTally("a0", 1, 2, 2, Map.of(), List.of("u-Ann", "u-Cy")));
+        room.says(new ActivityTally("a1", 2, 2, 2, Map.of(), List.of("u-Ann", "u-Cy")));
+        assertThat(tile("Cy").signs().answered()).as("of another question").isFalse();
+        room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 3, open("q2"))));
+        assertThat(tile("Ann").signs().answered())
+                .as("replaced, it is asked anew")
+                .isFalse();
+        room.says(new ActivityTally("a1", 1, 1, 2, Map.of("x", 1), List.of("u-Ann")));
+        room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 2, open("q1"))));
+        assertThat(tile("Ann").signs().answered()).as("what is older").isTrue();
+
+        room.server.answer("GET /api/classrooms/c1/activities/a1/results", quizSoFar());
+        room.says(new ActivityState(quiz(ActivityPhase.REVEAL, 4, open("q2"))));
+        assertThat(tile("Ann").signs().answered()).as("no question is open").isNull();
+        room.failures.assertNone();
+    }
+
+    static Activity.Quiz open(String questionId) {
+        StudentQuestion question = new StudentQuestion(
+                questionId, "?", ContentType.TEXT, null, List.of(new StudentQuestion.Option("x", "y")));
+        return new Activity.Quiz(Pace.LIVE, 1, 3, question, null, null, null, null, null, null, null);
+    }
+
+    @Test
     void theChatIsCaughtUpAndCounted() {
         ChatViewModel chat = desk.chat();
         assertThat(chat.said()).extracting(ChatMessage::text).containsExactly("Hi");
@@ -224,6 +271,10 @@ class RoomDeskTest {
     }
 
     static Activity quiz(ActivityPhase phase, int revision) {
+        return quiz(phase, revision, null);
+    }
+
+    static Activity quiz(ActivityPhase phase, int revision, Activity.@Nullable Quiz quiz) {
         return new Activity(
                 "a1",
                 "c1",
@@ -235,7 +286,7 @@ class RoomDeskTest {
                 MORNING,
                 MORNING,
                 null,
-                null,
+                quiz,
                 null,
                 null);
     }

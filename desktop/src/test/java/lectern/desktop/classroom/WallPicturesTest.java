@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -46,6 +47,7 @@ import lectern.model.classroom.Presence;
 import lectern.model.classroom.Relation;
 import lectern.model.play.ChallengeState;
 import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ActivityTally;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
@@ -267,9 +269,21 @@ class WallPicturesTest {
             room.says(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "u-王小明", "王小明"));
             room.says(new SessionUpdate("u-Sam", null, 3));
             room.says(new SessionUpdate("u-Zoë", answered(0, 3, Duration.ofSeconds(100))));
-            room.says(new ActivityState(RoomDeskTest.quiz(ActivityPhase.RUNNING, 1)));
+            room.says(new ActivityState(RoomDeskTest.quiz(ActivityPhase.RUNNING, 1, RoomDeskTest.open("q1"))));
             wall.orderProperty().set(TileOrder.NEEDS_HELP);
         });
+        onWindow(() -> room.says(new ActivityTally(
+                "a1",
+                1,
+                15,
+                30,
+                Map.of("x", 15),
+                wall.tiles().stream()
+                        .map(Tile::userId)
+                        .filter(userId -> !userId.equals("u-王小明"))
+                        .sorted()
+                        .limit(15)
+                        .toList())));
         for (String side : List.of("chat", "door", "settings")) {
             onWindow(() -> ((ToggleButton) scene().lookup("#side-" + side)).fire());
             Pictures.take(scene(), "live/wall-" + side);

@@ -15,10 +15,12 @@ import lectern.server.storage.Database;
 final class ActivityGreeter implements ChannelMessages.Greeter {
     private final Database database;
     private final ActivityViews views;
+    private final QuizPulse pulse;
 
-    ActivityGreeter(Database database, ActivityViews views) {
+    ActivityGreeter(Database database, ActivityViews views, QuizPulse pulse) {
         this.database = database;
         this.views = views;
+        this.pulse = pulse;
     }
 
     @Override
@@ -27,6 +29,10 @@ final class ActivityGreeter implements ChannelMessages.Greeter {
             List<Payload> words = new ArrayList<>();
             tx.dao(ActivityDao.class).current(channelId).ifPresent(row -> {
                 words.add(new ActivityState(views.of(tx, row, who.host())));
+                QuizPulse.Tallied tallied = who.host() ? pulse.tally(tx, row) : null;
+                if (tallied != null) {
+                    words.add(tallied.tally());
+                }
                 if (!who.host() && row.is(ActivityKind.QUIZ)) {
                     views.mine(tx, row, who.userId())
                             .forEach(result ->

@@ -74,7 +74,7 @@ public final class ActivityParts implements AutoCloseable {
         new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
         new AssignmentRoutes(assignments).register(table);
         speak(messages);
-        messages.greet(new ActivityGreeter(database, views));
+        messages.greet(new ActivityGreeter(database, views, pulse));
     }
 
     private void speak(ChannelMessages messages) {

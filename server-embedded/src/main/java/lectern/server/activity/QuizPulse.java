@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityKind;
 import lectern.model.realtime.ActivityTally;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.realtime.Audience;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
+import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the answers to an open question now and then: the host sees the tally, and when all are in it is revealed. */
 final class QuizPulse {
@@ -26,35 +29,50 @@ final class QuizPulse {
         this.mover = mover;
     }
 
-    private record Count(ActivityRow row, Map<String, Integer> options, Set<UUID> answered) {}
+    /**
+     * The answers to the open question, counted.
+     *
+     * @param allIn whether all who are online have answered
+     */
+    record Tallied(ActivityRow row, ActivityTally tally, boolean allIn) {}
 
     /** Looks at the open question of a quiz. */
     void look(UUID activityId) {
-        Count count = database.read(tx -> {
-            ActivityRow row = tx.dao(ActivityDao.class).find(activityId).orElse(null);
-            if (row == null || row.ownPace() || !row.stand().running()) {
-                return null;
-            }
-            QuizDao quiz = tx.dao(QuizDao.class);
-            Map<String, Integer> options = new HashMap<>();
-            quiz.counts(activityId, row.position()).forEach(each -> options.put(each.optionId(), each.answers()));
-            return new Count(row, options, new HashSet<>(quiz.answeredBy(activityId, row.position())));
-        });
+        Tallied count = database.read(tx -> tx.dao(ActivityDao.class)
+                .find(activityId)
+                .map(row -> tally(tx, row))
+                .orElse(null));
         if (count == null) {
             return;
         }
         ActivityRow row = count.row();
-        Set<UUID> there = new HashSet<>(channels.present(row.classroomId()));
-        there.retainAll(rolls.students(row.classroomId()).keySet());
-        boolean allIn = !there.isEmpty() && count.answered().containsAll(there);
-        there.addAll(count.answered());
-        int answered = count.answered().size();
-        channels.publish(
-                row.classroomId(),
-                Audience.HOST,
-                new ActivityTally(activityId.toString(), row.position(), answered, there.size(), count.options()));
-        if (allIn && !row.paused()) {
+        channels.publish(row.classroomId(), Audience.HOST, count.tally());
+        if (count.allIn() && !row.paused()) {
             mover.attempt(row, Action.REVEAL);
         }
+    }
+
+    /** How the open question of a quiz is answered so far; null where none is open. */
+    @Nullable
+    Tallied tally(Tx tx, ActivityRow row) {
+        if (!row.is(ActivityKind.QUIZ) || row.ownPace() || !row.stand().running()) {
+            return null;
+        }
+        QuizDao quiz = tx.dao(QuizDao.class);
+        Map<String, Integer> options = new HashMap<>();
+        quiz.counts(row.id(), row.position()).forEach(each -> options.put(each.optionId(), each.answers()));
+        Set<UUID> answered = new HashSet<>(quiz.answeredBy(row.id(), row.position()));
+        Set<UUID> there = new HashSet<>(channels.present(row.classroomId()));
+        there.retainAll(rolls.students(row.classroomId()).keySet());
+        boolean allIn = !there.isEmpty() && answered.containsAll(there);
+        there.addAll(answered);
+        ActivityTally tally = new ActivityTally(
+                row.id().toString(),
+                row.position(),
+                answered.size(),
+                there.size(),
+                options,
+                answered.stream().map(UUID::toString).toList());
+        return new Tallied(row, tally, allIn);
     }
 }

@@ -85,6 +85,19 @@ class LiveQuizIT {
         }
     }
 
+    /** Also to a host who comes in the middle of the question, and to nobody else. */
+    private static void assertWhoHasAnsweredIsToldToTheHost(ScriptedClass room) {
+        List<Pupil> pupils = room.pupils();
+        JsonNode tally = room.open(room.teacher()).first("activity_tally").path("payload");
+        assertThat(tally.path("answeredBy").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, pupils.size())
+                        .filter(pupil -> !silent(pupil, 3))
+                        .mapToObj(pupil -> pupils.get(pupil).userId())
+                        .toList());
+        assertThat(pupils)
+                .allSatisfy(pupil -> assertThat(pupil.words()).noneMatch(word -> word.contains("answeredBy")));
+    }
+
     private void play(ScriptedClass room, String id, int position) {
         String secret = "secret of quiz " + (position - 1);
         List<Pupil> pupils = room.pupils();
@@ -114,6 +127,7 @@ class LiveQuizIT {
                     .as("some have not answered")
                     .isEqualTo(ActivityPhase.RUNNING);
             assertThat(pupils).allSatisfy(pupil -> assertThat(pupil.words()).noneMatch(word -> word.contains(secret)));
+            assertWhoHasAnsweredIsToldToTheHost(room);
             room.activities().command(id, Action.REVEAL);
         } else {
             await().atMost(Duration.ofSeconds(10))

@@ -1,5 +1,6 @@
 package lectern.model.realtime;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Map;
  * @param answered how many have answered
  * @param of how many could
  * @param counts how often each option was chosen, by its id
+ * @param answeredBy who has answered, by user id; not what they chose
  */
-public record ActivityTally(String activityId, int position, int answered, int of, Map<String, Integer> counts)
+public record ActivityTally(
+        String activityId, int position, int answered, int of, Map<String, Integer> counts, List<String> answeredBy)
         implements Payload {
     @Override
     public String topic() {
