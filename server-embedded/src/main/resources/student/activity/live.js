@@ -46,7 +46,7 @@ export class Live extends Observable {
     return currentId && currentId !== shownId ? (known[currentId]?.activity ?? null) : null;
   }
 
-  /** The runners of the race on screen as told last: the first five, and how many run. */
+  /** The race on screen as told last: the first five, how many run, and the student's own where it is behind those. */
   get race() {
     const { id, race } = this.shown.activity;
     return this.#runners.get(id) ?? race;
@@ -153,8 +153,7 @@ export class Live extends Observable {
       case 'leaderboard_update':
         return this.#keep(records.changed(this.record, payload.activityId, () => ({ board: payload })));
       case 'activity_race':
-        this.#runners.set(payload.activityId, payload);
-        return this.changed();
+        return this.#raced(payload);
       case 'play_control':
         return this.#keep(records.withPlay(this.record, payload));
       case 'progress_sync':
@@ -162,6 +161,13 @@ export class Live extends Observable {
           ? this.#keep(records.withPosition(this.record, payload))
           : undefined;
     }
+  }
+
+  /** The first five, or where the student is behind them; each stands until it is told anew. */
+  #raced(race) {
+    const { runners, mine, rank } = this.#runners.get(race.activityId) ?? { runners: [] };
+    this.#runners.set(race.activityId, race.mine ? { ...race, runners } : { ...race, mine, rank });
+    this.changed();
   }
 
   #told(activity) {

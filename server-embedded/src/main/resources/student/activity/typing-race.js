@@ -64,7 +64,8 @@ export class TypingRace extends LecternElement {
   /** The own place among those who have finished, where the class has been told. */
   get #own() {
     const id = this.services.session.user?.id;
-    return this.services.live.race.runners.find((runner) => runner.userId === id && runner.place);
+    const { runners, mine } = this.services.live.race;
+    return [...runners, mine].find((runner) => runner?.userId === id && runner.place);
   }
 
   updated() {
@@ -166,22 +167,29 @@ export class TypingRace extends LecternElement {
   }
 
   #runnersTemplate() {
-    const { runners } = this.services.live.race;
+    const { runners, mine, rank } = this.services.live.race;
     const own = this.services.session.user?.id;
-    const { length } = this.typing.text;
+    const behind = mine && !runners.some(({ userId }) => userId === own);
     return html`
       <ol class="standing-list race-runners" data-testid="runners" aria-label=${this.t('race.first')}>
-        ${runners.map(
-          ({ userId, nickname, chars, wpm, place }, at) => html`
-            <li data-own=${userId === own}>
-              <span class="standing-rank">${place ?? at + 1}</span>
-              <bdi class="standing-name">${nickname}${userId === own ? html` <small>${this.t('live.me')}</small>` : ''}</bdi>
-              <span class="standing-points">${this.t('race.wpm', { wpm })}</span>
-              <progress max=${length} value=${chars} aria-label=${this.t('race.progressOf', { name: nickname })}></progress>
-            </li>
-          `,
-        )}
+        ${runners.map((runner) => this.#runnerTemplate(runner, rankAmong(runners, runner), runner.userId === own))}
+        ${behind ? this.#runnerTemplate(mine, rank, true) : ''}
       </ol>
+    `;
+  }
+
+  #runnerTemplate({ nickname, chars, wpm, place }, rank, own) {
+    return html`
+      <li data-own=${own}>
+        <span class="standing-rank">${place ?? rank}</span>
+        <bdi class="standing-name">${nickname}${own ? html` <small>${this.t('live.me')}</small>` : ''}</bdi>
+        <span class="standing-points">${this.t('race.wpm', { wpm })}</span>
+        <progress
+          max=${this.typing.text.length}
+          value=${chars}
+          aria-label=${this.t('race.progressOf', { name: nickname })}
+        ></progress>
+      </li>
     `;
   }
 
@@ -223,6 +231,11 @@ export class TypingRace extends LecternElement {
     this.#toldAt = Date.now();
     this.services.live.run(this.typing.best, this.typing.errors, elapsed);
   }
+}
+
+/** Who is level shares a rank, as the server has it for those behind the first five. */
+function rankAmong(runners, { place, chars }) {
+  return runners.findIndex((each) => each.place === place && (place || each.chars === chars)) + 1;
 }
 
 customElements.define('typing-race', TypingRace);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lectern.model.activity.Runner;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.wire.DomainException;
@@ -86,6 +87,20 @@ final class RaceRules {
             runners.add(runner(each, each.finished() ? place : null));
         }
         return runners;
+    }
+
+    /** Where each one is at this moment, from 1, of runners the furthest first; who is level shares it. */
+    static List<Integer> ranks(List<Runner> runners) {
+        List<Integer> ranks = new ArrayList<>();
+        for (int i = 0; i < runners.size(); i++) {
+            Runner each = runners.get(i);
+            Runner ahead = i == 0 ? null : runners.get(i - 1);
+            boolean level = ahead != null
+                    && Objects.equals(each.place(), ahead.place())
+                    && (each.place() != null || each.chars() == ahead.chars());
+            ranks.add(level ? ranks.get(i - 1) : i + 1);
+        }
+        return ranks;
     }
 
     private static Runner runner(Participant each, @Nullable Integer place) {

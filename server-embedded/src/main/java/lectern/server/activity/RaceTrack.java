@@ -113,11 +113,26 @@ final class RaceTrack {
         List<Runner> runners = RaceRules.runners(all);
         String id = activityId.toString();
         channels.gather(row.classroomId(), Audience.HOST, new ActivityRace(id, runners, runners.size()));
-        List<Runner> first = runners.subList(0, Math.min(Scoreboard.TOP, runners.size()));
-        channels.gather(row.classroomId(), Audience.STUDENTS, new ActivityRace(id, first, runners.size()));
         Set<UUID> there = channels.present(row.classroomId());
+        tellEach(row, runners, there);
         if (all.stream().allMatch(runner -> runner.finished() || !there.contains(runner.accountId()))) {
             mover.attempt(row, Action.END);
+        }
+    }
+
+    /** The first five to all; to each of the others who is there where they are, worked out once. */
+    private void tellEach(ActivityRow row, List<Runner> runners, Set<UUID> there) {
+        String id = row.id().toString();
+        int of = runners.size();
+        int top = Math.min(Scoreboard.TOP, of);
+        channels.gather(row.classroomId(), Audience.STUDENTS, new ActivityRace(id, runners.subList(0, top), of));
+        List<Integer> ranks = RaceRules.ranks(runners);
+        for (int i = top; i < of; i++) {
+            UUID userId = UUID.fromString(runners.get(i).userId());
+            if (there.contains(userId)) {
+                ActivityRace own = new ActivityRace(id, List.of(), of, runners.get(i), ranks.get(i));
+                channels.gather(row.classroomId(), Audience.only(userId), own);
+            }
         }
     }
 }

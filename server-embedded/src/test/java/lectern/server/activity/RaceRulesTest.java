@@ -67,6 +67,7 @@ class RaceRulesTest {
                 new Participant(RACE, new UUID(0, 6), "Finn", 0, 0, 0, false)));
         assertThat(runners).extracting(Runner::nickname).containsExactly("Dora", "Ben", "Eve", "Carl", "Ann", "Finn");
         assertThat(runners).extracting(Runner::place).containsExactly(1, 2, 2, null, null, null);
+        assertThat(RaceRules.ranks(runners)).containsExactly(1, 2, 2, 4, 5, 6);
         assertThat(runners.get(1).wpm()).isEqualTo(100);
         assertThat(runners.get(1).accuracy()).isEqualTo(0.8);
         assertThat(runners.getLast().wpm()).isZero();

@@ -9,19 +9,23 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.stream.IntStream;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand.Action;
 import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
+import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.article.ArticleDraft;
 import lectern.model.article.ArticleMetadata;
 import lectern.model.article.SentenceDraft;
+import lectern.model.classroom.Presence;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.PlayControl;
+import lectern.model.realtime.RoomEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +84,13 @@ class RaceAndReadingPageIT {
                 new ActivityDraft.Race(null, "The red 海洋 is deep."),
                 null));
         assertThat(ada.getByTestId("lobby")).isVisible();
+        List<ClassroomChannel> others = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> school.server.guest("Idle " + i, school.code).channel(school.classroom.id(), new Deaf()))
+                .toList();
+        ada.waitForCondition(() -> school.staff.classrooms().members(school.classroom.id()).stream()
+                        .filter(member -> member.presence() == Presence.ONLINE)
+                        .count()
+                >= 7);
         activities.command(race.id(), Action.START);
 
         Locator field = ada.getByTestId("race-field");
@@ -97,6 +108,12 @@ class RaceAndReadingPageIT {
         assertThat(ada.getByTestId("race-text")).hasAttribute("data-reached", "10");
         assertThat(ada.getByTestId("race-errors")).hasText("2 slips");
         assertThat(ada.getByTestId("runners")).containsText("Ada");
+        Locator behind = bo.locator("[data-testid=runners] [data-own=true]");
+        assertThat(behind).containsText("王小明");
+        assertThat(behind.locator(".standing-rank")).hasText("2");
+        assertThat(bo.locator("[data-testid=runners] li")).hasCount(6);
+        LiveSchool.picture(bo, "live-race-behind-zh");
+        others.forEach(ClassroomChannel::close);
 
         ada.reload();
         assertThat(ada.getByTestId("race-text")).hasAttribute("data-reached", "10");
@@ -185,13 +202,32 @@ class RaceAndReadingPageIT {
         activities.command(reading.id(), Action.END);
         ada.getByTestId("close").click();
 
-        activities.assign(new AssignmentDraft(AssignedKind.ARTICLE, articleId, null, null, null, null));
+        Assigned work = activities.assign(new AssignmentDraft(AssignedKind.ARTICLE, articleId, null, null, null, null));
         ada.getByTestId("assigned").click();
         for (int i = 0; i < 4; i++) {
             ada.getByTestId("next").click();
         }
         ada.getByTestId("up").click();
         assertThat(ada.getByTestId("assigned")).hasAttribute("data-done", "true");
+        try (ClassroomChannel host = school.staff.channel(school.classroom.id(), new Deaf())) {
+            comeHere(ada, host, "article/" + articleId);
+            assertThat(ada.getByTestId("up")).isVisible();
+            assertThat(ada.getByTestId("notice").last()).containsText("brought you here");
+            comeHere(ada, host, "tracks");
+            assertThat(ada.getByTestId("read")).isVisible();
+            comeHere(ada, host, "assignment/" + work.id());
+            assertThat(ada.getByTestId("up")).isVisible();
+            comeHere(ada, host, "activity/" + reading.id());
+            assertThat(ada.getByTestId("close")).isVisible();
+            comeHere(ada, host, "articles");
+            assertThat(ada.locator("article-list-page").getByText("The Fox and the Grapes"))
+                    .isVisible();
+        }
+    }
+
+    private static void comeHere(Page page, ClassroomChannel host, String place) {
+        RoomEvent everyone = new RoomEvent(RoomEvent.Kind.COME_HERE, null, null, place);
+        page.waitForCondition(() -> host.send(everyone, "come-" + place));
     }
 
     private static void lead(Page page, ClassroomChannel host, Activity reading, int sentence) {
