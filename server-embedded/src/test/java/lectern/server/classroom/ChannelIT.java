@@ -28,7 +28,9 @@ import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.Stem;
+import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.CloseCode;
+import lectern.model.realtime.HeartBeat;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
@@ -75,12 +77,19 @@ class ChannelIT {
     /** Keeps what a typed channel hears. */
     private static final class Ears implements ClassroomChannel.Listener {
         final List<Payload> heard = new CopyOnWriteArrayList<>();
+        final List<String> said = new CopyOnWriteArrayList<>();
+        final List<String> beats = new CopyOnWriteArrayList<>();
         volatile boolean connected;
         volatile boolean ended;
 
         @Override
         public void onMessage(Payload payload, @Nullable String id) {
             heard.add(payload);
+            if (payload instanceof ChatMessage chat) {
+                said.add(chat.text());
+            } else if (payload instanceof HeartBeat) {
+                beats.add(String.valueOf(id));
+            }
         }
 
         @Override
@@ -160,6 +169,13 @@ class ChannelIT {
         Ears ears = new Ears();
         try (ClassroomChannel channel = teacher.channel(classroom.id(), ears)) {
             await().until(() -> ears.connected && ears.events(RoomEvent.Kind.WELCOME) == 1);
+            for (String word : List.of("once", "once", "a", "b", "c")) {
+                channel.send(ChatMessage.of(word, null), word);
+            }
+            await().until(() -> ears.said.contains("c"));
+            assertThat(ears.beats.stream().filter("once"::equals))
+                    .as("it was taken before; that is told once and not sent back and forth")
+                    .hasSize(1);
             TestSocket page = connect(ann, "");
             String id = ann.identity().me().id();
             UserStatus online = new UserStatus(id, "Ann", Presence.ONLINE);

@@ -195,11 +195,12 @@ public final class ClassroomChannel implements AutoCloseable {
             MessageType type = MessageType.ofWireName(message.type()).orElse(null);
             Payload payload = type == null ? null : read(message, type.payload());
             note(message.seq(), payload);
-            if (payload instanceof HeartBeat && message.id() != null) {
-                send(new HeartBeat(null), message.id()); // the server's own beat: it measures how long that takes
+            String id = message.id();
+            if (payload instanceof HeartBeat && id != null && id.startsWith("~")) {
+                send(new HeartBeat(null), id); // the server's own beat: it measures how long that takes
             }
             if (payload != null) {
-                listener.onMessage(payload, message.id());
+                listener.onMessage(payload, id);
             }
         } catch (JacksonException e) {
             // A newer server may say things that this client does not know; they are not for it.
