@@ -49,9 +49,7 @@ public final class SessionsViewModel {
     }
 
     private void fetch() {
-        tasks.job(
-                        messages.text("account.sessions.loading"),
-                        progress -> signIns.list())
+        tasks.job(messages.text("account.sessions.loading"), progress -> signIns.list())
                 .quiet()
                 .then(found -> {
                     sessions.setAll(found);

@@ -218,8 +218,11 @@ public final class LiveActivity implements RoomFeed.Follower {
     /** Leads a shared reading to a sentence. */
     public void play(PlayControl.Action action, int position, @Nullable Double rate) {
         Activity now = activityProperty().get();
-        PlayControl control = now == null ? null : new PlayControl(now.id(), action, position, rate, null);
-        if (control != null && now.reading() != null && feed.send(control, null)) {
+        if (now == null || now.reading() == null) {
+            return;
+        }
+        PlayControl control = new PlayControl(now.id(), action, position, rate, null);
+        if (feed.send(control, null)) {
             news.lead(action, position, rate);
             fetch.heard(List.of(control));
         }

@@ -4,6 +4,7 @@ import java.util.Set;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityPhase;
 import lectern.model.activity.Pace;
+import lectern.model.question.StudentQuestion;
 import lectern.model.realtime.ActivityState;
 import lectern.model.realtime.ActivityTally;
 import lectern.model.realtime.Payload;
@@ -43,19 +44,18 @@ final class OpenQuestion {
             return false;
         }
         Activity.Quiz quiz = told.quiz();
-        boolean opens = quiz != null
-                && quiz.pace() == Pace.LIVE
-                && quiz.question() != null
-                && told.phase() == ActivityPhase.RUNNING;
-        String question = opens ? quiz.question().id() : "";
+        StudentQuestion asked = quiz != null && quiz.pace() == Pace.LIVE && told.phase() == ActivityPhase.RUNNING
+                ? quiz.question()
+                : null;
+        String question = asked == null ? "" : asked.id();
         if (!same || !question.equals(questionId)) {
             answered = Set.of();
         }
         activityId = told.id();
         revision = told.revision();
-        position = opens ? quiz.position() : 0;
+        position = quiz == null ? 0 : quiz.position();
         questionId = question;
-        open = opens;
+        open = asked != null;
         return true;
     }
 

@@ -75,8 +75,7 @@ public final class StudentsView extends EditBesideView<Student> {
     private Button studentSave;
 
     /** @param signIns null for who may not administer users */
-    public StudentsView(
-            StudentsViewModel model, @Nullable SignInsDialog signIns, Messages messages, Dialogs dialogs) {
+    public StudentsView(StudentsViewModel model, @Nullable SignInsDialog signIns, Messages messages, Dialogs dialogs) {
         this(model, StudentTable.of(model.students().items(), messages), signIns, messages, dialogs);
     }
 
