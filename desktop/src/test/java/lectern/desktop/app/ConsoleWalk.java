@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
@@ -48,8 +50,9 @@ abstract class ConsoleWalk {
                 .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
-        robot.clickOn("#username").write(TestServer.ADMIN.username());
-        robot.clickOn("#password").write(TestServer.ADMIN.password()).type(KeyCode.ENTER);
+        write(robot, "#username", TestServer.ADMIN.username());
+        write(robot, "#password", TestServer.ADMIN.password());
+        robot.type(KeyCode.ENTER);
         visible(robot, "#room-question");
     }
 
@@ -81,10 +84,25 @@ abstract class ConsoleWalk {
         robot.clickOn(query);
     }
 
-    /** Replaces the text of a field. */
+    /**
+     * Replaces the text of a field, the last character by its key: the robot waits long for each key, and typed once is
+     * tried enough.
+     */
     static void write(FxRobot robot, String query, String text) {
-        robot.interact(() -> robot.lookup(query).query().requestFocus());
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+        int last = Math.max(0, text.length() - 1);
+        robot.interact(() -> {
+            Node field = robot.lookup(query).query();
+            field.requestFocus();
+            if (field instanceof TextInputControl input) {
+                input.selectAll();
+                input.replaceSelection(text.substring(0, last));
+            }
+        });
+        if (robot.lookup(query).query() instanceof TextInputControl) {
+            robot.write(text.substring(last));
+        } else {
+            robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
+        }
     }
 
     static void visible(FxRobot robot, String query) {
