@@ -15,6 +15,9 @@ final class Connections {
     /** More writers than this at once only fight for the same pages; the wait for the disk holds no connection. */
     private static final int POOL_SIZE = 10;
 
+    /** For each connection: more than Lectern has, lists of changing length aside. */
+    private static final int KEPT_STATEMENTS = 256;
+
     private static final Map<String, String> H2_SETTINGS = Map.of(
             // One SQL for both engines: "on conflict do nothing", lower-case names and nulls last as PostgreSQL has
             // them.
@@ -27,8 +30,10 @@ final class Connections {
             "TRACE_LEVEL_FILE", "0",
             // KB. H2's own choice, 64 MB for each GB of heap, is too much for a teacher's laptop.
             "CACHE_SIZE", "32768",
-            // Parsed statements kept for each connection: more than Lectern has.
-            "QUERY_CACHE_SIZE", "256",
+            // Statements are kept by KeptStatements, which does not look after results. H2 would give an earlier result
+            // again, and not see that the same transaction has written since.
+            "QUERY_CACHE_SIZE", "0",
+            "OPTIMIZE_REUSE_RESULTS", "0",
             // Milliseconds. Forty students who join at once queue for the same row.
             "LOCK_TIMEOUT", "5000");
 
@@ -51,7 +56,7 @@ final class Connections {
                             .collect(Collectors.joining()));
             h2.setUser(config.user());
             h2.setPassword(config.password());
-            return h2;
+            return KeptStatements.over(h2, KEPT_STATEMENTS);
         }
         PGSimpleDataSource postgresql = new PGSimpleDataSource();
         postgresql.setReWriteBatchedInserts(true);
