@@ -3,12 +3,7 @@ package lectern.server.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
-import io.undertow.websockets.WebSocketConnectionCallback;
-import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
-import io.undertow.websockets.core.protocol.version13.Hybi13Handshake;
 import java.net.URI;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
@@ -16,8 +11,6 @@ import lectern.server.http.RouteTable.Match;
 
 /** Looks at WebSocket calls before the handshake: origin, token, permission, the route's own admission. */
 final class SocketHandler implements HttpHandler {
-    private static final String PROTOCOL = "lectern";
-
     private final RouteTable table;
     private final Gate gate;
     private final Bodies bodies;
@@ -56,9 +49,7 @@ final class SocketHandler implements HttpHandler {
             Caller caller = gate.admit(exchange, route.access());
             SocketRoute.Connected connected =
                     route.admission().admit(new Call(exchange, match.parameters(), bodies, caller, null));
-            var handshake = new Hybi13Handshake(Set.of(PROTOCOL), false);
-            WebSocketConnectionCallback callback = (http, channel) -> connected.connected(channel);
-            new WebSocketProtocolHandshakeHandler(List.of(handshake), callback).handleRequest(exchange);
+            Socket.shakeHands(exchange, connected);
         } catch (Throwable e) {
             responder.send(exchange, problems.map(e, CorrelationIds.of(exchange)));
         }

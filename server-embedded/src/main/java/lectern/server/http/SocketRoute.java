@@ -1,7 +1,5 @@
 package lectern.server.http;
 
-import io.undertow.websockets.core.WebSocketChannel;
-
 /**
  * A WebSocket route, at the root.
  *
@@ -18,6 +16,6 @@ public record SocketRoute(String path, Access access, String feature, String sum
     /** Takes over the connection after the handshake. */
     @FunctionalInterface
     public interface Connected {
-        void connected(WebSocketChannel channel);
+        void connected(Socket socket);
     }
 }

@@ -1,7 +1,7 @@
 package lectern.server.realtime;
 
 import io.micrometer.core.instrument.Counter;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import lectern.model.realtime.CloseCode;
@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * wire's own I/O thread writes them one after the other, as fast as the reader takes them.
  */
 final class Connection {
+    /** Written in one go; what is in hand can't be given up for a slow reader any more. */
+    private static final int AT_ONCE = 16;
+
     private static final int LONGEST_GOODBYE_SECONDS = 2;
     private static final int LONGEST_FAREWELL_SECONDS = 10;
 
     private final Wire wire;
+    private final Turn turn;
     private final Attendee attendee;
     private final Outbox outbox;
     private final Counter sent;
     private final AtomicBoolean woken = new AtomicBoolean();
+    /** Made once: they are needed for each message. */
+    private final Runnable pump = this::pump;
+
+    private final Runnable written = this::written;
     private final RoundTrip roundTrip = new RoundTrip();
     private final Supplier<Outgoing> skipped;
 
@@ -27,15 +35,21 @@ final class Connection {
     private volatile long beatAt;
     private volatile @Nullable CloseCode closing;
     private volatile boolean atOnce;
-    /** The three are touched by the I/O thread alone. */
+    /** The four are touched by the I/O thread alone. */
     private boolean writing;
+
+    private int inHand;
 
     private boolean pumping;
     private boolean saidGoodbye;
 
-    /** @param skipped what the reader is told when its queue moves again after messages were dropped from it */
-    Connection(Wire wire, Attendee attendee, Outbox outbox, Counter sent, Supplier<Outgoing> skipped) {
+    /**
+     * @param turn of the wire's thread
+     * @param skipped what the reader is told when its queue moves again after messages were dropped from it
+     */
+    Connection(Wire wire, Turn turn, Attendee attendee, Outbox outbox, Counter sent, Supplier<Outgoing> skipped) {
         this.wire = wire;
+        this.turn = turn;
         this.attendee = attendee;
         this.outbox = outbox;
         this.sent = sent;
@@ -118,11 +132,7 @@ final class Connection {
 
     private void wake() {
         if (woken.compareAndSet(false, true)) {
-            try {
-                wire.thread().execute(this::pump);
-            } catch (RejectedExecutionException e) {
-                // The server has stopped; so has the connection.
-            }
+            turn.take(pump);
         }
     }
 
@@ -134,9 +144,9 @@ final class Connection {
         pumping = true;
         try {
             while (!writing && !saidGoodbye) {
-                Outgoing next = outbox.poll();
+                List<Outgoing> next = outbox.take(AT_ONCE);
                 CloseCode why = closing;
-                if (next != null) {
+                if (!next.isEmpty()) {
                     write(next);
                 } else if (why != null) {
                     sayGoodbye(why);
@@ -153,12 +163,13 @@ final class Connection {
         }
     }
 
-    private void write(Outgoing next) {
+    private void write(List<Outgoing> next) {
         if (outbox.movesAfterSkipping()) {
             outbox.offerFirst(skipped.get());
         }
         writing = true;
-        wire.write(next, this::written);
+        inHand = next.size();
+        wire.write(next, written);
     }
 
     private void sayGoodbye(CloseCode why) {
@@ -168,7 +179,7 @@ final class Connection {
     }
 
     private void written() {
-        sent.increment();
+        sent.increment(inHand);
         writing = false;
         pump();
     }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.undertow.websockets.core.WebSocketChannel;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -16,8 +17,10 @@ import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
 import lectern.server.http.EventStream;
+import lectern.server.http.Socket;
 import lectern.server.http.SocketRoute;
 import org.jspecify.annotations.Nullable;
+import org.xnio.XnioIoThread;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets people in: makes their connection, brings it into its channel and listens to what they say. */
@@ -34,6 +37,8 @@ final class Door {
     private final AtomicLong departures;
     /** Shared by the connections of a person, and gone with the last of them. */
     private final LoadingCache<UUID, Allowance> allowances;
+
+    private final ConcurrentHashMap<XnioIoThread, Turn> turns = new ConcurrentHashMap<>();
 
     private volatile boolean closed;
 
@@ -75,15 +80,16 @@ final class Door {
     private void connected(
             UUID channelId,
             ChannelMessages messages,
-            WebSocketChannel socket,
+            Socket socket,
             Attendee attendee,
             @Nullable Long lastSeq,
             long admittedAt) {
-        Connection connection = connection(new SocketWire(socket), attendee);
+        SocketWire wire = new SocketWire(socket);
+        Connection connection = connection(wire, attendee);
         Channel channel = joined(channelId, connection, lastSeq, admittedAt);
         if (channel != null) {
             Speech speech = new Speech(channelId, connection, messages, bodies, json, encoder, bus.heard(), workers);
-            listen(socket, connection, speech, channel);
+            listen(socket.frames(), wire, connection, speech, channel);
         }
         lookAgain(connection, channel, admittedAt);
     }
@@ -105,7 +111,8 @@ final class Door {
     }
 
     private Connection connection(Wire wire, Attendee attendee) {
-        return new Connection(wire, attendee, new Outbox(limits.queue(), dropped), sent, () -> skipped(attendee));
+        Turn turn = turns.computeIfAbsent(wire.thread(), Turn::new);
+        return new Connection(wire, turn, attendee, new Outbox(limits.queue(), dropped), sent, () -> skipped(attendee));
     }
 
     private @Nullable Channel joined(UUID channelId, Connection connection, @Nullable Long lastSeq, long admittedAt) {
@@ -124,12 +131,13 @@ final class Door {
         }
     }
 
-    private void listen(WebSocketChannel socket, Connection connection, Speech speech, Channel channel) {
+    private void listen(
+            WebSocketChannel socket, SocketWire wire, Connection connection, Speech speech, Channel channel) {
         socket.addCloseTask(closedSocket -> channel.leave(connection));
         Allowance allowance = allowances.get(connection.attendee().userId());
         Incoming incoming =
                 new Incoming(limits, allowance, json, encoder, speech, count -> channel.waiting(connection, count));
-        socket.getReceiveSetter().set(new Inbox(limits.largestMessage(), connection, incoming));
+        socket.getReceiveSetter().set(new Inbox(limits.largestMessage(), wire, connection, incoming));
         socket.resumeReceives();
         speech.greet();
         if (!socket.isOpen()) {

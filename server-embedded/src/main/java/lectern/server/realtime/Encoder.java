@@ -27,26 +27,26 @@ final class Encoder {
      * @param id the sender's own id, null for what the server says by itself
      */
     Outgoing numbered(long seq, Payload payload, Audience audience, @Nullable String id) {
-        return new Outgoing(seq, audience, Topic.orNull(payload, audience), bytes(payload, id, seq));
+        return new Outgoing(seq, audience, Topic.orNull(payload, audience), frame(payload, id, seq));
     }
 
     /** A message to one connection, without a number. */
     Outgoing direct(Payload payload) {
-        return new Outgoing(0, Audience.ALL, null, bytes(payload, null, null));
+        return Outgoing.direct(frame(payload, null, null));
     }
 
     /** A beat: an answer carries the id of what it answers, the server's own one that it is to come back with. */
     Outgoing beat(@Nullable String id) {
-        return new Outgoing(0, Audience.ALL, null, bytes(new HeartBeat(clock.instant()), id, null));
+        return Outgoing.direct(frame(new HeartBeat(clock.instant()), id, null));
     }
 
     /** A refusal; it carries the id of what it refuses, where that could be read. */
     Outgoing error(ErrorCode code, String message, @Nullable String id) {
-        return new Outgoing(0, Audience.ALL, null, bytes(new ChannelError(code, message), id, null));
+        return Outgoing.direct(frame(new ChannelError(code, message), id, null));
     }
 
-    private byte[] bytes(Payload payload, @Nullable String id, @Nullable Long seq) {
-        return json.writeValueAsBytes(
-                new Message(MessageType.of(payload).wireName(), json.valueToTree(payload), id, seq));
+    private Frame frame(Payload payload, @Nullable String id, @Nullable Long seq) {
+        return Frame.text(json.writeValueAsBytes(
+                new Message(MessageType.of(payload).wireName(), json.valueToTree(payload), id, seq)));
     }
 }

@@ -3,7 +3,8 @@ package lectern.server.realtime;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventConnection.EventCallback;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.MessageType;
@@ -45,15 +46,23 @@ final class EventWire implements Wire {
     }
 
     @Override
-    public void write(Outgoing message, Runnable written) {
-        JsonNode node = json.readTree(message.bytes());
-        String type = node.path("type").asString("");
-        if (!wanted(type, node.path("payload"))) {
-            written.run();
-            return;
+    public void write(List<Outgoing> messages, Runnable written) {
+        writeOn(messages.iterator(), written);
+    }
+
+    private void writeOn(Iterator<Outgoing> rest, Runnable written) {
+        while (rest.hasNext()) {
+            Outgoing message = rest.next();
+            String text = message.frame().text();
+            JsonNode node = json.readTree(text);
+            String type = node.path("type").asString("");
+            if (wanted(type, node.path("payload"))) {
+                String id = message.seq() == 0 ? null : String.valueOf(message.seq());
+                stream.send(text, type, id, new Sent(() -> writeOn(rest, written)));
+                return;
+            }
         }
-        String id = message.seq() == 0 ? null : String.valueOf(message.seq());
-        stream.send(new String(message.bytes(), StandardCharsets.UTF_8), type, id, new Sent(written));
+        written.run();
     }
 
     private boolean wanted(String wireName, JsonNode payload) {

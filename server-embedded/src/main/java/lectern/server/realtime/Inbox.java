@@ -1,12 +1,17 @@
 package lectern.server.realtime;
 
 import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedBinaryMessage;
+import io.undertow.websockets.core.CloseMessage;
 import io.undertow.websockets.core.StreamSourceFrameChannel;
 import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.xnio.Buffers;
 import org.xnio.ChannelListener;
+import org.xnio.Pooled;
 
 /** Reads what one client sends, frame by frame on the I/O thread, and keeps no more of it than a message may have. */
 final class Inbox extends AbstractReceiveListener {
@@ -14,11 +19,13 @@ final class Inbox extends AbstractReceiveListener {
     private static final int PATIENCE = 16;
 
     private final int largest;
+    private final SocketWire wire;
     private final Connection connection;
     private final Incoming incoming;
 
-    Inbox(int largest, Connection connection, Incoming incoming) {
+    Inbox(int largest, SocketWire wire, Connection connection, Incoming incoming) {
         this.largest = largest;
+        this.wire = wire;
         this.connection = connection;
         this.incoming = incoming;
     }
@@ -45,6 +52,29 @@ final class Inbox extends AbstractReceiveListener {
     protected void onPong(WebSocketChannel socket, StreamSourceFrameChannel frame) throws IOException {
         connection.heard();
         super.onPong(socket, frame);
+    }
+
+    /** Goes out in its turn among the frames that are ready. */
+    @Override
+    protected void onFullPingMessage(WebSocketChannel socket, BufferedBinaryMessage ping) {
+        connection.answer(Outgoing.direct(Frame.pong(content(ping))));
+    }
+
+    @Override
+    protected void onFullCloseMessage(WebSocketChannel socket, BufferedBinaryMessage close) {
+        CloseMessage why = new CloseMessage(ByteBuffer.wrap(content(close)));
+        wire.last(() -> {
+            if (!socket.isCloseFrameSent()) {
+                WebSockets.sendClose(why, socket, null);
+            }
+        });
+    }
+
+    @SuppressWarnings("deprecation") // the type that Undertow hands out
+    private static byte[] content(BufferedBinaryMessage message) {
+        try (Pooled<ByteBuffer[]> data = message.getData()) {
+            return Buffers.take(data.getResource(), 0, data.getResource().length);
+        }
     }
 
     /** One message, however many pieces it comes in. */

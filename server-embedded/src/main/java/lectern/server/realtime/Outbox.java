@@ -2,8 +2,10 @@ package lectern.server.realtime;
 
 import io.micrometer.core.instrument.Counter;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import lectern.model.realtime.MessageType;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * dropped, places in a shared reading before all else; what never happens is that others wait for this reader.
  */
 final class Outbox {
+    private static final int ROOM = 8;
+
     private final int bound;
     private final Counter dropped;
-    private final ArrayDeque<Outgoing> waiting = new ArrayDeque<>();
+    private ArrayDeque<Outgoing> waiting = new ArrayDeque<>(ROOM);
+    private int most;
     private boolean skipped;
 
     Outbox(int bound, Counter dropped) {
@@ -39,8 +44,22 @@ final class Outbox {
         return waiting.size() < bound && waiting.offerFirst(message);
     }
 
-    synchronized @Nullable Outgoing poll() {
-        return waiting.pollFirst();
+    /** The first ones, which are no longer waiting then. */
+    synchronized List<Outgoing> take(int atMost) {
+        most = Math.max(most, waiting.size());
+        int count = Math.min(atMost, waiting.size());
+        if (count == 0 && most > ROOM) {
+            waiting = new ArrayDeque<>(ROOM); // the room for a rush is not kept for hours
+            most = 0;
+        }
+        if (count <= 1) {
+            return count == 0 ? List.of() : List.of(waiting.removeFirst());
+        }
+        List<Outgoing> first = new ArrayList<>(count);
+        while (first.size() < count) {
+            first.add(waiting.removeFirst());
+        }
+        return first;
     }
 
     /** Whether messages were dropped and the reader has since come half-way through what waits; true once each time. */

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param audience who may get it
  * @param topic what it is the latest word on; a later message of the same topic makes it worthless; null if nothing does
  */
-record Outgoing(long seq, Audience audience, @Nullable Topic topic, byte[] bytes) {
+record Outgoing(long seq, Audience audience, @Nullable Topic topic, Frame frame) {
+
+    /** What is sent to one connection, without a number. */
+    static Outgoing direct(Frame frame) {
+        return new Outgoing(0, Audience.ALL, null, frame);
+    }
 
     /** What a message is the latest word on, to whom. */
     record Topic(MessageType type, String about, Audience audience) {

@@ -45,7 +45,7 @@ public record Packet(
                         : ending.userId() == null ? ALL : ending.userId().toString(),
                 topic == null ? null : topic.type().wireName(),
                 topic == null ? null : plain(topic.about()),
-                new String(message.bytes(), StandardCharsets.UTF_8));
+                message.frame().text());
     }
 
     /** One line that any text column takes. */
@@ -84,7 +84,7 @@ public record Packet(
                 : MessageType.ofWireName(type)
                         .map(known -> new Topic(known, about, to))
                         .orElse(null);
-        return new Outgoing(seq, to, topic, text.getBytes(StandardCharsets.UTF_8));
+        return new Outgoing(seq, to, topic, Frame.text(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     Bus.@Nullable Ending whoEnds() {

@@ -1,5 +1,6 @@
 package lectern.server.realtime;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lectern.model.realtime.CloseCode;
 import org.xnio.XnioIoThread;
@@ -9,8 +10,11 @@ interface Wire {
     /** The thread that everything is written on. */
     XnioIoThread thread();
 
-    /** Writes a message; {@code written} runs when it is on its way, at once or later, and not where it failed. */
-    void write(Outgoing message, Runnable written);
+    /**
+     * Writes messages in their order; {@code written} runs when all are on their way, at once or later, and not where one
+     * failed. No more is written before.
+     */
+    void write(List<Outgoing> messages, Runnable written);
 
     /** Says why it ends, as the last thing. */
     void goodbye(CloseCode why);

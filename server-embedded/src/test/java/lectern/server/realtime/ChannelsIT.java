@@ -7,6 +7,7 @@ import static lectern.server.realtime.TestSocket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import lectern.model.realtime.CustomEvent;
 import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
+import lectern.model.wire.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -254,6 +256,46 @@ class ChannelsIT {
         tell("all well");
         ben.first(message -> text(message, "nickname").equals("all well"));
         assertThat(ann.open()).isTrue();
+    }
+
+    /** Frames that are half on their way when something else is to be sent come through whole, and first. */
+    @Test
+    void pongAndGoodbyeWaitForWhatIsHalfOnItsWay() throws IOException {
+        String rest = "语".repeat(40_000);
+        try (RawSocket ann = RawSocket.open(server.port(), "/?user=ann")) {
+            ann.say(RawSocket.TEXT, "{\"type\":\"heart_beat\",\"id\":\"here\"}");
+            for (int i = 0; i < 60; i++) {
+                tell(i + rest); // more than the network holds, since nobody reads
+            }
+            ann.say(RawSocket.PING, "still there?");
+            ann.say(RawSocket.TEXT, "{\"type\":\"heart_beat\",\"id\":\"asked\"}");
+
+            int told = 0;
+            boolean ponged = false;
+            RawSocket.Frame frame = ann.read();
+            while (told < 60 || !ponged) {
+                if (frame.kind() == RawSocket.PONG) {
+                    assertThat(frame.text()).isEqualTo("still there?");
+                    ponged = true;
+                } else {
+                    JsonNode message = Json.lenient().readTree(frame.text());
+                    if (text(message, "event").equals("member_joined")) {
+                        assertThat(text(message, "nickname")).isEqualTo(told++ + rest);
+                    }
+                }
+                frame = ann.read();
+            }
+            for (int i = 0; i < 60; i++) {
+                tell(i + rest);
+            }
+            ann.say(RawSocket.CLOSE, "\u0003\u00e8"); // 1000
+            while (frame.kind() == RawSocket.TEXT) {
+                frame = ann.read();
+            }
+            assertThat(frame.kind()).isEqualTo(RawSocket.CLOSE);
+            assertThat(frame.code()).isEqualTo(1000);
+            assertThat(ann.ended()).isTrue();
+        }
     }
 
     @Test

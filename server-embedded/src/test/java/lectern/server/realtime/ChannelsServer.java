@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.websockets.WebSocketConnectionCallback;
-import io.undertow.websockets.WebSocketProtocolHandshakeHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
+import lectern.server.http.Socket;
 import lectern.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,7 @@ final class ChannelsServer implements AutoCloseable {
         var attendee = new Attendee(
                 named(String.valueOf(name)), named(String.valueOf(name)), String.valueOf(name), host, Set.of());
         var connected = channels.admit(ROOM, messages, lastSeq == null ? null : Long.valueOf(lastSeq), () -> attendee);
-        WebSocketConnectionCallback callback = (request, socket) -> connected.connected(socket);
-        new WebSocketProtocolHandshakeHandler(callback).handleRequest(exchange);
+        Socket.shakeHands(exchange, connected);
     }
 
     private static @Nullable String query(HttpServerExchange exchange, String name) {

@@ -21,17 +21,20 @@ class RecentTest {
 
     private void forOne(long seq, Attendee whom) {
         Audience audience = Audience.only(whom.userId());
-        recent.keep(
-                new Outgoing(seq, audience, new Topic(MessageType.LEADERBOARD_UPDATE, "quiz", audience), new byte[0]));
+        recent.keep(new Outgoing(
+                seq, audience, new Topic(MessageType.LEADERBOARD_UPDATE, "quiz", audience), Frame.text(new byte[0])));
     }
 
     private void forAll(long seq) {
-        recent.keep(new Outgoing(seq, Audience.ALL, null, new byte[0]));
+        recent.keep(new Outgoing(seq, Audience.ALL, null, Frame.text(new byte[0])));
     }
 
     private void forHost(long seq, String student) {
         recent.keep(new Outgoing(
-                seq, Audience.HOST, new Topic(MessageType.SESSION_UPDATE, student, Audience.HOST), new byte[0]));
+                seq,
+                Audience.HOST,
+                new Topic(MessageType.SESSION_UPDATE, student, Audience.HOST),
+                Frame.text(new byte[0])));
     }
 
     private @Nullable List<Long> since(long seq, boolean host) {

@@ -1,0 +1,32 @@
+package lectern.server.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FrameTest {
+    /** The lengths around which the head changes its form (RFC 6455, 5.2). */
+    @ParameterizedTest
+    @CsvSource({"0, 8100", "125, 817D", "126, 817E007E", "65535, 817EFFFF", "65536, 817F0000000000010000"})
+    void headTellsTheLength(int length, String head) {
+        Frame frame = Frame.text("a".repeat(length).getBytes(StandardCharsets.UTF_8));
+
+        ByteBuffer bytes = frame.buffer();
+        byte[] first = new byte[head.length() / 2];
+        bytes.get(first);
+        assertThat(first).asHexString().isEqualTo(head);
+        assertThat(bytes.remaining()).isEqualTo(length);
+        assertThat(frame.text()).isEqualTo("a".repeat(length));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"早上好, 8109E697A9E4B88AE5A5BD"})
+    void textIsUtf8(String text, String frame) {
+        assertThat(Frame.text(text.getBytes(StandardCharsets.UTF_8)).buffer().array())
+                .asHexString()
+                .isEqualTo(frame);
+    }
+}
