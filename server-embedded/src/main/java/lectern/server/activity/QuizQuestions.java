@@ -54,10 +54,7 @@ final class QuizQuestions {
     List<Question> these(String field, List<String> ids) {
         List<ErrorDetail> wrong = new ArrayList<>();
         Map<String, Question> found = new HashMap<>();
-        catalog.byIds(ids.stream()
-                        .map(QuizQuestions::idOrNull)
-                        .filter(Objects::nonNull)
-                        .toList())
+        catalog.byIds(ids.stream().map(Call::idOrNull).filter(Objects::nonNull).toList())
                 .forEach(question -> found.put(question.id(), question));
         Set<String> seen = new HashSet<>();
         List<Question> questions = new ArrayList<>();
@@ -80,14 +77,6 @@ final class QuizQuestions {
                     wrong);
         }
         return questions;
-    }
-
-    private static @Nullable UUID idOrNull(String id) {
-        try {
-            return Call.id(id, "Question");
-        } catch (DomainException e) {
-            return null;
-        }
     }
 
     private List<Question> drawn(String categoryId, @Nullable Integer wanted) {
