@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class Passwords implements AutoCloseable {
     private final int memoryKilobytes;
     private final int passes;
     private final String nobodysHash;
+    private final AtomicLong made = new AtomicLong();
     private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
             AT_ONCE,
             AT_ONCE,
@@ -101,10 +103,16 @@ public final class Passwords implements AutoCloseable {
         return !Argon2Function.getInstanceFromHash(hash).equals(function());
     }
 
+    /** How many were made or checked since the start: all that a sign-in costs, whatever it is refused for. */
+    public long made() {
+        return made.get();
+    }
+
     private <T> T run(Callable<T> work) {
         Future<T> result = null;
         try {
             result = workers.submit(work);
+            made.incrementAndGet();
             return result.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | RejectedExecutionException e) {
             if (result != null) {

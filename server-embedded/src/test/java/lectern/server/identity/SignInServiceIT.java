@@ -3,6 +3,7 @@ package lectern.server.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import lectern.model.identity.AdminLoginRequest;
 import lectern.model.identity.LoginRequest;
@@ -67,6 +68,33 @@ class SignInServiceIT {
         DomainException address = refusal(ErrorCode.UNAUTHORIZED, () -> login(null, "no@where.example", PASSWORD));
         assertThat(unknown).hasMessage(wrong.getMessage());
         assertThat(address).hasMessage(wrong.getMessage());
+    }
+
+    /** A hash is all that takes time, so whoever measures a refusal learns nothing either. */
+    @Test
+    void everyRefusalCostsOneHash() {
+        String bo = fixture.accounts.create("Bo", null, PASSWORD, Role.STUDENT).id();
+        fixture.database()
+                .write(tx -> tx.handle()
+                        .execute("update account set password_hash = null where id = ?", UUID.fromString(bo)));
+        fixture.accounts.create("Cy", null, PASSWORD, Role.TEACHER);
+        fixture.disable(UUID.fromString(
+                fixture.accounts.create("Di", null, PASSWORD, Role.STUDENT).id()));
+        List<Runnable> refused = List.of(
+                () -> login("nobody", null, PASSWORD),
+                () -> login(null, "no@where.example", PASSWORD),
+                () -> login("anna", null, "wrong"),
+                () -> login(null, "anna@school.example", "wrong"),
+                () -> login("bo", null, PASSWORD),
+                () -> login("di", null, "wrong"),
+                () -> fixture.signIns.adminLogin(new AdminLoginRequest("nobody", PASSWORD), ORIGIN),
+                () -> fixture.signIns.adminLogin(new AdminLoginRequest("anna", "wrong"), ORIGIN),
+                () -> fixture.signIns.adminLogin(new AdminLoginRequest("cy", "wrong"), ORIGIN));
+        for (Runnable attempt : refused) {
+            long before = fixture.passwords.made();
+            assertThat(refusal(ErrorCode.UNAUTHORIZED, attempt)).hasMessage("Username or password is wrong");
+            assertThat(fixture.passwords.made() - before).isEqualTo(1);
+        }
     }
 
     @Test
