@@ -2,14 +2,11 @@ package lectern.desktop.activity;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
@@ -66,36 +63,29 @@ final class ResultsDetail extends VBox {
         return new Tab(messages.get(title), content);
     }
 
-    private TableView<StudentResult> ranking() {
-        TableView<StudentResult> table = table(results.students());
+    private ResultTable<StudentResult> ranking() {
+        ResultTable<StudentResult> table = table(results.students());
         int questions = (int) results.questions().stream()
                 .filter(question -> !question.skipped())
                 .count();
-        column(table, "activity.results.rank", 64, true, student -> String.valueOf(student.rank()));
-        column(table, "activity.results.name", 260, false, StudentResult::nickname);
-        column(
-                table,
-                "activity.results.points",
-                96,
-                true,
-                student -> messages.get("activity.number", student.points()));
-        column(
-                table,
+        table.column("activity.results.rank", 64, true, student -> String.valueOf(student.rank()));
+        table.column("activity.results.name", 260, false, StudentResult::nickname);
+        table.column("activity.results.points", 96, true, student -> messages.get("activity.number", student.points()));
+        table.column(
                 "activity.results.correct",
                 96,
                 true,
                 student -> messages.get("activity.results.of", student.correct(), questions));
-        column(table, "activity.results.answered", 96, true, student -> String.valueOf(student.answered()));
+        table.column("activity.results.answered", 96, true, student -> String.valueOf(student.answered()));
         return table;
     }
 
-    private TableView<Runner> runners() {
-        TableView<Runner> table = table(results.runners());
-        column(table, "activity.results.rank", 64, true, runner -> runner.place() == null ? "–" : "" + runner.place());
-        column(table, "activity.results.name", 260, false, Runner::nickname);
-        column(table, "activity.results.wpm", 120, true, runner -> String.valueOf(runner.wpm()));
-        column(
-                table,
+    private ResultTable<Runner> runners() {
+        ResultTable<Runner> table = table(results.runners());
+        table.column("activity.results.rank", 64, true, runner -> runner.place() == null ? "–" : "" + runner.place());
+        table.column("activity.results.name", 260, false, Runner::nickname);
+        table.column("activity.results.wpm", 120, true, runner -> String.valueOf(runner.wpm()));
+        table.column(
                 "activity.results.accuracy",
                 120,
                 true,
@@ -103,25 +93,8 @@ final class ResultsDetail extends VBox {
         return table;
     }
 
-    private <T> TableView<T> table(List<T> rows) {
-        TableView<T> table = new TableView<>();
-        table.getItems().setAll(rows);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(Controls.text(messages.get("activity.end.nobody"), "muted"));
-        table.setAccessibleText(messages.get("activity.ranking"));
-        return table;
-    }
-
-    private <T> void column(
-            TableView<T> table, String title, double width, boolean figures, Function<T, String> value) {
-        TableColumn<T, String> column = new TableColumn<>(messages.get(title));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-        if (figures) {
-            column.getStyleClass().add("figures");
-        }
-        table.getColumns().add(column);
+    private <T> ResultTable<T> table(List<T> rows) {
+        return new ResultTable<>(rows, "activity.ranking", "activity.end.nobody", messages);
     }
 
     private Node questions() {

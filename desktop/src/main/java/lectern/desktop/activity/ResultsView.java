@@ -9,7 +9,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.classroom.StartPlace.What;
@@ -24,11 +27,15 @@ import lectern.model.activity.ActivityKind;
 import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.Assigned;
+import lectern.model.activity.AssignmentProgress;
 import lectern.model.importing.ExportFormat;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What came of a classroom's activities: their list, and of one the ranking, the questions and the gaps. */
+/**
+ * What came of a classroom's activities: their list, and of one the ranking, the questions and the gaps; and of an assigned
+ * lesson who has done it.
+ */
 public final class ResultsView implements Page {
     private final ResultsViewModel model;
     private final Messages messages;
@@ -77,6 +84,13 @@ public final class ResultsView implements Page {
                 .subscribe(chosen -> activities.getSelectionModel().select(chosen));
         lessons.setItems(model.lessons());
         lessons.setCellFactory(list -> new Cell<>(this::lesson));
+        lessons.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.lessonProperty().set(chosen);
+            }
+        });
+        model.lessonProperty().subscribe(chosen -> lessons.getSelectionModel().select(chosen));
+        lessons.setOnKeyPressed(this::lessonKey);
         var noLessons = Bindings.isEmpty(model.lessons());
         lessonPart.visibleProperty().bind(noLessons.not());
         lessonPart.managedProperty().bind(lessonPart.visibleProperty());
@@ -87,18 +101,26 @@ public final class ResultsView implements Page {
         content.visibleProperty().bind(empty.visibleProperty().not());
         export.disableProperty().bind(model.resultsProperty().isNull());
         model.resultsProperty().subscribe(this::show);
+        model.progressProperty().subscribe(this::show);
         messages.languageProperty().subscribe(language -> {
             activities.refresh();
             lessons.refresh();
-            show(model.resultsProperty().get());
+            show();
         });
     }
 
-    private void show(@Nullable ActivityResults results) {
+    private void show() {
+        ActivityResults results = model.resultsProperty().get();
+        AssignmentProgress progress = model.progressProperty().get();
         boolean gaps = results != null && !Gaps.of(results).isEmpty();
         Controls.show(review, gaps);
         Controls.show(export, results != null && results.kind() != ActivityKind.SHARED_READING);
-        detail.getChildren().setAll(results == null ? List.of() : List.of(new ResultsDetail(results, messages)));
+        detail.getChildren().clear();
+        if (results != null) {
+            detail.getChildren().add(new ResultsDetail(results, messages));
+        } else if (progress != null) {
+            detail.getChildren().add(new LessonDetail(progress, messages));
+        }
     }
 
     private Node summary(ActivitySummary each) {
@@ -119,12 +141,7 @@ public final class ResultsView implements Page {
         Label title = new Label(each.title());
         title.setMinWidth(0);
         title.getStyleClass().add("strong");
-        int done = each.doneCount() == null ? 0 : each.doneCount();
-        int of = each.of() == null ? 0 : each.of();
-        String due = each.dueAt() == null
-                ? ""
-                : " · " + messages.get("activity.lesson.due", Times.day(each.dueAt(), messages));
-        Label below = new Label(messages.get("activity.lesson.done", done, of) + due);
+        Label below = new Label(LessonDetail.done(each, messages));
         below.setMinWidth(0);
         below.getStyleClass().add("muted");
         VBox words = new VBox(2, title, below);
@@ -134,6 +151,15 @@ public final class ResultsView implements Page {
                 words,
                 Controls.gap(),
                 Controls.icon(Feather.X, messages.text("activity.lesson.withdraw"), () -> withdraw(each)));
+    }
+
+    private void lessonKey(KeyEvent event) {
+        SelectionModel<Assigned> selection = lessons.getSelectionModel();
+        if (event.getCode() == KeyCode.ENTER && selection.isEmpty()) {
+            selection.selectFirst();
+        } else if (event.getCode() == KeyCode.DELETE && selection.getSelectedItem() != null) {
+            withdraw(selection.getSelectedItem());
+        }
     }
 
     private void withdraw(Assigned lesson) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,7 @@ import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.AssignmentProgress;
 import lectern.model.client.LecternClient;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,9 @@ public final class ResultsViewModel {
     private final ObservableList<ActivitySummary> activities = FXCollections.observableArrayList();
     private final ObservableList<Assigned> lessons = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ActivitySummary> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Assigned> lesson = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ActivityResults> results = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable AssignmentProgress> done = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private @Nullable RunningTask fetching;
 
@@ -52,6 +56,12 @@ public final class ResultsViewModel {
         this.messages = messages;
         this.navigator = navigator;
         chosen.subscribe(this::fetchResults);
+        lesson.subscribe((before, now) -> {
+            // With new counts it is the same one.
+            if (before == null || now == null || !before.id().equals(now.id())) {
+                fetchProgress(now);
+            }
+        });
     }
 
     /** The newest hundred, newest first. */
@@ -64,7 +74,7 @@ public final class ResultsViewModel {
         return lessons;
     }
 
-    /** Whose results are shown. */
+    /** Whose results are shown, null while a lesson is. */
     public ObjectProperty<@Nullable ActivitySummary> chosenProperty() {
         return chosen;
     }
@@ -72,6 +82,16 @@ public final class ResultsViewModel {
     /** Null until they have come. */
     public ReadOnlyObjectProperty<@Nullable ActivityResults> resultsProperty() {
         return results.getReadOnlyProperty();
+    }
+
+    /** The lesson of which is shown who has done it, null while an activity is shown. */
+    public ObjectProperty<@Nullable Assigned> lessonProperty() {
+        return lesson;
+    }
+
+    /** Null until it has come. */
+    public ReadOnlyObjectProperty<@Nullable AssignmentProgress> progressProperty() {
+        return done.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty loadedProperty() {
@@ -94,14 +114,24 @@ public final class ResultsViewModel {
 
     private void fill(Lists lists) {
         ActivitySummary before = chosen.get();
+        Assigned lessonBefore = lesson.get();
         String wanted = before == null ? place.activityId() : before.id();
         activities.setAll(lists.activities());
         lessons.setAll(lists.lessons());
-        chosen.set(activities.stream()
-                .filter(each -> each.id().equals(wanted))
-                .findFirst()
-                .orElse(activities.isEmpty() ? null : activities.getFirst()));
+        Assigned again =
+                lessonBefore == null ? null : find(lessons, each -> each.id().equals(lessonBefore.id()));
+        if (again != null || (activities.isEmpty() && !lessons.isEmpty())) {
+            lesson.set(null);
+            lesson.set(again == null ? lessons.getFirst() : again);
+        } else {
+            ActivitySummary found = find(activities, each -> each.id().equals(wanted));
+            chosen.set(found != null || activities.isEmpty() ? found : activities.getFirst());
+        }
         loaded.set(true);
+    }
+
+    private static <T> @Nullable T find(List<T> among, Predicate<T> wanted) {
+        return among.stream().filter(wanted).findFirst().orElse(null);
     }
 
     private void fetchResults(@Nullable ActivitySummary of) {
@@ -109,6 +139,7 @@ public final class ResultsViewModel {
         if (of == null) {
             return;
         }
+        lesson.set(null);
         fetching = tasks.job(
                         messages.text("activity.results.loading"),
                         progress -> client.activities(place.classroomId()).results(of.id()))
@@ -116,6 +147,32 @@ public final class ResultsViewModel {
                 .replacing(fetching)
                 .then(results::set)
                 .start();
+    }
+
+    private void fetchProgress(@Nullable Assigned of) {
+        done.set(null);
+        if (of == null) {
+            return;
+        }
+        chosen.set(null);
+        fetching = tasks.job(
+                        messages.text("activity.results.loading"),
+                        progress -> client.activities(place.classroomId()).progress(of.id()))
+                .quiet()
+                .replacing(fetching)
+                .then(this::showProgress)
+                .start();
+    }
+
+    /** The list says the same counts. */
+    private void showProgress(AssignmentProgress progress) {
+        Assigned now = progress.assigned();
+        Assigned listed = find(lessons, each -> each.id().equals(now.id()));
+        if (listed != null && !listed.equals(now)) {
+            lessons.set(lessons.indexOf(listed), now);
+        }
+        lesson.set(now);
+        done.set(progress);
     }
 
     /** Writes the results as a table for spreadsheets. */
@@ -162,7 +219,13 @@ public final class ResultsViewModel {
                     client.activities(place.classroomId()).withdraw(lesson.id());
                     return true;
                 })
-                .then(done -> lessons.remove(lesson))
+                .then(gone -> {
+                    Assigned shown = this.lesson.get();
+                    lessons.removeIf(each -> each.id().equals(lesson.id()));
+                    if (shown != null && shown.id().equals(lesson.id())) {
+                        this.lesson.set(null);
+                    }
+                })
                 .start();
     }
 

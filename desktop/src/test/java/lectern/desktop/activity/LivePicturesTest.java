@@ -17,7 +17,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -37,6 +40,8 @@ import lectern.desktop.text.Language;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.Overlay;
 import lectern.model.activity.Activity;
+import lectern.model.activity.Assigned;
+import lectern.model.activity.AssignmentProgress.StudentWork;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.realtime.ActivityRace;
@@ -263,6 +268,18 @@ class LivePicturesTest {
         Pictures.take(scene(), "live/results-gaps");
         assertThat(texts((Region) tabs.getSelectionModel().getSelectedItem().getContent()))
                 .contains("Missed by 3 of 4", "2 chose: Rio", "Ann · bo · Cy");
+
+        room.server.answer("GET /api/classrooms/c1/assignments/s1", ResultsTest.progress("s1"));
+        ListView<Assigned> lessons = robot.lookup("#lessons").query();
+        onWindow(lessons::requestFocus);
+        robot.type(KeyCode.ENTER);
+        waitForFxEvents();
+        TableView<StudentWork> names = robot.lookup("#detail .table-view").query();
+        assertThat(names.getItems())
+                .as("who has not done it comes first")
+                .extracting(StudentWork::userId)
+                .containsExactly("u3", "u5", "u2", "u1", "u4");
+        both("live/lesson");
         room.failures.assertNone();
     }
 

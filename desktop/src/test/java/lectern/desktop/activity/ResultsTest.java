@@ -26,6 +26,8 @@ import lectern.model.activity.ActivityResults.StudentResult;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentProgress;
+import lectern.model.activity.AssignmentProgress.StudentWork;
 import lectern.model.client.LecternClient;
 import lectern.model.wire.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,60 @@ class ResultsTest {
     }
 
     @Test
+    void aLessonShowsWhoHasDoneItAndTheListSaysTheSame() {
+        ResultsViewModel model = shown();
+        server.answer("GET /api/classrooms/c1/assignments/s1", progress("s1"));
+        model.lessonProperty().set(model.lessons().getFirst());
+        assertThat(model.progressProperty().get()).isEqualTo(progress("s1"));
+        assertThat(model.lessons()).containsExactly(progress("s1").assigned());
+        assertThat(server.calls())
+                .as("new counts are no new choice")
+                .containsOnlyOnce("GET /api/classrooms/c1/assignments/s1");
+        assertThat(model.chosenProperty().get()).isNull();
+        assertThat(model.resultsProperty().get()).isNull();
+
+        model.show();
+        assertThat(model.progressProperty().get()).as("it stays").isEqualTo(progress("s1"));
+        model.chosenProperty().set(model.activities().getFirst());
+        assertThat(model.lessonProperty().get()).isNull();
+        assertThat(model.progressProperty().get()).isNull();
+        assertThat(model.resultsProperty().get()).isEqualTo(results());
+
+        server.refuse("GET /api/classrooms/c1/assignments/s1", ErrorCode.UNAVAILABLE, "busy");
+        model.lessonProperty().set(model.lessons().getFirst());
+        assertThat(model.progressProperty().get()).isNull();
+        assertThat(failures.shown()).hasSize(1);
+        server.answer("DELETE /api/classrooms/c1/assignments/s1", null);
+        model.withdraw(model.lessons().getFirst());
+        assertThat(model.lessonProperty().get())
+                .as("there is nothing to show of it")
+                .isNull();
+    }
+
+    @Test
+    void whoHasNotDoneALessonComesFirst() {
+        assertThat(List.of(
+                        WorkState.of(new StudentWork("u", "Ann", null, null)),
+                        WorkState.of(new StudentWork("u", "Ann", false, null)),
+                        WorkState.of(new StudentWork("u", "Ann", true, null)),
+                        WorkState.of(new StudentWork("u", "Ann", true, MORNING)),
+                        WorkState.of(new StudentWork("u", "Ann", null, MORNING))))
+                .containsExactly(WorkState.OPEN, WorkState.NOT_BEGUN, WorkState.BEGUN, WorkState.DONE, WorkState.DONE)
+                .isSorted();
+    }
+
+    @Test
+    void whereNothingButALessonIsItIsShown() {
+        server.answerPage("GET " + ACTIVITIES, List.of());
+        server.answer("GET /api/classrooms/c1/assignments", List.of(lesson("s1")));
+        server.answer("GET /api/classrooms/c1/assignments/s1", progress("s1"));
+        ResultsViewModel model = model(new ResultsPlace("c1", null));
+        model.show();
+        assertThat(model.progressProperty().get()).isEqualTo(progress("s1"));
+        failures.assertNone();
+    }
+
+    @Test
     void aLessonThatCannotBeTakenBackStays() {
         ResultsViewModel model = shown();
         server.refuse("DELETE /api/classrooms/c1/assignments/s1", ErrorCode.UNAVAILABLE, "busy");
@@ -152,6 +208,20 @@ class ResultsTest {
                 null,
                 12,
                 27);
+    }
+
+    static AssignmentProgress progress(String id) {
+        Assigned at = lesson(id);
+        Assigned assigned = new Assigned(
+                id, at.classroomId(), AssignedKind.TRACK, "geo", at.title(), at.dueAt(), at.assignedAt(), null, 2, 5);
+        return new AssignmentProgress(
+                assigned,
+                List.of(
+                        new StudentWork("u1", "Ann", true, MORNING.plusSeconds(4_000)),
+                        new StudentWork("u2", "bo", true, null),
+                        new StudentWork("u3", "Cy Montgomery-Featherstonehaugh of the Lower Fifth", false, null),
+                        new StudentWork("u4", "Di", true, MORNING.plusSeconds(9_000)),
+                        new StudentWork("u5", "王小明", false, null)));
     }
 
     static ActivityResults results() {

@@ -13,6 +13,7 @@ import lectern.server.http.RouteTable;
 import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
 import lectern.server.play.QuizProgress;
+import lectern.server.play.TrackStarts;
 import lectern.server.privacy.PersonalData;
 import lectern.server.question.CatalogService;
 import lectern.server.realtime.ChannelMessages;
@@ -58,7 +59,14 @@ public final class ActivityParts implements AutoCloseable {
         this.timer = new ActivityTimer(database, clock, mover::due);
         mover.watchedBy(timer::watch);
         this.assignments = new AssignmentService(
-                database, rolls, new AssignmentTargets(maker, catalog), mover, notifications, channels, clock);
+                database,
+                rolls,
+                new AssignmentTargets(maker, catalog),
+                new WorkDone(rolls, new TrackStarts(database)),
+                mover,
+                notifications,
+                channels,
+                clock);
     }
 
     /**

@@ -47,6 +47,9 @@ public interface AssignmentDao {
             """)
     List<Done> doneIn(UUID classroomId);
 
+    @SqlQuery("select * from assignment_done where assignment_id = :assignmentId")
+    List<Done> doneOf(UUID assignmentId);
+
     /** Nothing happens where it is done already. */
     @SqlUpdate("""
             insert into assignment_done (assignment_id, account_id, done_at) values (:assignmentId, :accountId, :at)

@@ -3,6 +3,7 @@ package lectern.server.activity;
 import java.util.UUID;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.AssignmentProgress;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
 import lectern.server.http.Method;
@@ -35,6 +36,11 @@ public final class AssignmentRoutes implements RouteTable.Source {
                         "The assigned work, newest first: all of it for the host, else what concerns the caller (000).")
                 .returnsList(Assigned.class)
                 .handle(call -> Reply.ok(assignments.list(call.caller(), ActivityRoutes.classroom(call))));
+        routes.route(FEATURE, Method.GET, ONE, Access.SIGNED_IN)
+                .summary("For the host: which students have done it and when, and who has begun (000).")
+                .returns(AssignmentProgress.class)
+                .handle(call -> Reply.ok(
+                        assignments.progress(call.caller(), ActivityRoutes.classroom(call), assignment(call))));
         routes.route(FEATURE, Method.POST, ONE + "/done", Access.SIGNED_IN)
                 .summary("A student says that an assigned article is read; track and quiz notice by themselves (000).")
                 .returns(Assigned.class)

@@ -5,17 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lectern.model.activity.ActivityCommand;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.AssignmentProgress;
 import lectern.model.notification.NotificationType;
 import lectern.model.play.ChallengeState;
 import lectern.model.realtime.LessonAssigned;
@@ -43,6 +43,7 @@ public final class AssignmentService implements ChallengeListener {
     private final Database database;
     private final ClassRolls rolls;
     private final AssignmentTargets targets;
+    private final WorkDone work;
     private final ActivityMover mover;
     private final NotificationService notifications;
     private final Channels channels;
@@ -53,6 +54,7 @@ public final class AssignmentService implements ChallengeListener {
             Database database,
             ClassRolls rolls,
             AssignmentTargets targets,
+            WorkDone work,
             ActivityMover mover,
             NotificationService notifications,
             Channels channels,
@@ -60,6 +62,7 @@ public final class AssignmentService implements ChallengeListener {
         this.database = database;
         this.rolls = rolls;
         this.targets = targets;
+        this.work = work;
         this.mover = mover;
         this.notifications = notifications;
         this.channels = channels;
@@ -124,30 +127,35 @@ public final class AssignmentService implements ChallengeListener {
     public List<Assigned> list(Caller caller, UUID classroomId) {
         return database.read(tx -> {
             Someone me = rolls.member(caller, classroomId);
-            AssignmentDao dao = tx.dao(AssignmentDao.class);
-            Map<UUID, Set<UUID>> done = new HashMap<>();
-            dao.doneIn(classroomId)
-                    .forEach(each -> done.computeIfAbsent(each.assignmentId(), id -> new HashSet<>())
-                            .add(each.accountId()));
-            if (!me.host()) {
-                return dao.ofStudent(classroomId, me.userId()).stream()
-                        .map(row -> row.toStudent(
-                                done.getOrDefault(row.id(), Set.of()).contains(me.userId())))
-                        .toList();
+            if (me.host()) {
+                return work.counts(tx, classroomId);
             }
-            Set<UUID> students = rolls.students(classroomId).keySet();
-            return dao.of(classroomId).stream()
-                    .map(row -> toHost(dao, row, students, done.getOrDefault(row.id(), Set.of())))
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            Set<UUID> done = dao.doneBy(me.userId()).stream()
+                    .map(AssignmentDao.Done::assignmentId)
+                    .collect(Collectors.toSet());
+            return dao.ofStudent(classroomId, me.userId()).stream()
+                    .map(row -> row.toStudent(done.contains(row.id())))
                     .toList();
         });
     }
 
-    /** Counts those who are in the classroom now. */
-    private static Assigned toHost(AssignmentDao dao, AssignmentRow row, Set<UUID> students, Set<UUID> done) {
-        Set<UUID> concerned = new HashSet<>(row.everyone() ? students : dao.concerned(row.id()));
-        concerned.retainAll(students);
-        int doneCount = (int) concerned.stream().filter(done::contains).count();
-        return row.toHost(doneCount, concerned.size());
+    /**
+     * Who has done one assignment, for the host.
+     *
+     * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead
+     */
+    public AssignmentProgress progress(Caller caller, UUID classroomId, UUID assignmentId) {
+        return database.read(tx -> {
+            rolls.host(caller, classroomId);
+            return work.names(tx, find(tx, classroomId, assignmentId));
+        });
+    }
+
+    private static AssignmentRow find(Tx tx, UUID classroomId, UUID assignmentId) {
+        return tx.dao(AssignmentDao.class)
+                .find(assignmentId, classroomId)
+                .orElseThrow(() -> DomainException.notFound(WHAT));
     }
 
     /**
@@ -175,9 +183,8 @@ public final class AssignmentService implements ChallengeListener {
     public void withdraw(Caller caller, UUID classroomId, UUID assignmentId) {
         database.write(tx -> {
             rolls.host(caller, classroomId);
-            AssignmentDao dao = tx.dao(AssignmentDao.class);
-            AssignmentRow row = dao.find(assignmentId, classroomId).orElseThrow(() -> DomainException.notFound(WHAT));
-            dao.delete(row.id());
+            AssignmentRow row = find(tx, classroomId, assignmentId);
+            tx.dao(AssignmentDao.class).delete(row.id());
             if (row.kindOf() == AssignedKind.QUIZ) {
                 end(tx, UUID.fromString(row.targetId()));
             }

@@ -1,7 +1,11 @@
 package lectern.server.play;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -65,4 +69,13 @@ public interface ChallengeDao {
             group by c.node_id
             """)
     List<Tally> tallies(UUID accountId);
+
+    /** Those of some students, one at least, who were dealt a challenge in a track, or answered in one, since a moment. */
+    @SqlQuery("""
+            select distinct c.account_id from challenge c
+            where c.category_id = :categoryId and c.account_id in (<accountIds>)
+                and (c.created_at >= :since
+                    or exists (select 1 from answer a where a.challenge_id = c.id and a.answered_at >= :since))
+            """)
+    Set<UUID> begun(String categoryId, Instant since, @BindList Collection<UUID> accountIds);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.Pace;
+import lectern.server.activity.AssignmentDao.Done;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,9 @@ class ActivityDaoIT {
             assertThat(dao.doneOf(room, "history", ben, NOW.plusSeconds(3))).isZero();
             assertThat(dao.doneOf(room, "history", ann, NOW.plusSeconds(3))).isEqualTo(1);
             assertThat(dao.doneIn(room)).hasSize(3);
+            assertThat(dao.doneOf(all.id()))
+                    .containsExactlyInAnyOrder(
+                            new Done(all.id(), ben, NOW.plusSeconds(2)), new Done(all.id(), ann, NOW.plusSeconds(3)));
             assertThat(dao.done(all.id(), ann, NOW)).isZero();
             dao.unconcern(ben);
             assertThat(dao.concerned(bens.id())).isEmpty();

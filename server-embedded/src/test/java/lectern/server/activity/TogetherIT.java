@@ -19,6 +19,8 @@ import lectern.model.activity.ActivityResults;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.AssignmentProgress;
+import lectern.model.activity.AssignmentProgress.StudentWork;
 import lectern.model.activity.OwnResult;
 import lectern.model.activity.Pace;
 import lectern.model.activity.Runner;
@@ -235,6 +237,17 @@ class TogetherIT {
         assertThat(anns.done(read.id()).done()).isTrue();
         assertThat(host.assignments().getFirst().doneCount()).isEqualTo(1);
         assertThat(bens.assignments().getFirst().done()).isFalse();
+        AssignmentProgress readers = host.progress(read.id());
+        assertThat(readers.assigned())
+                .as("the same as in the list")
+                .isEqualTo(host.assignments().getFirst());
+        assertThat(readers.students()).extracting(StudentWork::nickname).containsExactly("Ann", "Ben");
+        assertThat(readers.students()).extracting(StudentWork::done).containsExactly(true, false);
+        assertThat(readers.students())
+                .extracting(StudentWork::begun)
+                .as("nobody tells when one is read")
+                .containsOnlyNulls();
+        assertThat(readers.students().getFirst().doneAt()).isBetween(read.assignedAt(), Instant.now());
 
         Assigned track = host.assign(work(AssignedKind.TRACK, "history", null, List.of(annsId)));
         assertThat(bens.assignments())
@@ -243,9 +256,11 @@ class TogetherIT {
                 .containsExactly(read.id());
         assertRefused(() -> bens.done(track.id()), ErrorCode.NOT_FOUND);
         assertRefused(() -> anns.done(track.id()), ErrorCode.CONFLICT);
+        assertAnns(track, false, false);
         Challenge challenge = Objects.requireNonNull(ann.play().next("history"));
         for (Challenge.Item item : challenge.questions()) {
             assertThat(anns.assignments().getFirst().done()).isFalse();
+            assertAnns(track, true, false);
             ann.play()
                     .answer(new AnswerRequest(
                             challenge.challengeId(),
@@ -256,6 +271,7 @@ class TogetherIT {
                             null));
         }
         assertThat(anns.assignments().getFirst().done()).isTrue();
+        assertAnns(track, true, true);
 
         long before = ann.play().progress().xp();
         Activity missedQuiz = host.create(new ActivityDraft(
@@ -292,6 +308,7 @@ class TogetherIT {
         List<StudentQuestion> again = Objects.requireNonNull(quiz.questions());
         for (int i = 0; i < again.size(); i++) {
             assertThat(anns.assignments().getFirst().done()).isFalse();
+            assertAnns(review, i > 0, false);
             anns.answer(
                     set.id(),
                     new ActivityAnswer(
@@ -302,6 +319,7 @@ class TogetherIT {
                             1));
         }
         assertThat(anns.assignments().getFirst().done()).isTrue();
+        assertAnns(review, true, true);
         LearningStatistics learned = ann.profile().learner(annsId).statistics();
         assertThat(learned.xp())
                 .as("each right answer of the two quizzes at one's own pace counts, once")
@@ -313,8 +331,34 @@ class TogetherIT {
         assertThat(anns.get(set.id()).phase()).isEqualTo(ActivityPhase.ENDED);
         assertRefused(() -> anns.withdraw(read.id()), ErrorCode.FORBIDDEN);
         assertRefused(() -> host.withdraw(review.id()), ErrorCode.NOT_FOUND);
+        assertRefused(() -> host.progress(review.id()), ErrorCode.NOT_FOUND);
+        assertRefused(() -> host.progress("x"), ErrorCode.NOT_FOUND);
+        assertRefused(() -> anns.progress(read.id()), ErrorCode.FORBIDDEN);
+        assertRefused(() -> server.guest("Eve", null).activities(id).progress(read.id()), ErrorCode.NOT_FOUND);
+        ScriptedClass other = new ScriptedClass(server, "Next door");
+        assertRefused(() -> other.activities().progress(read.id()), ErrorCode.NOT_FOUND);
+        other.close();
+        ben.classrooms().leave(id);
+        assertThat(host.progress(read.id()).students())
+                .as("those who are in the classroom now")
+                .extracting(StudentWork::userId)
+                .containsExactly(annsId);
+        assertThat(host.progress(read.id()).assigned())
+                .isEqualTo(host.assignments().getLast());
         assertRefused(() -> anns.assign(work(AssignedKind.TRACK, "history", null, null)), ErrorCode.FORBIDDEN);
         assertWrong();
+    }
+
+    /** Of what was assigned to Ann alone. */
+    private void assertAnns(Assigned work, boolean begun, boolean done) {
+        AssignmentProgress progress = host.progress(work.id());
+        assertThat(progress.assigned().of()).isEqualTo(1);
+        assertThat(progress.assigned().doneCount()).isEqualTo(done ? 1 : 0);
+        assertThat(progress.students()).singleElement().satisfies(student -> {
+            assertThat(student.nickname()).isEqualTo("Ann");
+            assertThat(student.begun()).isEqualTo(begun);
+            assertThat(student.done()).isEqualTo(done);
+        });
     }
 
     private void assertWrong() {

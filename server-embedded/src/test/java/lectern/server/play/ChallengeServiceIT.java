@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +121,31 @@ class ChallengeServiceIT {
         assertThat(progress(ada).xp())
                 .as("what was replaced may be asked again")
                 .isEqualTo(30);
+    }
+
+    @Test
+    void whoWasDealtAChallengeOrAnsweredSinceHasBegunTheTrack() {
+        String track = school.track(20);
+        UUID ben = school.student();
+        Set<UUID> both = Set.of(ada, ben);
+        TrackStarts starts = new TrackStarts(school.database);
+        Challenge early = next(ada, track);
+        next(ada, school.track(20));
+        school.pass(Duration.ofMinutes(1));
+        Instant assigned = school.rules.now();
+        assertThat(starts.since(track, School.MORNING, both)).containsExactly(ada);
+        assertThat(starts.since(track, assigned, both)).as("that was before").isEmpty();
+        next(ben, school.track(20));
+        assertThat(starts.since(track, assigned, both))
+                .as("that is another track")
+                .isEmpty();
+        school.pass(Duration.ofMinutes(1));
+        next(ben, track);
+        assertThat(starts.since(track, assigned, both)).containsExactly(ben);
+        answer(early, 0, false);
+        assertThat(starts.since(track, assigned, both)).containsExactlyInAnyOrder(ada, ben);
+        assertThat(starts.since(track, assigned, Set.of(ada))).containsExactly(ada);
+        assertThat(starts.since(track, assigned, Set.of())).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.AssignmentProgress;
 import lectern.model.activity.OwnResult;
 import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ public final class ActivityClient {
     /** The assigned work, newest first: all of it for the host, else one's own. */
     public List<Assigned> assignments() {
         return api.getList(assignments, Assigned.class);
+    }
+
+    /** Who has done an assignment; for the host. */
+    public AssignmentProgress progress(String assignmentId) {
+        return api.get(assignment(assignmentId), AssignmentProgress.class);
     }
 
     /** Says that an assigned article is read. */
