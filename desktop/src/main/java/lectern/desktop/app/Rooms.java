@@ -43,6 +43,9 @@ import lectern.desktop.page.Views;
 import lectern.desktop.people.AuditPlace;
 import lectern.desktop.people.AuditView;
 import lectern.desktop.people.AuditViewModel;
+import lectern.desktop.people.ClassesPlace;
+import lectern.desktop.people.ClassesView;
+import lectern.desktop.people.ClassesViewModel;
 import lectern.desktop.people.RolesPlace;
 import lectern.desktop.people.RolesView;
 import lectern.desktop.people.RolesViewModel;
@@ -115,6 +118,7 @@ record Rooms(
         pages.subPage(SubPage.of("people.students", new StudentsPlace()));
         if (permissions.contains(Permission.USER_MANAGE)) {
             pages.subPage(SubPage.of("people.staff", new StaffPlace()));
+            pages.subPage(SubPage.of("people.classes", new ClassesPlace()));
         }
         if (permissions.contains(Permission.AUDIT_READ)) {
             pages.subPage(SubPage.of("people.audit", new AuditPlace()));
@@ -139,6 +143,7 @@ record Rooms(
         pages.add(FeedbackPlace.class, place -> feedback());
         pages.add(StudentsPlace.class, place -> students());
         pages.add(StaffPlace.class, place -> staff());
+        pages.add(ClassesPlace.class, place -> classes());
         pages.add(AuditPlace.class, place -> audit());
         pages.add(RolesPlace.class, place -> roles());
         pages.add(ReportsPlace.class, place -> reports());
@@ -219,6 +224,10 @@ record Rooms(
 
     private StaffView staff() {
         return new StaffView(new StaffViewModel(client, tasks, messages), signIns(), messages, dialogs);
+    }
+
+    private ClassesView classes() {
+        return new ClassesView(new ClassesViewModel(client, tasks, messages), messages, dialogs);
     }
 
     private AuditView audit() {

@@ -61,6 +61,7 @@ class PeoplePagesIT extends ConsoleWalk {
         enrol(robot, suffix);
         archive(robot, suffix);
         staff(robot, suffix);
+        classes(robot, suffix);
         audit(robot, suffix);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
@@ -162,6 +163,32 @@ class PeoplePagesIT extends ConsoleWalk {
         await().atMost(SOON).until(() -> client.users().sessions(id).isEmpty());
         visible(robot, "#noSignIns");
         robot.push(KeyCode.ESCAPE);
+    }
+
+    private void classes(FxRobot robot, String suffix) {
+        click(robot, "#page-people-classes");
+        await().atMost(SOON).until(() -> items(robot, "#classesTable") > 0);
+        robot.interact(() -> robot.lookup("#classesTable")
+                .queryTableView()
+                .getSelectionModel()
+                .select(0));
+        visible(robot, "#nextLeader");
+        ComboBox<AdminAccount> next = robot.lookup("#nextLeader").queryComboBox();
+        await().atMost(SOON).until(() -> next.getItems().size() == 2);
+        robot.interact(() -> next.getSelectionModel().selectLast());
+        wholePicture(robot, "classes" + suffix);
+        String classroom =
+                client.classrooms().everyone(false, 1, 1).items().getFirst().id();
+        click(robot, "#classGive");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        await().atMost(SOON)
+                .until(() -> client.classrooms().everyone(false, 1, 10).items().stream()
+                        .anyMatch(each -> each.id().equals(classroom) && "Wang Fang".equals(each.hostName())));
+        click(robot, "#leaderlessFilter");
+        visible(robot, "#nothingFound");
+        wholePicture(robot, "classes-led" + suffix);
+        click(robot, "#leaderlessFilter");
+        await().atMost(SOON).until(() -> items(robot, "#classesTable") > 0);
     }
 
     private void audit(FxRobot robot, String suffix) {

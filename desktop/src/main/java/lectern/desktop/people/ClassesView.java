@@ -1,0 +1,150 @@
+package lectern.desktop.people;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import lectern.desktop.page.PageAction;
+import lectern.desktop.paging.ShownRow;
+import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.ProblemLabel;
+import lectern.model.classroom.Classroom;
+import lectern.model.identity.AdminAccount;
+import org.jspecify.annotations.Nullable;
+
+/** All classes of the school: the list, and beside it who leads the chosen one and who is to. */
+public final class ClassesView extends BesideView<Classroom> {
+    private static final double ROOMY = 460;
+
+    private final ClassesViewModel model;
+    private final Messages messages;
+    private final Dialogs dialogs;
+    private final TableView<Classroom> table;
+
+    @FXML
+    private CheckBox leaderlessFilter;
+
+    @FXML
+    private Label leader;
+
+    @FXML
+    private ComboBox<AdminAccount> nextLeader;
+
+    @FXML
+    private VBox givePlace;
+
+    @FXML
+    private Button classGive;
+
+    public ClassesView(ClassesViewModel model, Messages messages, Dialogs dialogs) {
+        this(model, table(model, messages), messages, dialogs);
+    }
+
+    private ClassesView(ClassesViewModel model, TableView<Classroom> table, Messages messages, Dialogs dialogs) {
+        super(
+                model.classes(),
+                model.leaderlessProperty(),
+                table,
+                model.shownProperty().isNotNull(),
+                messages);
+        this.model = model;
+        this.messages = messages;
+        this.dialogs = dialogs;
+        this.table = table;
+    }
+
+    private static TableView<Classroom> table(ClassesViewModel model, Messages messages) {
+        TableView<Classroom> table = PeopleTable.of(
+                "classesTable",
+                model.classes().items(),
+                "people.classes.title",
+                "people.classes.empty.title",
+                messages);
+        var made = PeopleTable.<Classroom>column(
+                "made", 160, classroom -> PeopleTable.time(classroom.createdAt(), messages), messages);
+        table.getColumns()
+                .setAll(List.of(
+                        PeopleTable.column("class", 170, Classroom::name, messages),
+                        PeopleTable.column("leader", 130, classroom -> leader(classroom, messages), messages),
+                        PeopleTable.column(
+                                "members", 90, classroom -> String.valueOf(classroom.memberCount()), messages),
+                        made));
+        PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(made));
+        return table;
+    }
+
+    private static String leader(Classroom classroom, Messages messages) {
+        return Objects.requireNonNullElse(classroom.hostName(), messages.get("people.classes.nobody"));
+    }
+
+    @Override
+    protected void bind() {
+        super.bind();
+        new ShownRow<>(table, Classroom::id, model.shownProperty(), model.shownProperty()::set);
+        leaderlessFilter.selectedProperty().bindBidirectional(model.leaderlessProperty());
+        nextLeader.setItems(model.colleagues());
+        nextLeader.setConverter(new Names());
+        nextLeader.valueProperty().bindBidirectional(model.chosenProperty());
+        classGive.disableProperty().bind(model.chosenProperty().isNull());
+        givePlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
+        model.shownProperty().subscribe(this::draw);
+        messages.languageProperty()
+                .subscribe(language -> draw(model.shownProperty().get()));
+    }
+
+    private void draw(@Nullable Classroom classroom) {
+        if (classroom != null) {
+            paneTitle().setText(classroom.name());
+            leader.setText(leader(classroom, messages));
+        }
+    }
+
+    @FXML
+    private void close() {
+        model.shownProperty().set(null);
+    }
+
+    @FXML
+    private void give() {
+        AdminAccount next = Objects.requireNonNull(model.chosenProperty().get());
+        dialogs.confirm(
+                messages.text("people.classes.give.title", ClassesViewModel.name(next)),
+                messages.text("people.classes.give.text"),
+                messages.text("people.classes.give"),
+                model::handOver);
+    }
+
+    @Override
+    public String help() {
+        return "people.classes.help";
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of();
+    }
+
+    @Override
+    protected void fetch() {
+        model.show();
+    }
+
+    private static final class Names extends StringConverter<AdminAccount> {
+        @Override
+        public String toString(@Nullable AdminAccount account) {
+            return account == null ? "" : ClassesViewModel.name(account);
+        }
+
+        @Override
+        public AdminAccount fromString(String text) {
+            throw new UnsupportedOperationException("nobody types here");
+        }
+    }
+}
