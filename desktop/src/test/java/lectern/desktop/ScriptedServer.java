@@ -63,8 +63,12 @@ public final class ScriptedServer implements ServerHandle {
 
     /** Refuses a call because of one field of it. */
     public ScriptedServer refuseField(String call, ErrorCode code, String field) {
-        ErrorDetail detail = ErrorDetail.of(field, "is wrong");
-        return put(call, code.status(), Envelope.refused(new WireError(code, "no", List.of(detail), null)));
+        return refuse(call, code, List.of(ErrorDetail.of(field, "is wrong")));
+    }
+
+    /** Refuses a call because of what the details tell. */
+    public ScriptedServer refuse(String call, ErrorCode code, List<ErrorDetail> details) {
+        return put(call, code.status(), Envelope.refused(new WireError(code, "no", details, null)));
     }
 
     /** Hands out a setup token, as a server without accounts does. */

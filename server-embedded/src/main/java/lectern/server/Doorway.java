@@ -38,6 +38,7 @@ import lectern.server.identity.SigningKey;
 import lectern.server.identity.SigningKeys;
 import lectern.server.identity.TokenAuthenticator;
 import lectern.server.mfa.ChallengeService;
+import lectern.server.mfa.Channels;
 import lectern.server.mfa.CodeSender;
 import lectern.server.mfa.MailSender;
 import lectern.server.mfa.MfaRoutes;
@@ -102,8 +103,8 @@ final class Doorway implements AutoCloseable {
         this.provider = outside.provider() == null ? null : new OpenIdProvider(outside.provider());
         List<CodeSender> senders = senders(outside);
         Seal seal = new Seal(first.secret(), "second-factor");
-        this.mfa = new MfaService(
-                database, audit, seal, senders.stream().map(CodeSender::channel).toList(), clock);
+        List<String> ways = senders.stream().map(CodeSender::channel).toList();
+        this.mfa = new MfaService(database, audit, seal, new Channels(database, ways, accounts::emailOf), clock);
         this.challenges = new ChallengeService(database, seal, senders, clock);
         this.rights = new Rights(roles, mfa);
         this.authenticator = new TokenAuthenticator(database, tokens, live, rights);

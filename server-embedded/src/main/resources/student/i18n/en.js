@@ -58,12 +58,6 @@ export default {
   'login.usernameMissing': 'Type your username.',
   'login.password': 'Password',
   'login.passwordMissing': 'Type your password.',
-  'login.wrong': 'Username or password is wrong. Type both once more.',
-  'login.code': 'One-time code',
-  'login.codeHelp': 'Six digits from your authenticator app, or one of your recovery codes',
-  'login.codeMissing': 'This account also needs a one-time code.',
-  'login.codeWrong': 'This code is not right, or was used before. Take the next one.',
-  'login.make': 'No account yet? Make one',
 
   'account.usernameHelp': 'You sign in with it. Up to 40 letters and numbers, no @.',
   'account.usernameAt': 'A username has no @.',

@@ -56,12 +56,6 @@ export default {
   'login.usernameMissing': '请输入用户名。',
   'login.password': '密码',
   'login.passwordMissing': '请输入密码。',
-  'login.wrong': '用户名或密码不对，请重新输入。',
-  'login.code': '一次性验证码',
-  'login.codeHelp': '验证器应用上的六位数字，或者一个恢复码',
-  'login.codeMissing': '这个账号还需要一次性验证码。',
-  'login.codeWrong': '验证码不对或已用过，请用下一个。',
-  'login.make': '还没有账号？创建一个',
 
   'account.usernameHelp': '登录时使用。最多 40 个字母、汉字或数字，不能有 @。',
   'account.usernameAt': '用户名里不能有 @。',

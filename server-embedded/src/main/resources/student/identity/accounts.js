@@ -1,3 +1,6 @@
+/** A mail server may think for a while before it takes a message. */
+const MAIL_MILLIS = 30000;
+
 /** Coming in with an account of one's own, and making one. */
 export class Accounts {
   #http;
@@ -25,6 +28,17 @@ export class Accounts {
     const { enrollments } = await this.#http.send('GET', path, { token: tokens.accessToken });
     const joined = enrollments.filter(({ host }) => !host).sort((one, other) => (one.enrolledAt < other.enrolledAt ? 1 : -1));
     await this.#session.arrive({ user, tokens, classroomId: joined[0]?.classroomId ?? null }, this.#last(request));
+  }
+
+  /**
+   * Has a code sent to who has a second factor but not the authenticator at hand.
+   *
+   * @param {{username: string, password: string, channel: string}} request by a channel that a refused sign-in named
+   * @returns {Promise<{sentTo: string}>} the address or number, most of it hidden
+   * @throws {import('../wire/failure.js').Refusal | import('../wire/failure.js').Unreachable}
+   */
+  sendCode(request) {
+    return this.#http.send('POST', '/auth/mfa/challenge', { body: request, patience: MAIL_MILLIS });
   }
 
   /**

@@ -3,19 +3,41 @@ import { fieldTemplate, showPasswordTemplate, submitTemplate } from '../shell/fi
 import { FormController } from '../shell/form-controller.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { Refusal } from '../wire/failure.js';
+import texts from './texts.js';
 
-/** The way in with an account's own name and password; a one-time code is asked for where the account needs one. */
+/**
+ * The way in with an account's own name and password; a one-time code is asked for where the account needs one, and sent
+ * to who has no authenticator at hand.
+ */
 export class PasswordForm extends LecternElement {
-  static properties = { codeAsked: { state: true }, open: { state: true }, shown: { state: true } };
+  static properties = {
+    codeAsked: { state: true },
+    ways: { state: true },
+    sending: { state: true },
+    sentTo: { state: true },
+    open: { state: true },
+    shown: { state: true },
+  };
 
   constructor() {
     super();
     this.codeAsked = false;
+    /** The channels by which the server can send this account a code. */
+    this.ways = [];
+    /** The channel by which one is being sent; null while none is. */
+    this.sending = null;
+    /** Where the last one went, most of it hidden; null where none was sent. */
+    this.sentTo = null;
     /** Whether students may make accounts by themselves here. */
     this.open = false;
     /** Whether the password can be read on screen. */
     this.shown = false;
     this.form = new FormController(this);
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   async firstUpdated() {
@@ -32,6 +54,7 @@ export class PasswordForm extends LecternElement {
           label: 'login.username',
           value: this.services.session.lastUsername,
           autocomplete: 'username',
+          typed: () => this.#forget(),
         })}
         ${fieldTemplate(this, {
           id: 'login-password',
@@ -41,7 +64,7 @@ export class PasswordForm extends LecternElement {
           autocomplete: 'current-password',
         })}
         ${showPasswordTemplate(this, (shown) => (this.shown = shown))} ${this.codeAsked ? this.#codeTemplate() : ''}
-        ${submitTemplate(this, { id: 'login-submit', label: this.form.busy ? 'join.busy' : 'card.submit' })}
+        ${submitTemplate(this, { id: 'login-submit', label: this.form.busy && !this.sending ? 'join.busy' : 'card.submit' })}
       </form>
       ${this.open
         ? html`<button type="button" class="plain" data-testid="login-make" @click=${this.#make}>
@@ -52,14 +75,59 @@ export class PasswordForm extends LecternElement {
   }
 
   #codeTemplate() {
-    return fieldTemplate(this, {
-      id: 'login-code',
-      name: 'code',
-      label: 'login.code',
-      help: 'login.codeHelp',
-      autocomplete: 'one-time-code',
-      maxlength: 40,
+    return html`
+      ${fieldTemplate(this, {
+        id: 'login-code',
+        name: 'code',
+        label: 'login.code',
+        help: 'login.codeHelp',
+        autocomplete: 'one-time-code',
+        maxlength: 40,
+      })}
+      ${this.ways.length > 0 ? html`<p class="login-ways">${this.ways.map((way) => this.#sendTemplate(way))}</p>` : ''}
+      <p class="form-done" role="status" data-testid="login-sent">${this.sentTo ? this.t('login.sent', { to: this.sentTo }) : ''}</p>
+    `;
+  }
+
+  /** Somebody else may need no code, or get it elsewhere. */
+  #forget() {
+    Object.assign(this, { codeAsked: false, ways: [], sentTo: null });
+  }
+
+  #sendTemplate(way) {
+    return html`<button
+      type="button"
+      class="plain"
+      data-testid="login-send-${way}"
+      aria-busy=${this.sending === way}
+      @click=${() => this.#send(way)}
+    >
+      ${this.t(`login.send.${way}`)}
+    </button>`;
+  }
+
+  async #send(channel) {
+    const { username, password, code } = this.querySelector('form').elements;
+    if (this.form.busy || !this.form.accept({ password: !password.value && { key: 'login.passwordMissing' } })) {
+      return;
+    }
+    const request = { username: username.value.trim(), password: password.value, channel };
+    this.sending = channel;
+    const send = async () => {
+      this.sentTo = (await this.services.accounts.sendCode(request)).sentTo;
+      code.value = '';
+    };
+    await this.form.run(send, {
+      codes: {
+        UNAUTHORIZED: ['password', 'login.wrong'],
+        RATE_LIMITED: ['form', 'login.sentLately'],
+        UNAVAILABLE: ['form', 'login.notSent'],
+      },
     });
+    this.sending = null;
+    if (!this.form.errors.password) {
+      code.focus();
+    }
   }
 
   #make() {
@@ -93,6 +161,7 @@ export class PasswordForm extends LecternElement {
     } catch (failure) {
       if (failure instanceof Refusal && failure.code === 'UNAUTHORIZED') {
         this.codeAsked ||= failure.details.some(({ field }) => field === 'code');
+        this.ways = failure.details.filter(({ field }) => field === 'channel').map(({ value }) => value);
       }
       throw failure;
     }

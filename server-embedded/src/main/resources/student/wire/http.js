@@ -14,7 +14,8 @@ export class Http {
   /**
    * @param {string} method
    * @param {string} path below /api
-   * @param {{body?: object | Blob, token?: string}} options a Blob is sent as it is, anything else as JSON
+   * @param {{body?: object | Blob, token?: string, patience?: number}} options a Blob is sent as it is, anything else as
+   *     JSON; milliseconds to wait for the answer
    * @returns {Promise<any>} the envelope's data
    * @throws {Refusal | Unreachable}
    */
@@ -27,8 +28,8 @@ export class Http {
    *
    * @returns {Promise<{data: any, pagination?: object}>} the envelope
    */
-  async open(method, path, { body, token } = {}) {
-    const { response, envelope } = await this.#exchange(method, path, body, token);
+  async open(method, path, { body, token, patience = TIMEOUT_MILLIS } = {}) {
+    const { response, envelope } = await this.#exchange(method, path, { body, token, patience });
     this.#connection.stands();
     if (response.ok && envelope.success) {
       return envelope;
@@ -37,9 +38,9 @@ export class Http {
     throw new Refusal(response.status, error, Number(response.headers.get('Retry-After')) || 0);
   }
 
-  async #exchange(method, path, body, token) {
+  async #exchange(method, path, { body, token, patience }) {
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), TIMEOUT_MILLIS);
+    const timer = setTimeout(() => abort.abort(), patience);
     try {
       const response = await fetch(`/api${path}`, {
         method,

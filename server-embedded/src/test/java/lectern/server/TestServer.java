@@ -43,28 +43,43 @@ public final class TestServer implements AutoCloseable {
 
     private final Path data;
     private final DatabaseConfig database;
+    private final ServerConfig.Outside outside;
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = Json.lenient();
     private final List<LecternClient> clients = new ArrayList<>();
     private final AtomicReference<@Nullable Tokens> tokens;
     private LecternServer server;
 
-    private TestServer(Path data, DatabaseConfig database, Tokens tokens) {
+    private TestServer(Path data, DatabaseConfig database, Tokens tokens, ServerConfig.Outside outside) {
         this.data = data;
         this.database = database;
+        this.outside = outside;
         this.tokens = new AtomicReference<>(tokens);
-        this.server = LecternServer.start(config(data, database));
+        this.server = LecternServer.start(config());
     }
 
     /** Starts one with no limit on requests, as tests are in a hurry. */
     public static TestServer start(Engine engine) {
+        return start(engine, ServerConfig.Outside.NONE);
+    }
+
+    /**
+     * As {@link #start(Engine)}.
+     *
+     * @param outside services that it may use
+     */
+    public static TestServer start(Engine engine, ServerConfig.Outside outside) {
         try {
             Path data = Files.createTempDirectory("lectern-test-");
             TestTemplate template = TestTemplate.of(engine);
-            return new TestServer(data, template.copyTo(data), template.tokens());
+            return new TestServer(data, template.copyTo(data), template.tokens(), outside);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ServerConfig config() {
+        return config(data, database).withOutside(outside);
     }
 
     static ServerConfig config(Path data, DatabaseConfig database) {
@@ -79,7 +94,7 @@ public final class TestServer implements AutoCloseable {
     /** Stops and starts again on the same data, on another port. */
     public void restart() {
         server.close();
-        server = LecternServer.start(config(data, database));
+        server = LecternServer.start(config());
     }
 
     /**
@@ -89,7 +104,7 @@ public final class TestServer implements AutoCloseable {
      */
     public void restartLimited(int requestsPerMinute) {
         server.close();
-        server = LecternServer.start(config(data, database).withRequestsPerMinute(requestsPerMinute));
+        server = LecternServer.start(config().withRequestsPerMinute(requestsPerMinute));
     }
 
     /** Stops for good, so that what is kept can be looked at; {@link #openDatabase} does. */

@@ -144,7 +144,7 @@ public final class SecondFactorCard {
     }
 
     private Button sendButton(String channel) {
-        Button send = new Button(messages.get("account.factor.send." + channel));
+        Button send = new Button(messages.get("identity.send." + channel));
         send.setId("send-" + channel);
         send.setOnAction(event -> model.sendCode(channel));
         return send;

@@ -180,7 +180,7 @@ public final class SecondFactorViewModel {
                         String name = client.profile().me().username();
                         return client.mfa().challenge(new MfaChallengeRequest(name, null, known, channel));
                     },
-                    sent -> report.set(messages.get("account.factor.sent", sent.sentTo())));
+                    sent -> report.set(messages.get("identity.sent", sent.sentTo())));
         }
     }
 

@@ -150,7 +150,7 @@ public final class Console implements AutoCloseable {
 
     private void signIn() {
         SignInViewModel model = new SignInViewModel(client, tasks, messages, this::enter);
-        overlay.setContent(views.load(new SignInView(model)));
+        overlay.setContent(views.load(new SignInView(model, views, messages)));
     }
 
     private SignedIn enter(User user, Set<Permission> permissions) {

@@ -90,8 +90,11 @@ final class SignedIn {
             rooms.addTo(pages, navigator, reports);
         }
         StringProperty name = new SimpleStringProperty(nameOf(user.nickname(), user.username()));
-        new OwnRooms(parts, permissions)
-                .addTo(pages, profile -> name.set(nameOf(profile.nickname(), profile.username())));
+        StringProperty username = new SimpleStringProperty(user.username());
+        new OwnRooms(parts, permissions).addTo(pages, profile -> {
+            name.set(nameOf(profile.nickname(), profile.username()));
+            username.set(profile.username());
+        });
         watch = new ServerWatch(client, tasks, messages, parts.ticker());
         ShellViewModel model = new ShellViewModel(client, tasks, messages, watch, parts.address(), name, left);
         LockViewModel locking = new LockViewModel(
@@ -99,7 +102,7 @@ final class SignedIn {
                 tasks,
                 messages,
                 new LockViewModel.Idle(InstantSource.system(), parts.lockTime().minutesProperty()),
-                user,
+                username::get,
                 pages::unsaved,
                 model::signOut);
         Commands commands = new Commands(

@@ -2,53 +2,37 @@ package lectern.desktop.identity;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import lectern.desktop.page.Views;
+import lectern.desktop.text.Messages;
 
 /** The sign-in page. */
 public final class SignInView {
     private final SignInViewModel model;
+    private final Views views;
+    private final PasswordFormView form;
 
     @FXML
     private TextField username;
 
     @FXML
-    private PasswordField password;
-
-    @FXML
-    private VBox codePlace;
-
-    @FXML
-    private TextField code;
-
-    @FXML
-    private Label problem;
+    private VBox passwordPlace;
 
     @FXML
     private Button signIn;
 
-    public SignInView(SignInViewModel model) {
+    public SignInView(SignInViewModel model, Views views, Messages messages) {
         this.model = model;
+        this.views = views;
+        this.form = new PasswordFormView(model.form(), messages, model::signIn);
     }
 
     @FXML
     private void initialize() {
         username.textProperty().bindBidirectional(model.usernameProperty());
-        password.textProperty().bindBidirectional(model.passwordProperty());
-        code.textProperty().bindBidirectional(model.codeProperty());
-        codePlace.visibleProperty().bind(model.codeAskedProperty());
-        codePlace.managedProperty().bind(codePlace.visibleProperty());
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        passwordPlace.getChildren().setAll(views.load(form));
         signIn.disableProperty().bind(model.possible().not());
-        model.problemProperty().subscribe(text -> {
-            if (!text.isEmpty()) {
-                (password.getText().isEmpty() ? password : code).requestFocus();
-            }
-        });
     }
 
     @FXML

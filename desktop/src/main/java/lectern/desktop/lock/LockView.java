@@ -5,16 +5,17 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import lectern.desktop.identity.PasswordFormView;
+import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.ProblemLabel;
 
 /** What covers the window: who is signed in, and the password to go on. */
 final class LockView {
     private final LockViewModel model;
     private final Messages messages;
+    private final Views views;
+    private final PasswordFormView form;
     private final ObservableStringValue name;
 
     @FXML
@@ -24,16 +25,7 @@ final class LockView {
     private VBox asking;
 
     @FXML
-    private PasswordField lockPassword;
-
-    @FXML
-    private VBox codePlace;
-
-    @FXML
-    private TextField lockCode;
-
-    @FXML
-    private VBox problemPlace;
+    private VBox passwordPlace;
 
     @FXML
     private Button unlock;
@@ -44,31 +36,33 @@ final class LockView {
     @FXML
     private Button stay;
 
-    LockView(LockViewModel model, Messages messages, ObservableStringValue name) {
+    LockView(LockViewModel model, Views views, Messages messages, ObservableStringValue name) {
         this.model = model;
+        this.views = views;
         this.messages = messages;
+        this.form = new PasswordFormView(model.form(), messages, model::unlock);
         this.name = name;
     }
 
     @FXML
     private void initialize() {
         who.textProperty().bind(messages.text("lock.who", name));
-        lockPassword.textProperty().bindBidirectional(model.passwordProperty());
-        lockCode.textProperty().bindBidirectional(model.codeProperty());
-        codePlace.visibleProperty().bind(model.codeAskedProperty());
-        ProblemLabel.in(problemPlace, model.problemProperty());
+        passwordPlace.getChildren().setAll(views.load(form));
         warning.visibleProperty().bind(model.warningProperty());
         asking.visibleProperty().bind(model.warningProperty().not());
-        for (Node node : new Node[] {codePlace, warning, asking}) {
+        for (Node node : new Node[] {warning, asking}) {
             node.managedProperty().bind(node.visibleProperty());
         }
-        model.possible().subscribe(possible -> unlock.setDisable(!possible));
-        model.warningProperty().subscribe(warned -> (warned ? stay : lockPassword).requestFocus());
-        model.problemProperty().subscribe(problem -> {
-            if (!problem.isEmpty()) {
-                (lockPassword.getText().isEmpty() ? lockPassword : lockCode).requestFocus();
-            }
-        });
+        unlock.disableProperty().bind(model.form().possible().not());
+        model.warningProperty().subscribe(this::focus);
+    }
+
+    private void focus(boolean warned) {
+        if (warned) {
+            stay.requestFocus();
+        } else {
+            form.focus();
+        }
     }
 
     @FXML

@@ -4,21 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import javafx.beans.binding.BooleanBinding;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import lectern.desktop.identity.PasswordForm;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.Confirmation;
 import lectern.model.identity.LoginRequest;
-import lectern.model.identity.User;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +23,16 @@ import org.jspecify.annotations.Nullable;
  * that guesses here are counted with all others; the sign-in stays the same one, and with it all open channels.
  */
 public final class LockViewModel {
-    private static final String CODE = "code";
-
     private final LecternClient client;
-    private final TaskRunner tasks;
     private final Messages messages;
     private final ObservableIntegerValue minutes;
     private final InstantSource clock;
-    private final User user;
+    private final Supplier<@Nullable String> username;
     private final BooleanSupplier unsaved;
     private final Runnable signOut;
     private final ReadOnlyBooleanWrapper locked = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper codeAsked = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper warning = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final StringProperty password = new SimpleStringProperty("");
-    private final StringProperty code = new SimpleStringProperty("");
+    private final PasswordForm form;
     private Instant touched;
 
     /** How the console knows the time and what its owner chose. */
@@ -51,7 +40,7 @@ public final class LockViewModel {
 
     /**
      * @param idle after how many minutes it locks, 0 for never
-     * @param user who is signed in
+     * @param username what who is signed in is called now
      * @param unsaved whether something is written anywhere that a sign-out would lose
      * @param signOut leads to the sign-in page
      */
@@ -60,51 +49,32 @@ public final class LockViewModel {
             TaskRunner tasks,
             Messages messages,
             Idle idle,
-            User user,
+            Supplier<@Nullable String> username,
             BooleanSupplier unsaved,
             Runnable signOut) {
         this.client = client;
-        this.tasks = tasks;
         this.messages = messages;
         this.minutes = idle.minutes();
         this.clock = idle.clock();
-        this.user = user;
+        this.username = username;
         this.unsaved = unsaved;
         this.signOut = signOut;
         this.touched = clock.instant();
+        form = new PasswordForm(client, tasks, messages, username, "lock.wrong");
     }
 
     public ReadOnlyBooleanProperty lockedProperty() {
         return locked.getReadOnlyProperty();
     }
 
-    public StringProperty passwordProperty() {
-        return password;
-    }
-
-    /** The one-time code, or a recovery code. */
-    public StringProperty codeProperty() {
-        return code;
-    }
-
-    /** Whether the account has a second factor, so that a code is needed too. */
-    public ReadOnlyBooleanProperty codeAskedProperty() {
-        return codeAsked.getReadOnlyProperty();
-    }
-
-    /** What is wrong, in words; empty while nothing is. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** Password, code, and what is wrong with them. */
+    public PasswordForm form() {
+        return form;
     }
 
     /** Whether it asks before unsaved work is lost to a sign-in as somebody else. */
     public ReadOnlyBooleanProperty warningProperty() {
         return warning.getReadOnlyProperty();
-    }
-
-    /** A password is written and no attempt is under way. */
-    public BooleanBinding possible() {
-        return busy.not().and(password.isNotEmpty());
     }
 
     /** Somebody used keyboard or mouse. */
@@ -127,48 +97,38 @@ public final class LockViewModel {
     }
 
     private void clear() {
-        password.set("");
-        code.set("");
-        problem.set("");
+        form.clear();
         warning.set(false);
     }
 
     /** Says that what was asked for needs the lock opened first, for example closing the window on a class. */
     public void refuseToClose() {
         warning.set(false);
-        problem.set(messages.get("lock.closing"));
+        form.say("lock.closing");
     }
 
     /** Opens the lock for who knows the password, and the code where there is a second factor. */
     public void unlock() {
-        if (!possible().get()) {
+        if (!form.possible().get()) {
             return;
         }
-        busy.set(true);
-        problem.set("");
-        String written = code.get().isBlank() ? null : code.get().strip();
-        String known = password.get();
-        tasks.job(messages.text("lock.opening"), progress -> shown(known, written))
-                .quiet()
+        String name = username.get();
+        form.attempt(messages.text("lock.opening"), written -> shown(name, written))
                 .then(done -> open())
-                .refused(ErrorCode.VALIDATION_ERROR, refusal -> refused(refusal, written))
-                .refused(ErrorCode.UNAUTHORIZED, refusal -> refused(refusal, written))
-                .refused(ErrorCode.RATE_LIMITED, refusal -> say("identity.tooOften"))
-                .refused(ErrorCode.FORBIDDEN, refusal -> say("lock.shut"))
-                .failed(failure -> say("lock.silent"))
-                .lastly(() -> busy.set(false))
+                .refused(ErrorCode.FORBIDDEN, refusal -> form.refuse("lock.shut"))
+                .failed(failure -> form.refuse("lock.silent"))
                 .start();
     }
 
     /** Confirms the sign-in that is there; where it has ended meanwhile, the same person signs in again. */
-    private boolean shown(String known, @Nullable String written) {
+    private boolean shown(@Nullable String name, PasswordForm.Written written) {
         try {
-            client.identity().confirm(new Confirmation(known, written));
+            client.identity().confirm(new Confirmation(written.password(), written.code()));
         } catch (ApiException e) {
             if (e.code() != ErrorCode.UNAUTHORIZED) {
                 throw e;
             }
-            client.identity().login(new LoginRequest(user.username(), null, known, written));
+            client.identity().login(new LoginRequest(name, null, written.password(), written.code()));
         }
         return true;
     }
@@ -176,24 +136,7 @@ public final class LockViewModel {
     private void open() {
         clear();
         touch();
-        codeAsked.set(false);
         locked.set(false);
-    }
-
-    private void refused(ApiException refusal, @Nullable String written) {
-        boolean aboutCode = refusal.details().stream().anyMatch(detail -> CODE.equals(detail.field()));
-        if (aboutCode) {
-            codeAsked.set(true);
-            code.set("");
-            problem.set(messages.get(written == null ? "identity.codeMissing" : "identity.codeWrong"));
-        } else {
-            say("lock.wrong");
-        }
-    }
-
-    private void say(String key) {
-        password.set("");
-        problem.set(messages.get(key));
     }
 
     /** Goes to the sign-in page; asks before, where something would be lost. */

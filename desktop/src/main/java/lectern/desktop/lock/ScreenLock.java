@@ -64,7 +64,7 @@ public final class ScreenLock {
         this.model = model;
         this.overlay = overlay;
         this.scene = scene;
-        cover = views.load(new LockView(model, messages, name));
+        cover = views.load(new LockView(model, views, messages, name));
         touching = event -> model.touch();
         TOUCHES.forEach(type -> scene.addEventFilter(type, touching));
         stopLooking = ticker.every(PERIOD, model::look);

@@ -19,6 +19,7 @@ import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.client.LecternClient;
+import lectern.server.ServerConfig;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,20 @@ abstract class ConsoleWalk {
     @TempDir
     Path folder;
 
-    final TestServer server = TestServer.start(Engine.H2);
-    final LecternClient client = server.admin();
+    final TestServer server;
+    final LecternClient client;
+
+    ConsoleWalk() {
+        this(ServerConfig.Outside.NONE);
+    }
+
+    /**
+     * @param outside services that the server may use
+     */
+    ConsoleWalk(ServerConfig.Outside outside) {
+        server = TestServer.start(Engine.H2, outside);
+        client = server.admin();
+    }
 
     @AfterEach
     void close() {

@@ -15,12 +15,14 @@ import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.Me;
+import lectern.model.identity.MfaChallenge;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
 import lectern.model.identity.SignIn;
 import lectern.model.identity.Tokens;
 import lectern.model.identity.User;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.ErrorDetail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +59,8 @@ class SignInViewModelTest {
         assertThat(permissions)
                 .as("what the server says, not what the role held once")
                 .containsExactlyInAnyOrder(Permission.STAFF, Permission.AUDIT_READ);
-        assertThat(model.passwordProperty().get()).isEmpty();
-        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.form().passwordProperty().get()).isEmpty();
+        assertThat(model.form().busyProperty().get()).isFalse();
         failures.assertNone();
     }
 
@@ -69,8 +71,8 @@ class SignInViewModelTest {
 
         model.signIn();
 
-        assertThat(model.problemProperty().get()).startsWith("The name or the password is wrong");
-        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.form().problemProperty().get()).startsWith("The name or the password is wrong");
+        assertThat(model.form().passwordProperty().get()).isEmpty();
         assertThat(model.usernameProperty().get()).isEqualTo("ada");
         assertThat(arrived).isEmpty();
         failures.assertNone();
@@ -83,24 +85,73 @@ class SignInViewModelTest {
 
         model.signIn();
 
-        assertThat(model.codeAskedProperty().get()).isTrue();
-        assertThat(model.passwordProperty().get())
+        assertThat(model.form().codeAskedProperty().get()).isTrue();
+        assertThat(model.form().passwordProperty().get())
                 .as("is kept for the second try")
                 .isEqualTo("correct horse");
-        assertThat(model.problemProperty().get()).startsWith("Write the code");
-        model.codeProperty().set(" 123456 ");
+        assertThat(model.form().problemProperty().get()).startsWith("Write the code");
+        model.form().codeProperty().set(" 123456 ");
         model.signIn();
 
-        assertThat(model.problemProperty().get()).startsWith("This code is wrong");
-        assertThat(model.codeProperty().get()).isEmpty();
+        assertThat(model.form().problemProperty().get()).startsWith("This code is wrong");
+        assertThat(model.form().codeProperty().get()).isEmpty();
         assertThat(server.calls().getLast()).contains("\"code\":\"123456\"");
         server.answer("POST /api/auth/login", signIn(Role.TEACHER))
                 .answer("GET /api/auth/me", me(Permission.STAFF, Permission.AUDIT_READ));
-        model.codeProperty().set("654321");
+        model.form().codeProperty().set("654321");
         model.signIn();
 
         assertThat(arrived).hasSize(1);
-        assertThat(model.codeProperty().get()).isEmpty();
+        assertThat(model.form().codeProperty().get()).isEmpty();
+        failures.assertNone();
+    }
+
+    @Test
+    void aCodeIsSentToWhoHasNoAuthenticatorAtHand() {
+        String send = "POST /api/auth/mfa/challenge";
+        PasswordForm form = model.form();
+        server.refuse(
+                "POST /api/auth/login",
+                ErrorCode.UNAUTHORIZED,
+                List.of(
+                        ErrorDetail.of("code", "is needed"),
+                        new ErrorDetail("channel", "", null, "email"),
+                        new ErrorDetail("channel", "", null, "sms")));
+        fill("ada", "correct horse");
+        assertThat(form.channels()).isEmpty();
+        model.signIn();
+        assertThat(form.channels()).containsExactly("email", "sms");
+
+        server.answer(send, new MfaChallenge("email", "a…@school.example", Instant.now()));
+        form.send("email");
+        assertThat(server.calls().getLast())
+                .isEqualTo(send + " {\"username\":\"ada\",\"email\":null,"
+                        + "\"password\":\"correct horse\",\"channel\":\"email\"}");
+        assertThat(form.sentProperty().get()).contains("on its way to a…@school.example");
+        assertThat(form.problemProperty().get()).isEmpty();
+
+        server.refuse(send, ErrorCode.RATE_LIMITED, "later");
+        form.send("sms");
+        assertThat(form.problemProperty().get()).contains("once a minute");
+        assertThat(form.sentProperty().get()).as("is still on its way").isNotEmpty();
+        server.refuse(send, ErrorCode.UNAVAILABLE, "the gateway is silent");
+        form.send("sms");
+        assertThat(form.problemProperty().get()).contains("could not be sent");
+        assertThat(form.sentProperty().get()).isEmpty();
+        assertThat(form.possible().get()).as("the password is kept").isTrue();
+
+        server.refuse(send, ErrorCode.UNAUTHORIZED, "wrong");
+        form.send("email");
+        assertThat(form.problemProperty().get()).startsWith("The name or the password is wrong");
+        int calls = server.calls().size();
+        form.send("email");
+        assertThat(server.calls()).as("not without a password").hasSize(calls);
+
+        model.usernameProperty().set("bo");
+        assertThat(form.codeAskedProperty().get())
+                .as("somebody else may need none")
+                .isFalse();
+        assertThat(form.channels()).isEmpty();
         failures.assertNone();
     }
 
@@ -111,7 +162,7 @@ class SignInViewModelTest {
 
         model.signIn();
 
-        assertThat(model.problemProperty().get()).contains("student");
+        assertThat(model.form().problemProperty().get()).contains("student");
         assertThat(client.api().tokens().current()).isNull();
         assertThat(arrived).isEmpty();
     }
@@ -124,7 +175,7 @@ class SignInViewModelTest {
         model.signIn();
 
         assertThat(failures.shown()).singleElement().isInstanceOf(ApiException.class);
-        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.form().busyProperty().get()).isFalse();
     }
 
     @Test
@@ -139,7 +190,7 @@ class SignInViewModelTest {
 
     private void fill(String username, String password) {
         model.usernameProperty().set(username);
-        model.passwordProperty().set(password);
+        model.form().passwordProperty().set(password);
     }
 
     private void arrive(User user, Set<Permission> may) {

@@ -10,21 +10,27 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import lectern.desktop.RecordedFailures;
+import lectern.desktop.ScriptedServer;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
+import lectern.model.identity.MfaPhone;
 import lectern.model.identity.SessionInfo;
-import lectern.model.identity.User;
+import lectern.server.ServerConfig;
 import lectern.server.TestServer;
 import lectern.server.identity.Authenticator;
+import lectern.server.mfa.SmsConfig;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LockViewModelIT {
-    private final TestServer server = TestServer.start(Engine.H2);
+    private final ScriptedServer gateway = new ScriptedServer().answer("POST /send", null);
+    private final TestServer server = TestServer.start(
+            Engine.H2,
+            new ServerConfig.Outside(null, new SmsConfig(gateway.localUri().resolve("/send"), null), null));
     private final LecternClient client = server.admin();
     private final RecordedFailures failures = new RecordedFailures();
     private final IntegerProperty minutes = new SimpleIntegerProperty(10);
@@ -37,22 +43,16 @@ class LockViewModelIT {
     void close() {
         failures.assertNone();
         server.close();
+        gateway.close();
     }
 
     private LockViewModel model() {
-        User head = new User(
-                "u1",
-                TestServer.ADMIN.username(),
-                null,
-                null,
-                client.identity().me().role(),
-                "free");
         return new LockViewModel(
                 client,
                 TaskRunner.sameThread(failures),
                 new Messages(Language.ENGLISH),
                 new LockViewModel.Idle(() -> now, minutes),
-                head,
+                TestServer.ADMIN::username,
                 () -> unsaved,
                 () -> left.add("left"));
     }
@@ -67,13 +67,13 @@ class LockViewModelIT {
     }
 
     private void unlock(String password, String code) {
-        model.passwordProperty().set(password);
-        model.codeProperty().set(code);
+        model.form().passwordProperty().set(password);
+        model.form().codeProperty().set(code);
         model.unlock();
     }
 
     private String problem() {
-        return model.problemProperty().get();
+        return model.form().problemProperty().get();
     }
 
     @Test
@@ -99,7 +99,7 @@ class LockViewModelIT {
         unlock("a wrong one", "");
         assertThat(locked()).isTrue();
         assertThat(problem()).startsWith("The password is wrong");
-        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.form().passwordProperty().get()).isEmpty();
         unlock(TestServer.ADMIN.password(), "");
         assertThat(locked()).isFalse();
         assertThat(problem()).isEmpty();
@@ -112,13 +112,19 @@ class LockViewModelIT {
         String recovery = client.mfa().enable(phone.code()).getFirst();
         model.lock();
         unlock(TestServer.ADMIN.password(), "");
-        assertThat(model.codeAskedProperty().get()).isTrue();
+        assertThat(model.form().codeAskedProperty().get()).isTrue();
         assertThat(problem()).startsWith("Write the code");
+        assertThat(model.form().channels()).as("no number is known").isEmpty();
+        client.mfa().setPhone(new MfaPhone("+8613800138000", TestServer.ADMIN.password()));
         unlock(TestServer.ADMIN.password(), "000000");
         assertThat(problem()).startsWith("This code is wrong");
-        assertThat(model.passwordProperty().get())
+        assertThat(model.form().passwordProperty().get())
                 .as("is kept for the next code")
                 .isNotEmpty();
+        assertThat(model.form().channels()).containsExactly("sms");
+        model.form().send("sms");
+        assertThat(gateway.calls()).singleElement().asString().contains("+8613800138000");
+        assertThat(model.form().sentProperty().get()).contains("…000");
         unlock(TestServer.ADMIN.password(), recovery);
         assertThat(locked()).isFalse();
     }

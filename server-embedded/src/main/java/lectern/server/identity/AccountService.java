@@ -3,6 +3,7 @@ package lectern.server.identity;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import lectern.model.identity.Role;
 import lectern.model.identity.User;
@@ -40,6 +41,11 @@ public final class AccountService {
         AccountRow row = row(id);
         String name = row.nickname() == null ? row.username() : row.nickname();
         return name == null ? "" : name;
+    }
+
+    /** Where somebody can be written to; empty where no address is known. */
+    public Optional<String> emailOf(UUID id) {
+        return Optional.ofNullable(database.read(tx -> tx.dao(AccountDao.class).emailOf(id)));
     }
 
     private AccountRow row(UUID id) {

@@ -68,8 +68,8 @@ public final class SignInService {
      * Signs in by username or e-mail address.
      *
      * @throws DomainException UNAUTHORIZED, the same for an unknown name and a wrong password, and with {@code code} in
-     *     its details for a one-time code that is missing or wrong; FORBIDDEN for a disabled account, told only to who
-     *     knows its password
+     *     its details for a one-time code that is missing or wrong, and {@code channel} for each way to have one sent;
+     *     FORBIDDEN for a disabled account, told only to who knows its password
      */
     public SignIn login(LoginRequest request, Origin origin) {
         AccountRow account = withPassword(request.username(), request.email(), request.password());

@@ -84,7 +84,7 @@ public final class ChallengeService {
             throw new DomainException(
                     ErrorCode.UNAVAILABLE, "The code could not be sent; try again, or use a recovery code");
         }
-        String shown = sender.channel().equals("sms") ? Hidden.phone(to) : Hidden.email(to);
+        String shown = sender.channel().equals(Channels.SMS) ? Hidden.phone(to) : Hidden.email(to);
         return new MfaChallenge(sender.channel(), shown, clock.instant().plus(LIFE));
     }
 
@@ -95,7 +95,7 @@ public final class ChallengeService {
     }
 
     private static String target(CodeSender sender, MfaAccounts.Account account, @Nullable String phone) {
-        String target = sender.channel().equals("sms") ? phone : account.email();
+        String target = sender.channel().equals(Channels.SMS) ? phone : account.email();
         if (target == null) {
             throw DomainException.invalid("channel", "no address for it is known of this account");
         }

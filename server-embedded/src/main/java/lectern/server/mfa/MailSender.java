@@ -25,7 +25,7 @@ public final class MailSender implements CodeSender {
 
     @Override
     public String channel() {
-        return "email";
+        return Channels.EMAIL;
     }
 
     private Session session() {

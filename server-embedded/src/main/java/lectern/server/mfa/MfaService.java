@@ -28,19 +28,18 @@ public final class MfaService implements SecondFactor {
     private final Seal seal;
     private final CodeCheck codes;
     private final Clock clock;
-    private final List<String> channels;
+    private final Channels channels;
     private final Totp totp = new Totp();
 
     /**
      * @param seal closes the secrets that the database holds
-     * @param channels how this server can send codes
      */
-    public MfaService(Database database, AuditTrail audit, Seal seal, List<String> channels, Clock clock) {
+    public MfaService(Database database, AuditTrail audit, Seal seal, Channels channels, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.seal = seal;
-        this.codes = new CodeCheck(database, new CodeJudge(seal, clock));
-        this.channels = List.copyOf(channels);
+        this.codes = new CodeCheck(database, new CodeJudge(seal, clock), channels);
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -55,16 +54,17 @@ public final class MfaService implements SecondFactor {
             return;
         }
         if (code == null || code.isBlank()) {
-            throw codeRefused("This account needs the one-time code of its authenticator too");
+            throw codeRefused(accountId, "This account needs the one-time code of its authenticator too");
         }
         // A wrong code must stay counted, so the refusal is thrown only after the transaction.
         if (!database.write(tx -> codes.good(tx, accountId, code))) {
-            throw codeRefused("The one-time code is wrong or was used before");
+            throw codeRefused(accountId, "The one-time code is wrong or was used before");
         }
     }
 
-    private static DomainException codeRefused(String message) {
-        return new DomainException(ErrorCode.UNAUTHORIZED, message, List.of(ErrorDetail.of("code", message)));
+    private DomainException codeRefused(UUID accountId, String message) {
+        ErrorDetail detail = ErrorDetail.of("code", message);
+        return codes.withChannels(new DomainException(ErrorCode.UNAUTHORIZED, message, List.of(detail)), accountId);
     }
 
     /** How the account's second factor stands. */
@@ -79,7 +79,7 @@ public final class MfaService implements SecondFactor {
                     required,
                     dao.recoveryLeft(accountId),
                     phone == null ? null : Hidden.phone(phone),
-                    channels);
+                    channels.all());
         });
     }
 

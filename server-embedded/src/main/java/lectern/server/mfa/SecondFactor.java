@@ -13,7 +13,7 @@ public interface SecondFactor {
      * Lets who has none pass, and who has one with a good code. No code is good twice.
      *
      * @throws lectern.model.wire.DomainException UNAUTHORIZED with {@code code} in its details for a code that is
-     *     missing or wrong, RATE_LIMITED after too many wrong ones
+     *     missing or wrong, and {@code channel} for each way to have one sent; RATE_LIMITED after too many wrong ones
      */
     void check(UUID accountId, @Nullable String code);
 }

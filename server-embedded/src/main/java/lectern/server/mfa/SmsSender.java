@@ -26,7 +26,7 @@ public final class SmsSender implements CodeSender, AutoCloseable {
 
     @Override
     public String channel() {
-        return "sms";
+        return Channels.SMS;
     }
 
     @Override

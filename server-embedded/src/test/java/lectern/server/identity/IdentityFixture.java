@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import lectern.server.audit.AuditTrail;
+import lectern.server.mfa.Channels;
 import lectern.server.mfa.MfaService;
 import lectern.server.role.RoleService;
 import lectern.server.secret.Seal;
@@ -34,10 +35,11 @@ final class IdentityFixture implements AutoCloseable {
         test = TestDatabase.open(engine);
         sessions = new SessionService(test.database(), accessTokens, () -> List.of(key), live, clock);
         AuditTrail audit = new AuditTrail(clock);
-        mfa = new MfaService(test.database(), audit, seal, List.of("email", "sms"), clock);
+        accounts = new AccountService(test.database(), passwords, clock);
+        Channels channels = new Channels(test.database(), List.of("email", "sms"), accounts::emailOf);
+        mfa = new MfaService(test.database(), audit, seal, channels, clock);
         roles = new RoleService(test.database(), audit);
         rights = new Rights(roles, mfa);
-        accounts = new AccountService(test.database(), passwords, clock);
         signIns = new SignInService(
                 test.database(),
                 passwords,

@@ -26,6 +26,8 @@ import lectern.model.identity.MfaChallengeRequest;
 import lectern.model.identity.MfaPhone;
 import lectern.model.identity.Role;
 import lectern.model.wire.ErrorCode;
+import lectern.server.TestServer;
+import lectern.server.TestServer.Raw;
 import lectern.server.mfa.MailConfig;
 import lectern.server.mfa.MailSender;
 import lectern.server.mfa.SmsConfig;
@@ -105,6 +107,27 @@ class MfaChallengeIT {
                         ApiException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
+    private Raw login(String password) {
+        return server.post("/api/auth/login", null, "{\"username\":\"tina\",\"password\":\"" + password + "\"}");
+    }
+
+    private Raw confirm(String password) {
+        return server.post("/api/auth/confirm", TestServer.token(client), "{\"password\":\"" + password + "\"}");
+    }
+
+    /** What a refusal for want of a code tells of the ways to one. */
+    private static List<String> ways(Raw refusal) {
+        assertThat(refusal.fields()).startsWith("code");
+        return refusal.body()
+                .path("error")
+                .path("details")
+                .valueStream()
+                .skip(1)
+                .map(detail -> detail.path("field").asString("") + " "
+                        + detail.path("value").asString(""))
+                .toList();
+    }
+
     private static String code(String text) {
         Matcher found = CODE.matcher(text);
         assertThat(found.find()).as(text).isTrue();
@@ -139,6 +162,7 @@ class MfaChallengeIT {
         refused(ErrorCode.VALIDATION_ERROR, () -> client.mfa().setPhone(new MfaPhone("+8613800138000", "wrong")));
         client.mfa().setPhone(new MfaPhone("+8613800138000", PASSWORD));
         assertThat(client.mfa().status().phone()).isEqualTo("…000");
+        assertThat(ways(login(PASSWORD))).containsExactly("channel email", "channel sms");
         assertThat(challenge("sms").sentTo()).isEqualTo("…000");
         String text = texts.take();
         assertThat(text).startsWith("Bearer gateway token ").contains("\"to\":\"+8613800138000\"");
@@ -178,6 +202,10 @@ class MfaChallengeIT {
         refused(ErrorCode.UNAUTHORIZED, () -> challenge("nobody", PASSWORD, "email"));
         server.fixture.accounts.create("bo", "bo@school.example", PASSWORD, Role.TEACHER);
         refused(ErrorCode.CONFLICT, () -> challenge("bo", PASSWORD, "email"));
+        assertThat(login("wrong password").fields()).isEmpty();
+        assertThat(confirm("wrong password").fields()).containsExactly("password");
+        assertThat(ways(login(PASSWORD))).as("no number is known").containsExactly("channel email");
+        assertThat(ways(confirm(PASSWORD))).containsExactly("channel email");
         assertThat(mail.getReceivedMessages()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import lectern.model.activity.ActivityCommand;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
+import lectern.server.ServerConfig;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 
@@ -20,14 +21,28 @@ import lectern.server.storage.Engine;
 final class LiveSchool implements AutoCloseable {
     private static final Path PICTURES = Path.of(System.getProperty("lectern.pictures", "target/pictures"));
 
-    final TestServer server = TestServer.start(Engine.H2);
-    final LecternClient staff = server.admin();
+    final TestServer server;
+    final LecternClient staff;
     private final Chromium chromium = new Chromium();
-    final Classroom classroom = staff.classrooms().create(new ClassroomDraft("4b", null));
-    final String code = Objects.requireNonNull(classroom.joinCode());
+    final Classroom classroom;
+    final String code;
     private final List<BrowserContext> contexts = new ArrayList<>();
     /** Errors of scripts and breaches of the content security policy, of all pages. */
     final List<String> faults = new ArrayList<>();
+
+    LiveSchool() {
+        this(ServerConfig.Outside.NONE);
+    }
+
+    /**
+     * @param outside services that the server may use
+     */
+    LiveSchool(ServerConfig.Outside outside) {
+        server = TestServer.start(Engine.H2, outside);
+        staff = server.admin();
+        classroom = staff.classrooms().create(new ClassroomDraft("4b", null));
+        code = Objects.requireNonNull(classroom.joinCode());
+    }
 
     /** A page that nobody has joined with. */
     Page page(String language, int width, int height, ColorScheme colours) {

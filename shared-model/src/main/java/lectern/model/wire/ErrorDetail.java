@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param field the field or column, as the client named it; {@code items[3].name} inside a list
  * @param message what is wrong and how to mend it
  * @param row for imports the 1-based row with the header counted, else null
- * @param value for imports the refused value, cut to 200 characters, else null
+ * @param value for imports the refused value, cut to 200 characters; for a one-time code that is asked for, a channel
+ *     by which one can be sent; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorDetail(
