@@ -21,10 +21,10 @@ final class LessonDetail extends VBox {
                 .toList();
         ResultTable<StudentWork> table =
                 new ResultTable<>(students, "activity.lesson.students", "activity.lesson.nobody", messages);
-        table.column("activity.results.name", 260, false, StudentWork::nickname);
+        table.column("activity.results.name", 340, false, StudentWork::nickname);
         table.column(
                 "activity.lesson.state",
-                160,
+                120,
                 false,
                 student -> messages.get("activity.lesson.state." + WorkState.of(student)));
         table.column(

@@ -65,6 +65,9 @@ public final class ResultsView implements Page {
     @FXML
     private Button review;
 
+    @FXML
+    private Button assign;
+
     public ResultsView(ResultsViewModel model, Messages messages, Dialogs dialogs) {
         this.model = model;
         this.messages = messages;
@@ -99,6 +102,12 @@ public final class ResultsView implements Page {
                         .and(Bindings.isEmpty(model.activities()))
                         .and(noLessons));
         content.visibleProperty().bind(empty.visibleProperty().not());
+        Controls.show(assign, !model.past());
+        if (model.past()) {
+            empty.textProperty().bind(messages.text("activity.results.empty.past"));
+            empty.actionProperty().unbind();
+            empty.actionProperty().set("");
+        }
         export.disableProperty().bind(model.resultsProperty().isNull());
         model.resultsProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::show);
@@ -113,7 +122,7 @@ public final class ResultsView implements Page {
         ActivityResults results = model.resultsProperty().get();
         AssignmentProgress progress = model.progressProperty().get();
         boolean gaps = results != null && !Gaps.of(results).isEmpty();
-        Controls.show(review, gaps);
+        Controls.show(review, gaps && !model.past());
         Controls.show(export, results != null && results.kind() != ActivityKind.SHARED_READING);
         detail.getChildren().clear();
         if (results != null) {
@@ -205,7 +214,11 @@ public final class ResultsView implements Page {
     @Override
     public List<PageAction> actions() {
         return List.of(
-                PageAction.of(PageAction.Key.NEW, messages.text("activity.empty.action"), this::start),
+                new PageAction(
+                        PageAction.Key.NEW,
+                        messages.text("activity.empty.action"),
+                        assign.visibleProperty(),
+                        this::start),
                 PageAction.of(messages.text("activity.results.export"), export, this::export),
                 PageAction.of(messages.text("activity.results.review"), review, this::review));
     }

@@ -64,6 +64,11 @@ public final class ResultsViewModel {
         });
     }
 
+    /** Whether the classroom is dissolved, so that nothing can be started or assigned in it. */
+    public boolean past() {
+        return place.past();
+    }
+
     /** The newest hundred, newest first. */
     public ObservableList<ActivitySummary> activities() {
         return activities;
@@ -106,7 +111,9 @@ public final class ResultsViewModel {
                                 client.activities(place.classroomId())
                                         .list(1, MOST)
                                         .items(),
-                                client.activities(place.classroomId()).assignments()))
+                                place.past()
+                                        ? List.of()
+                                        : client.activities(place.classroomId()).assignments()))
                 .quiet()
                 .then(this::fill)
                 .start();

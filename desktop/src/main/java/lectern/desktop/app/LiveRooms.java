@@ -12,6 +12,9 @@ import lectern.desktop.classroom.ChannelOpener;
 import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.ClassroomsView;
 import lectern.desktop.classroom.ClassroomsViewModel;
+import lectern.desktop.classroom.DissolvedPlace;
+import lectern.desktop.classroom.DissolvedView;
+import lectern.desktop.classroom.DissolvedViewModel;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
 import lectern.desktop.classroom.LiveWallViewModel;
@@ -40,6 +43,9 @@ record LiveRooms(
 
     void addTo(Pages pages) {
         pages.add(ClassroomsPlace.class, place -> classrooms());
+        pages.add(
+                DissolvedPlace.class,
+                place -> new DissolvedView(new DissolvedViewModel(client, tasks, messages, navigator), messages));
         pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
         pages.add(
                 StartPlace.class,

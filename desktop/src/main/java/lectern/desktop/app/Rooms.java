@@ -14,6 +14,7 @@ import lectern.desktop.category.CategoriesPlace;
 import lectern.desktop.category.CategoriesView;
 import lectern.desktop.category.CategoriesViewModel;
 import lectern.desktop.classroom.ClassroomsPlace;
+import lectern.desktop.classroom.DissolvedPlace;
 import lectern.desktop.feedback.FeedbackPlace;
 import lectern.desktop.feedback.FeedbackView;
 import lectern.desktop.feedback.FeedbackViewModel;
@@ -106,6 +107,8 @@ record Rooms(
         }
         pages.room(new Room("report", Feather.BAR_CHART_2, new ReportsPlace()));
 
+        pages.subPage(SubPage.of("classroom.list", new ClassroomsPlace()));
+        pages.subPage(SubPage.of("classroom.dissolved", new DissolvedPlace()));
         pages.subPage(SubPage.of("question.bank", new QuestionsPlace()));
         pages.subPage(SubPage.of("question.category", new CategoriesPlace()));
         pages.subPage(SubPage.of("question.skilltree", new SkillTreePlace()));

@@ -1,20 +1,11 @@
 package lectern.desktop.classroom;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
@@ -63,19 +54,13 @@ public final class ClassroomsView implements Page {
 
     @FXML
     private void initialize() {
-        show(name, Classroom::name);
-        show(code, room -> JoinCode.spaced(room.joinCode()));
-        show(members, room -> String.valueOf(room.memberCount()));
-        show(online, room -> String.valueOf(room.onlineCount()));
-        show(created, room -> date(room.createdAt()));
+        RoomTable.show(name, Classroom::name);
+        RoomTable.show(code, room -> JoinCode.spaced(room.joinCode()));
+        RoomTable.show(members, room -> String.valueOf(room.memberCount()));
+        RoomTable.show(online, room -> String.valueOf(room.onlineCount()));
+        RoomTable.show(created, room -> RoomTable.date(room.createdAt(), messages));
         table.setItems(model.classrooms());
-        table.setRowFactory(view -> row());
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                model.open();
-                event.consume();
-            }
-        });
+        RoomTable.opens(table, model::open);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> model.chosenProperty().set(row));
@@ -88,27 +73,6 @@ public final class ClassroomsView implements Page {
         }
         open.disableProperty().bind(model.chosenProperty().isNull());
         table.visibleProperty().bind(empty.visibleProperty().not());
-    }
-
-    private static void show(TableColumn<Classroom, String> column, Function<Classroom, String> value) {
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-    }
-
-    private String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(messages.language().locale())
-                .withZone(ZoneId.systemDefault())
-                .format(instant);
-    }
-
-    private TableRow<Classroom> row() {
-        TableRow<Classroom> row = new TableRow<>();
-        row.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
-                model.open();
-            }
-        });
-        return row;
     }
 
     @FXML

@@ -253,14 +253,10 @@ class LivePicturesTest {
                 "GET /api/classrooms/c1/activities", List.of(ResultsTest.summary("a2"), ResultsTest.summary("a1")));
         room.server.answer("GET /api/classrooms/c1/assignments", List.of(ResultsTest.lesson("s1")));
         room.server.answer("GET /api/classrooms/c1/activities/a2/results", ResultsTest.results());
-        ResultsViewModel model = new ResultsViewModel(
-                new ResultsPlace("c1", null),
-                room.client,
-                TaskRunner.sameThread(room.failures),
-                room.messages,
-                navigator);
-        show(new ResultsView(model, room.messages, new Dialogs(overlay(), room.messages)));
+        showResults(new ResultsPlace("c1", null));
         both("live/results");
+        assertThat(robot.lookup("#assign").<Node>query().isVisible()).isTrue();
+        assertThat(robot.lookup("#review").<Node>query().isVisible()).isTrue();
         TabPane tabs = robot.lookup(".tab-pane").query();
         onWindow(() -> tabs.getSelectionModel().select(1));
         Pictures.take(scene(), "live/results-questions");
@@ -280,7 +276,27 @@ class LivePicturesTest {
                 .extracting(StudentWork::userId)
                 .containsExactly("u3", "u5", "u2", "u1", "u4");
         both("live/lesson");
+
+        showResults(new ResultsPlace("c1", null, true));
+        Pictures.take(scene(), "live/results-past");
+        assertThat(robot.lookup("#assign").<Node>query().isVisible())
+                .as("in a dissolved classroom nothing can be assigned")
+                .isFalse();
+        assertThat(robot.lookup("#review").<Node>query().isVisible()).isFalse();
+        assertThat(robot.lookup("#export").<Node>query().isVisible()).isTrue();
+        room.server.answerPage("GET /api/classrooms/c1/activities", List.of());
+        showResults(new ResultsPlace("c1", null, true));
+        Pictures.take(scene(), "live/results-past-none");
+        assertThat(robot.lookup("#empty .button").<Node>query().isVisible())
+                .as("nor started")
+                .isFalse();
         room.failures.assertNone();
+    }
+
+    private void showResults(ResultsPlace place) {
+        ResultsViewModel model = new ResultsViewModel(
+                place, room.client, TaskRunner.sameThread(room.failures), room.messages, navigator);
+        show(new ResultsView(model, room.messages, new Dialogs(overlay(), room.messages)));
     }
 
     /** Every text that can be read. */

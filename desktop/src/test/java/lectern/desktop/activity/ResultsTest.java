@@ -145,6 +145,18 @@ class ResultsTest {
     }
 
     @Test
+    void ofADissolvedClassroomOnlyResultsAreAskedFor() {
+        server.answerPage("GET " + ACTIVITIES, List.of(summary("a1")));
+        server.answer("GET " + ACTIVITIES + "/a1/results", results());
+        ResultsViewModel model = model(new ResultsPlace("c1", null, true));
+        model.show();
+        assertThat(model.resultsProperty().get()).isEqualTo(results());
+        assertThat(model.lessons()).isEmpty();
+        assertThat(server.calls()).noneMatch(call -> call.contains("assignments"));
+        failures.assertNone();
+    }
+
+    @Test
     void whoHasNotDoneALessonComesFirst() {
         assertThat(List.of(
                         WorkState.of(new StudentWork("u", "Ann", null, null)),

@@ -156,7 +156,8 @@ class StartViewModelTest {
                 Relation.HOST,
                 2,
                 1,
-                MORNING);
+                MORNING,
+                null);
     }
 
     private static Category category(String id, long published) {

@@ -63,7 +63,8 @@ class ConsoleSmokeTest {
                 Relation.HOST,
                 27,
                 24,
-                Instant.now());
+                Instant.now(),
+                null);
         User ada = new User("u1", "ada", "Ada", null, Role.SUPER_ADMIN, "free");
         server.answer(
                         "POST /api/auth/login",

@@ -101,6 +101,30 @@ class ClassroomsViewModelTest {
         assertThat(failures.shown()).hasSize(1);
     }
 
+    @Test
+    void theResultsOfADissolvedOneAreOpened() {
+        DissolvedViewModel past = new DissolvedViewModel(
+                client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
+        past.open();
+        assertThat(place()).as("there is none to open").isNull();
+        lists(room("c5", false), room("c4", false));
+        past.classrooms().refresh();
+        assertThat(server.calls()).containsExactly("GET /api/classrooms?dissolved=true&page=1&limit=50");
+        assertThat(past.classrooms().items()).extracting(Classroom::id).containsExactly("c5", "c4");
+        past.open();
+        assertThat(place()).isEqualTo(new ResultsPlace("c5", null, true));
+        past.chosenProperty().set(past.classrooms().items().getLast());
+        past.classrooms().refresh();
+        past.open();
+        assertThat(place()).as("the chosen one stays chosen").isEqualTo(new ResultsPlace("c4", null, true));
+        past.standing();
+        assertThat(place()).isEqualTo(new ClassroomsPlace());
+        lists();
+        past.classrooms().refresh();
+        assertThat(past.chosenProperty().get()).isNull();
+        failures.assertNone();
+    }
+
     private void lists(Classroom... rooms) {
         server.answerPage("GET /api/classrooms", List.of(rooms));
     }
@@ -126,6 +150,7 @@ class ClassroomsViewModelTest {
                 mine ? Relation.HOST : Relation.MEMBER,
                 2,
                 1,
-                Instant.now());
+                Instant.now(),
+                null);
     }
 }

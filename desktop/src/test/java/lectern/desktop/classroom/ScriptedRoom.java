@@ -58,7 +58,8 @@ public final class ScriptedRoom implements AutoCloseable {
                         Relation.HOST,
                         2,
                         1,
-                        MORNING));
+                        MORNING,
+                        null));
         members();
     }
 

@@ -9,6 +9,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -183,6 +184,20 @@ class WallPicturesTest {
         assertThat(primaries(robot)).isEqualTo(1);
         chineseDarkAndLarge();
         Pictures.take(scene(), "classrooms-dark-chinese-150");
+
+        room.server.answerPage(
+                "GET /api/classrooms",
+                List.of(
+                        classroom("Class 8a of last year", 0, MORNING.plusSeconds(200_000)),
+                        classroom("二年级一班", 0, MORNING)));
+        show(new DissolvedView(
+                new DissolvedViewModel(
+                        room.client, TaskRunner.sameThread(room.failures), room.messages, new Navigator()),
+                room.messages));
+        Pictures.take(scene(), "dissolved-dark-chinese-150");
+        assertThat(primaries(robot)).isEqualTo(1);
+        onWindow(() -> appearance.languageProperty().set(Language.ENGLISH));
+        Pictures.take(scene(), "dissolved-dark-150");
         room.failures.assertNone();
     }
 
@@ -202,6 +217,10 @@ class WallPicturesTest {
     }
 
     private static Classroom classroom(String name, int members) {
+        return classroom(name, members, null);
+    }
+
+    private static Classroom classroom(String name, int members, @Nullable Instant dissolvedAt) {
         return new Classroom(
                 "id of " + name,
                 name,
@@ -214,7 +233,8 @@ class WallPicturesTest {
                 Relation.HOST,
                 members,
                 members / 2,
-                MORNING);
+                MORNING,
+                dissolvedAt);
     }
 
     @Test

@@ -173,7 +173,8 @@ class HomeViewModelTest {
                 Relation.HOST,
                 2,
                 1,
-                Instant.now());
+                Instant.now(),
+                null);
     }
 
     private static Member member(String name, Presence presence) {

@@ -40,7 +40,7 @@ public final class ActivityRoutes implements RouteTable.Source {
                         ActivityDraft.class,
                         (call, draft) -> Reply.created(activities.create(call.caller(), classroom(call), draft)));
         routes.route(FEATURE, Method.GET, ALL, Access.SIGNED_IN)
-                .summary("The classroom's activities, newest first (000).")
+                .summary("The classroom's activities, newest first; of a dissolved one for who led it (000).")
                 .paged()
                 .returnsPage(ActivitySummary.class)
                 .handle(call -> Reply.page(activities.list(call.caller(), classroom(call), call.page(), call.limit())));
@@ -67,7 +67,8 @@ public final class ActivityRoutes implements RouteTable.Source {
                         (call, answer) ->
                                 Reply.ok(answers.answer(call.caller(), classroom(call), activity(call), answer)));
         routes.route(FEATURE, Method.GET, ONE + "/results", Access.SIGNED_IN)
-                .summary("For the host: the ranking, and what was chosen at each question by whom (000).")
+                .summary(
+                        "For the host, also of a dissolved classroom: the ranking, and what was chosen at each question by whom (000).")
                 .returns(ActivityResults.class)
                 .handle(call -> Reply.ok(results.results(call.caller(), classroom(call), activity(call))));
         routes.route(FEATURE, Method.GET, ONE + "/results.csv", Access.SIGNED_IN)

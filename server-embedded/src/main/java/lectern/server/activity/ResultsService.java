@@ -20,7 +20,10 @@ import lectern.server.sheet.CsvFile;
 import lectern.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
-/** What came of activities, for their host (000): who stands where, which questions were missed, by which wrong answer. */
+/**
+ * What came of activities, for their host (000), also when the classroom is dissolved: who stands where, which questions
+ * were missed, by which wrong answer.
+ */
 public final class ResultsService {
     private final Database database;
     private final ClassRolls rolls;
@@ -36,7 +39,9 @@ public final class ResultsService {
 
     private Found find(Caller caller, UUID classroomId, UUID activityId) {
         return database.read(tx -> {
-            rolls.host(caller, classroomId);
+            if (!rolls.looksBack(caller, classroomId)) {
+                rolls.host(caller, classroomId);
+            }
             ActivityRow row = ActivityService.find(tx, classroomId, activityId);
             List<Runner> runners = row.is(ActivityKind.TYPING_RACE)
                     ? RaceRules.runners(tx.dao(ParticipantDao.class).all(activityId))

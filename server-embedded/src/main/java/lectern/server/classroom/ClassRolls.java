@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lectern.model.identity.Enrollment;
+import lectern.model.identity.Permission;
 import lectern.model.wire.DomainException;
 import lectern.server.http.Caller;
 import lectern.server.storage.Database;
@@ -63,6 +64,16 @@ public final class ClassRolls {
             throw DomainException.forbidden("Only who leads the classroom may do this");
         }
         return member;
+    }
+
+    /**
+     * Whether a classroom is dissolved and what came of its activities is the caller's to read: who led it until then, and
+     * who administers.
+     */
+    public boolean looksBack(Caller caller, UUID classroomId) {
+        return database.read(tx -> tx.dao(ClassroomDao.class).dissolvedHost(classroomId))
+                .filter(host -> host.equals(caller.userId()) || caller.may(Permission.ADMIN))
+                .isPresent();
     }
 
     /** The nicknames of all students of a classroom, by account. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
-/** The table {@code classroom}, without those that were dissolved. */
+/** The table {@code classroom}, without those that were dissolved where nothing else is said. */
 public interface ClassroomDao {
     /** The rows that are there; what else a query asks follows. */
     String STANDING = """
@@ -96,6 +96,24 @@ public interface ClassroomDao {
 
     @SqlUpdate("update classroom set dissolved_at = :now, join_code = null where id = :id")
     void dissolve(UUID id, Instant now);
+
+    /** The dissolved ones that somebody led, the last one first. */
+    @SqlQuery("""
+            select c.id, c.name, c.host_id, coalesce(a.nickname, a.username) as host_name, c.is_public,
+                c.approval_required, c.keep_chat, c.synchronised, c.created_at, c.dissolved_at
+            from classroom c join account a on a.id = c.host_id
+            where c.host_id = :hostId and c.dissolved_at is not null
+            order by c.dissolved_at desc, c.id desc
+            limit :limit offset :offset
+            """)
+    List<DissolvedRow> dissolved(UUID hostId, int limit, long offset);
+
+    @SqlQuery("select count(*) from classroom where host_id = :hostId and dissolved_at is not null")
+    long countDissolved(UUID hostId);
+
+    /** Who led a dissolved one. */
+    @SqlQuery("select host_id from classroom where id = :id and dissolved_at is not null")
+    Optional<UUID> dissolvedHost(UUID id);
 
     /** Those of a host whose code ends before a moment, the ended ones among them. */
     @SqlQuery(STANDING + "where c.host_id = :hostId and c.code_until < :before")

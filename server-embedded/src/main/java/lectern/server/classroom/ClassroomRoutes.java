@@ -46,8 +46,12 @@ public final class ClassroomRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.GET, "/classrooms", Access.SIGNED_IN)
                 .summary("The caller's classrooms, hosted or joined, and the public ones, newest first (003).")
                 .paged()
+                .query("dissolved", "boolean", "true for those alone that the caller led until they were dissolved")
                 .returnsPage(Classroom.class)
-                .handle(call -> Reply.page(classrooms.list(call.caller(), call.page(), call.limit())));
+                .handle(call -> Reply.page(
+                        call.queryFlag("dissolved")
+                                ? classrooms.dissolved(call.caller(), call.page(), call.limit())
+                                : classrooms.list(call.caller(), call.page(), call.limit())));
         routes.route(FEATURE, Method.GET, ONE, Access.SIGNED_IN)
                 .summary("A classroom, for its members and, where it is public, everyone;"
                         + " the join code for its host and administrators (003).")

@@ -94,6 +94,17 @@ public final class ClassroomService {
         });
     }
 
+    /** Those that the caller led until they were dissolved, the last one first. */
+    public Page<Classroom> dissolved(Caller caller, int page, int limit) {
+        return database.read(tx -> {
+            ClassroomDao dao = tx.dao(ClassroomDao.class);
+            List<Classroom> items = dao.dissolved(caller.userId(), limit, (long) (page - 1) * limit).stream()
+                    .map(DissolvedRow::view)
+                    .toList();
+            return new Page<>(items, Pagination.of(page, limit, dao.countDissolved(caller.userId())));
+        });
+    }
+
     /**
      * The newest classrooms whose code lets someone in, whoever leads them, for whoever started the server and so may
      * see all of it.
@@ -205,7 +216,8 @@ public final class ClassroomService {
                 relation,
                 row.memberCount(),
                 inside ? channels.presentCount(row.id()) : 0,
-                row.createdAt());
+                row.createdAt(),
+                null);
     }
 
     static ClassroomRow row(Tx tx, UUID id) {

@@ -43,7 +43,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Walks every route with an id in its path, with ids of somebody else's things: another student and a teacher of another
  * class get FORBIDDEN or NOT_FOUND, and nothing changes. A parameter that is not named here fails the test, so that a new
- * route can't be forgotten.
+ * route can't be forgotten. The same walk through a dissolved classroom: nothing of it can be had but the results, by who
+ * led it.
  */
 class ForeignThingsIT {
     private static final String PASSWORD = "correct horse";
@@ -65,6 +66,13 @@ class ForeignThingsIT {
             ActivityKind.TYPING_RACE, null, null, new ActivityDraft.Race(null, "A private text."), null);
     private static final QuestionDraft QUESTION =
             new QuestionDraft(new Stem("Why?", null), ContentType.TEXT, "So", List.of("Not so"), "private", 1, null);
+    /** What who led a dissolved classroom has of it. */
+    private static final String[] OUTLIVES_THE_CLASSROOM = {
+        "GET /api/classrooms/{classroomId}/activities",
+        "GET /api/classrooms/{classroomId}/activities/{activityId}/results",
+        "GET /api/classrooms/{classroomId}/activities/{activityId}/results.csv"
+    };
+
     /** What the clock alone changes. */
     private static final String TIME = "\"serverTime\":\"[^\"]*\"";
 
@@ -87,8 +95,11 @@ class ForeignThingsIT {
         return client;
     }
 
+    /** Whose things they are. */
+    private record Owners(LecternClient teacher, LecternClient student) {}
+
     /** A teacher with a class, a student in it and the student's sign-in; an import of questions. */
-    private LecternClient furnish() {
+    private Owners furnish() {
         LecternClient owner = teacher("owner");
         Classroom classroom = owner.classrooms()
                 .create(new ClassroomDraft("Private", new ClassroomConfig(false, false, true, false)));
@@ -140,7 +151,7 @@ class ForeignThingsIT {
         bodies.put(
                 "PUT /api/admin/imports/{importId}/options",
                 Json.strict().writeValueAsString(staged.batch().options()));
-        return owner;
+        return new Owners(owner, victim);
     }
 
     private static String name(Route route) {
@@ -179,7 +190,8 @@ class ForeignThingsIT {
 
     @Test
     void nobodyReachesWhatIsSomebodyElses() {
-        LecternClient owner = furnish();
+        Owners owners = furnish();
+        LecternClient owner = owners.teacher();
         Set<String> unknown = new TreeSet<>();
         for (Route route : withIds()) {
             PARAMETER
@@ -214,5 +226,24 @@ class ForeignThingsIT {
         }
         assertThat(wrong).isEmpty();
         assertThat(seen(eyes)).isEqualTo(before);
+
+        owner.classrooms().dissolve(Objects.requireNonNull(things.get("classroomId")));
+        assertThat(answering(TestServer.token(owner))).containsExactlyInAnyOrder(OUTLIVES_THE_CLASSROOM);
+        assertThat(answering(TestServer.token(owners.student()))).isEmpty();
+        assertThat(answering(foreign)).isEmpty();
+    }
+
+    /** The routes of the classroom that do not refuse. */
+    private List<String> answering(String token) {
+        return withIds().stream()
+                .filter(route -> route.fullPath().contains("{classroomId}"))
+                .filter(route -> {
+                    String body = route.method() == Method.GET ? null : bodies.getOrDefault(name(route), "{}");
+                    int status = server.raw(route.method().name(), path(route), token, body)
+                            .status();
+                    return status != 403 && status != 404;
+                })
+                .map(ForeignThingsIT::name)
+                .toList();
     }
 }

@@ -148,10 +148,12 @@ class ClassroomDaoIT {
     }
 
     @Test
-    void aDissolvedOneIsNowhereAndItsCodeIsFree() {
+    void aDissolvedOneIsOnlyWithItsHostAndItsCodeIsFree() {
         UUID id = classroom("777777", true, 0);
         members.insert(id, host, "Teacher", "teacher", MemberRow.HOST, NOW);
         members.deleteAll(id);
+        assertThat(classrooms.dissolvedHost(id)).as("it stands").isEmpty();
+        assertThat(classrooms.countDissolved(host)).isZero();
         classrooms.dissolve(id, NOW);
         assertThat(classrooms.find(id)).isEmpty();
         assertThat(classrooms.withCode("777777")).isEmpty();
@@ -162,7 +164,19 @@ class ClassroomDaoIT {
         assertThat(classrooms.newest(10)).isEmpty();
         assertThat(classrooms.lockHost(id)).isEmpty();
         assertThat(members.all(id)).isEmpty();
-        classroom("777777", false, 1);
+        UUID later = classroom("777777", false, 1);
+        DissolvedRow kept = new DissolvedRow(id, "Class 777777", host, "teacher", true, true, false, true, NOW, NOW);
+        assertThat(classrooms.dissolvedHost(id)).contains(host);
+        assertThat(classrooms.dissolved(host, 10, 0)).containsExactly(kept);
+        classrooms.dissolve(later, NOW.plusSeconds(5));
+        assertThat(classrooms.dissolved(host, 10, 0))
+                .as("the last one first")
+                .extracting(DissolvedRow::id)
+                .containsExactly(later, id);
+        assertThat(classrooms.dissolved(host, 10, 1)).containsExactly(kept);
+        assertThat(classrooms.countDissolved(host)).isEqualTo(2);
+        assertThat(classrooms.dissolved(ann, 10, 0)).isEmpty();
+        assertThat(classrooms.countDissolved(ann)).isZero();
     }
 
     @Test

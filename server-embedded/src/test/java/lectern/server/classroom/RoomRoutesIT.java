@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Objects;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivitySummary;
 import lectern.model.classroom.Application;
 import lectern.model.classroom.ApplyRequest;
 import lectern.model.classroom.Classroom;
@@ -16,6 +19,7 @@ import lectern.model.classroom.JoinRequest;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.MemberKind;
 import lectern.model.classroom.Relation;
+import lectern.model.client.ActivityClient;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
@@ -314,6 +318,59 @@ class RoomRoutesIT {
         assertRefused(() -> ann.classrooms().join(byCode(room)), ErrorCode.NOT_FOUND);
         assertRefused(() -> teacher.classrooms().dissolve(room.id()), ErrorCode.NOT_FOUND);
         assertThat(ann.identity().me().id()).as("who was in it stays").isEqualTo(id(ann));
+    }
+
+    @Test
+    void whatCameOfADissolvedOneStaysWithWhoLedIt() {
+        LecternClient leader = account("past-leader" + engine.ordinal(), Role.TEACHER);
+        LecternClient other = account("past-other" + engine.ordinal(), Role.TEACHER);
+        LecternClient office = account("past-office" + engine.ordinal(), Role.ADMIN);
+        LecternClient ann = student();
+        Classroom room = leader.classrooms().create(new ClassroomDraft("Grade 4", ClassroomConfig.initial()));
+        ann.classrooms().join(byCode(room));
+        ActivityDraft.Race text = new ActivityDraft.Race(null, "A text to type.");
+        String race = leader.activities(room.id())
+                .create(new ActivityDraft(ActivityKind.TYPING_RACE, null, null, text, null))
+                .id();
+        assertRefused(() -> office.activities(room.id()).results(race), ErrorCode.NOT_FOUND);
+        assertThat(leader.classrooms().dissolved(1, 20).items()).isEmpty();
+        leader.classrooms().dissolve(room.id());
+
+        assertThat(leader.classrooms().dissolved(1, 20).items()).singleElement().satisfies(past -> {
+            assertThat(past.id()).isEqualTo(room.id());
+            assertThat(past.name()).isEqualTo("Grade 4");
+            assertThat(past.dissolvedAt()).isAfter(past.createdAt());
+            assertThat(past.joinCode()).isNull();
+            assertThat(past.isHost()).isFalse();
+        });
+        for (LecternClient who : List.of(leader, office)) {
+            ActivityClient past = who.activities(room.id());
+            assertThat(past.list(1, 20).items()).extracting(ActivitySummary::id).containsExactly(race);
+            assertThat(past.results(race).endedAt()).isNotNull();
+            assertThat(past.resultsCsv(race)).isNotEmpty();
+            assertRefused(() -> past.results(room.id()), ErrorCode.NOT_FOUND);
+            assertRefused(() -> past.get(race), ErrorCode.NOT_FOUND);
+            assertRefused(past::assignments, ErrorCode.NOT_FOUND);
+        }
+        for (LecternClient who : List.of(ann, other)) {
+            ActivityClient past = who.activities(room.id());
+            assertRefused(() -> past.list(1, 20), ErrorCode.NOT_FOUND);
+            assertRefused(() -> past.results(race), ErrorCode.NOT_FOUND);
+            assertRefused(() -> past.resultsCsv(race), ErrorCode.NOT_FOUND);
+            assertThat(who.classrooms().dissolved(1, 20).items()).isEmpty();
+        }
+        Classroom next = leader.classrooms().create(new ClassroomDraft("Grade 5", ClassroomConfig.initial()));
+        leader.classrooms().dissolve(next.id());
+        assertThat(leader.classrooms().dissolved(1, 20).items())
+                .extracting(Classroom::name)
+                .containsExactly("Grade 5", "Grade 4");
+        assertRefused(() -> leader.activities(next.id()).results(race), ErrorCode.NOT_FOUND);
+        assertRefused(
+                () -> leader.classrooms().invite(new InviteRequest(room.id(), List.of(id(ann)), null)),
+                ErrorCode.NOT_FOUND);
+        assertThat(server.raw("GET", "/api/classrooms?dissolved=maybe", TestServer.token(leader), null)
+                        .fields())
+                .containsExactly("dissolved");
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param isHost whether the caller leads it
  * @param relation how the caller stands to it
  * @param onlineCount who is there now; 0 to those who may not see the members
+ * @param dissolvedAt when its host ended it, absent while it stands; of a dissolved one nothing can be had but what came of
+ *     its activities
  */
 public record Classroom(
         String id,
@@ -26,4 +28,5 @@ public record Classroom(
         Relation relation,
         int memberCount,
         int onlineCount,
-        Instant createdAt) {}
+        Instant createdAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant dissolvedAt) {}

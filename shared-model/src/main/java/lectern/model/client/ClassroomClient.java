@@ -35,6 +35,11 @@ public final class ClassroomClient {
         return api.getPage("/classrooms?page=" + page + "&limit=" + limit, Classroom.class);
     }
 
+    /** Those that I led until they were dissolved, the last one first; what came of their activities can be read still. */
+    public Page<Classroom> dissolved(int page, int limit) {
+        return api.getPage("/classrooms?dissolved=true&page=" + page + "&limit=" + limit, Classroom.class);
+    }
+
     public Classroom get(String classroomId) {
         return api.get(one(classroomId), Classroom.class);
     }
