@@ -59,16 +59,22 @@ public final class ActivityView implements Page {
     private EmptyState empty;
 
     /**
+     * @param spare what can take the place of an open question
      * @param address where students join
      */
     public ActivityView(
-            LiveActivity live, Navigator navigator, ObservableStringValue address, Messages messages, Dialogs dialogs) {
+            LiveActivity live,
+            SpareQuestions spare,
+            Navigator navigator,
+            ObservableStringValue address,
+            Messages messages,
+            Dialogs dialogs) {
         this.live = live;
         this.navigator = navigator;
         this.messages = messages;
         this.board = new LiveBoard(live, messages, false, address);
         this.projection = new ActivityProjection(live, messages, address);
-        this.steps = new StepBar(live, messages, dialogs);
+        this.steps = new StepBar(live, spare, messages, dialogs);
     }
 
     @FXML

@@ -55,7 +55,7 @@ public final class LiveActivity implements RoomFeed.Follower {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Tile> present = FXCollections.observableArrayList();
-    private @Nullable Runnable ticks;
+    private Runnable ticks = () -> {};
 
     public LiveActivity(
             String classroomId,
@@ -147,10 +147,7 @@ public final class LiveActivity implements RoomFeed.Follower {
     /** Nobody looks any more. */
     public void hide() {
         feed.stop();
-        if (ticks != null) {
-            ticks.run();
-            ticks = null;
-        }
+        ticks.run();
     }
 
     private void tick() {
@@ -199,6 +196,11 @@ public final class LiveActivity implements RoomFeed.Follower {
 
     /** Does a step; where the server saw something newer, that is fetched instead. */
     public void command(Action action) {
+        command(action, null);
+    }
+
+    /** As above, with the question that comes in another's place. */
+    public void command(Action action, @Nullable String questionId) {
         Activity now = activityProperty().get();
         if (now == null || busy.get()) {
             return;
@@ -207,7 +209,7 @@ public final class LiveActivity implements RoomFeed.Follower {
         tasks.job(
                         messages.text("activity.doing"),
                         progress -> client.activities(classroomId)
-                                .command(now.id(), new ActivityCommand(action, now.revision(), null)))
+                                .command(now.id(), new ActivityCommand(action, now.revision(), questionId)))
                 .quiet()
                 .refused(ErrorCode.CONFLICT, moved -> fetch.start())
                 .then(this::take)

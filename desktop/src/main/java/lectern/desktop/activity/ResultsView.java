@@ -104,6 +104,7 @@ public final class ResultsView implements Page {
         content.visibleProperty().bind(empty.visibleProperty().not());
         Controls.show(assign, !model.past());
         if (model.past()) {
+            empty.titleProperty().bind(messages.text("activity.results.empty.past.title"));
             empty.textProperty().bind(messages.text("activity.results.empty.past"));
             empty.actionProperty().unbind();
             empty.actionProperty().set("");

@@ -34,12 +34,14 @@ final class StepBar extends FlowPane {
     private static final double WIDE = 2000;
 
     private final LiveActivity live;
+    private final SpareQuestions spare;
     private final Messages messages;
     private final Dialogs dialogs;
     private final List<PageAction> actions = new ArrayList<>();
 
-    StepBar(LiveActivity live, Messages messages, Dialogs dialogs) {
+    StepBar(LiveActivity live, SpareQuestions spare, Messages messages, Dialogs dialogs) {
         this.live = live;
+        this.spare = spare;
         this.messages = messages;
         this.dialogs = dialogs;
         setHgap(8);
@@ -93,6 +95,8 @@ final class StepBar extends FlowPane {
                     messages.text("activity.end.text"),
                     messages.text("activity.do.END"),
                     () -> live.command(action));
+        } else if (action == Action.REPLACE) {
+            ReplaceCard.ask(live, spare, messages, dialogs);
         } else {
             live.command(action);
         }

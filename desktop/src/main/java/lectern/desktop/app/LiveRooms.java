@@ -5,6 +5,7 @@ import lectern.desktop.activity.ActivityView;
 import lectern.desktop.activity.LiveActivity;
 import lectern.desktop.activity.ResultsView;
 import lectern.desktop.activity.ResultsViewModel;
+import lectern.desktop.activity.SpareQuestions;
 import lectern.desktop.activity.StartView;
 import lectern.desktop.activity.StartViewModel;
 import lectern.desktop.classroom.ActivityPlace;
@@ -76,6 +77,7 @@ record LiveRooms(
     private ActivityView activity(String classroomId) {
         LiveActivity live =
                 new LiveActivity(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
-        return new ActivityView(live, navigator, address.urlProperty(), messages, dialogs);
+        return new ActivityView(
+                live, new SpareQuestions(client, tasks, messages), navigator, address.urlProperty(), messages, dialogs);
     }
 }

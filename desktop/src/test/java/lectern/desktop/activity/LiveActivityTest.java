@@ -20,6 +20,7 @@ import lectern.model.article.PublishedArticleDetail;
 import lectern.model.article.PublishedSentence;
 import lectern.model.article.SentenceExtensions;
 import lectern.model.classroom.Presence;
+import lectern.model.question.Question;
 import lectern.model.realtime.ActivityRace;
 import lectern.model.realtime.ActivityState;
 import lectern.model.realtime.ActivityTally;
@@ -125,6 +126,27 @@ class LiveActivityTest {
         live.command(Action.REPLACE);
         assertThat(room.failures.shown()).singleElement().asString().contains("no other question");
         assertThat(live.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void aQuestionOfTheBankTakesThePlaceOfTheOpenOne() {
+        shown(Shown.open(2));
+        String openId = Objects.requireNonNull(
+                        Objects.requireNonNull(activity().quiz()).question())
+                .id();
+        room.server.answerPage(
+                "GET /api/admin/questions", List.of(Shown.spare("q9"), Shown.spare(openId), Shown.spare("q8")));
+        SpareQuestions spare = new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages);
+        spare.search(" capital ", openId);
+        assertThat(room.server.calls().getLast()).contains("keyword=capital").contains("status=published");
+        assertThat(spare.found()).extracting(Question::id).containsExactly("q9", "q8");
+        spare.search(" ", openId);
+        assertThat(room.server.calls().getLast()).doesNotContain("keyword");
+        room.server.answer(COMMANDS, Shown.open(3));
+        live.command(Action.REPLACE, "q8");
+        assertThat(room.server.calls())
+                .contains(COMMANDS + " {\"action\":\"replace\",\"revision\":2,\"questionId\":\"q8\"}");
+        room.failures.assertNone();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
@@ -147,7 +148,13 @@ class LivePicturesTest {
     }
 
     private void desk(LiveActivity live) {
-        show(new ActivityView(live, navigator, address, room.messages, new Dialogs(overlay(), room.messages)));
+        show(new ActivityView(
+                live,
+                new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages),
+                navigator,
+                address,
+                room.messages,
+                new Dialogs(overlay(), room.messages)));
     }
 
     /** The whole room's sheet, as a projector of that size shows it. */
@@ -195,6 +202,38 @@ class LivePicturesTest {
         onWindow(() -> room.says(new ActivityState(Shown.ended(5, 27))));
         both("live/director-end");
         sheet(live, "live/projection-end");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void anotherQuestionIsChosenByKeyboard(FxRobot robot) {
+        String commands = "POST /api/classrooms/c1/activities/a1/commands";
+        desk(live(Shown.open(2)));
+        room.server.answerPage("GET /api/admin/questions", List.of(Shown.spare("q9"), Shown.spare("q8")));
+        Button replace = robot.lookup("#step-replace").query();
+        onWindow(replace::fire);
+        assertThat(robot.lookup("#replaceChosen").<Node>query().isDisabled())
+                .as("nothing is chosen yet")
+                .isTrue();
+        both("live/replace");
+        robot.type(KeyCode.DOWN, KeyCode.DOWN);
+        room.server.answer(commands, Shown.open(3));
+        robot.type(KeyCode.ENTER);
+        waitForFxEvents();
+        assertThat(room.server.calls())
+                .contains(commands + " {\"action\":\"replace\",\"revision\":2,\"questionId\":\"q8\"}");
+        assertThat(overlay().isOpen()).isFalse();
+
+        onWindow(replace::fire);
+        room.server.answer(commands, Shown.open(4));
+        Button draw = robot.lookup("#replaceDrawn").query();
+        onWindow(draw::fire);
+        assertThat(room.server.calls().getLast())
+                .isEqualTo(commands + " {\"action\":\"replace\",\"revision\":3,\"questionId\":null}");
+
+        onWindow(replace::fire);
+        onWindow(() -> room.says(new ActivityState(Shown.ended(9, 3))));
+        assertThat(overlay().isOpen()).as("there is no question any more").isFalse();
         room.failures.assertNone();
     }
 

@@ -13,6 +13,9 @@ import lectern.model.activity.Pace;
 import lectern.model.activity.Runner;
 import lectern.model.activity.Standing;
 import lectern.model.question.ContentType;
+import lectern.model.question.Question;
+import lectern.model.question.QuestionStatus;
+import lectern.model.question.Stem;
 import lectern.model.question.StudentQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +124,26 @@ final class Shown {
                 .mapToObj(i ->
                         new Runner("u" + i, name(i), 44 - 3 * i, 52 - 2 * i, 0.98 - 0.01 * i, i < 2 ? i + 1 : null))
                 .toList();
+    }
+
+    /** A question of the bank. */
+    static Question spare(String id) {
+        return new Question(
+                id,
+                new Stem(
+                        "Which river, longer than all others of its continent, flows past the city of " + id + "?",
+                        null),
+                ContentType.TEXT,
+                "the right one",
+                List.of("a wrong one"),
+                "geo",
+                1,
+                QuestionStatus.PUBLISHED,
+                "manual",
+                null,
+                1,
+                MORNING,
+                MORNING);
     }
 
     static String name(int i) {
