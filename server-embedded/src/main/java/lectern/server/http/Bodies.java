@@ -6,6 +6,7 @@ import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -37,10 +38,11 @@ public final class Bodies {
         this.validator = CompletableFuture.supplyAsync(Bodies::makeValidator);
     }
 
+    /** In English as everything that the server says, not in the language of the computer it stands on. */
     private static Validator makeValidator() {
         return Validation.byDefaultProvider()
                 .configure()
-                .messageInterpolator(new ParameterMessageInterpolator())
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(), Locale.ENGLISH, false))
                 .buildValidatorFactory()
                 .getValidator();
     }
@@ -167,7 +169,7 @@ public final class Bodies {
 
     private static String names(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name().toLowerCase(java.util.Locale.ROOT))
+                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 }
