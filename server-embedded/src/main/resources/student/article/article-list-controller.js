@@ -100,7 +100,5 @@ export function troubleOf(failure) {
   if (failure instanceof SignedOut) {
     return null;
   }
-  return failure instanceof Refusal
-    ? { key: 'trouble.refused', values: { message: failure.message } }
-    : { key: 'article.offline', values: {} };
+  return failure instanceof Refusal ? failure.words : { key: 'article.offline', values: {} };
 }

@@ -122,10 +122,7 @@ export class ResultPage extends LecternElement {
       const dealt = await this.services.challenge.open(track);
       this.trouble = dealt ? null : { key: 'track.notReadyYet', values: { name: track.name } };
     } catch (failure) {
-      this.trouble =
-        failure instanceof Unreachable
-          ? { key: 'track.offline' }
-          : { key: 'trouble.refused', values: { message: failure.message } };
+      this.trouble = failure instanceof Unreachable ? { key: 'track.offline' } : failure.words;
     }
   }
 }

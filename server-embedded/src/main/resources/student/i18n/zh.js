@@ -1,3 +1,17 @@
+/** Why the server said no, by its code; it says more itself, in English. */
+const REFUSED = {
+  VALIDATION_ERROR: '填写的内容不对',
+  UNAUTHORIZED: '请重新加入',
+  FORBIDDEN: '现在不能这样做',
+  NOT_FOUND: '没有找到',
+  CONFLICT: '情况已经变了，请再看一看',
+  PAYLOAD_TOO_LARGE: '文件太大',
+  UNSUPPORTED_MEDIA_TYPE: '不支持这种文件',
+  RATE_LIMITED: '太快了，请稍等再试',
+  INTERNAL_ERROR: '服务器出错了，请告诉老师',
+  UNAVAILABLE: '服务器正忙，请稍等再试',
+};
+
 /** The page's texts in Chinese. The keys are those of en.js. */
 export default {
   'app.opening': '正在打开……',
@@ -202,5 +216,5 @@ export default {
   'bell.lesson_assigned': '新的作业：{title}',
   'bell.message': '{content}',
 
-  'trouble.refused': '{message}',
+  'trouble.refused': ({ code, wait }) => `${wait ? '太快了，请等 {wait} 秒再试' : (REFUSED[code] ?? '没有成功')}（{message}）`,
 };

@@ -164,7 +164,7 @@ export class Preferences extends Observable {
       return whole;
     } catch (failure) {
       if (failure instanceof Refusal && !failure.passing && failure.status !== 401) {
-        this.#notices.add('trouble.refused', { message: failure.message }, 'warn');
+        this.#notices.add('trouble.refused', failure.words.values, 'warn');
         return undefined;
       }
       throw failure;

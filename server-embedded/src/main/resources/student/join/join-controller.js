@@ -96,7 +96,7 @@ function fieldErrors(failure) {
   const errors = {};
   for (const { field, message } of failure.details) {
     const place = { nickname: 'name', joinCode: 'code' }[field] ?? 'form';
-    errors[place] = { key: 'trouble.refused', values: { message } };
+    errors[place] = { key: 'trouble.refused', values: { ...failure.words.values, message } };
   }
-  return failure.details.length > 0 ? errors : { form: { key: 'trouble.refused', values: { message: failure.message } } };
+  return failure.details.length > 0 ? errors : { form: failure.words };
 }

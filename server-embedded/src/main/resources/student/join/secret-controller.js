@@ -59,7 +59,5 @@ function errorOf(failure, wrong) {
   if (failure.code === 'RATE_LIMITED') {
     return { key: 'secret.tooMany' };
   }
-  return wrong[failure.code]
-    ? { key: wrong[failure.code] }
-    : { key: 'trouble.refused', values: { message: failure.message } };
+  return wrong[failure.code] ? { key: wrong[failure.code] } : failure.words;
 }

@@ -38,7 +38,7 @@ export class NotificationPage extends LecternElement {
         return;
       }
       const refused = failure instanceof Refusal;
-      this.trouble = refused ? { key: 'trouble.refused', values: { message: failure.message } } : { key: 'bell.offline' };
+      this.trouble = refused ? failure.words : { key: 'bell.offline' };
     }
   }
 

@@ -76,5 +76,5 @@ function errorsOf(failure, codes, fields) {
   }
   const [field, key] = codes[failure.code] ?? ['form', 'trouble.refused'];
   const message = failure.details.map((detail) => `${detail.field ?? ''} ${detail.message}`.trim()).join('; ');
-  return { [field]: { key, values: { message: message || failure.message } } };
+  return { [field]: { key, values: { ...failure.words.values, ...(message && { message }) } } };
 }

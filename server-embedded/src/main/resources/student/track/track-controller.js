@@ -83,5 +83,5 @@ function troubleOf(failure) {
   if (failure instanceof Unreachable) {
     return { key: 'track.offline', values: {} };
   }
-  return failure instanceof Refusal ? { key: 'trouble.refused', values: { message: failure.message } } : null;
+  return failure instanceof Refusal ? failure.words : null;
 }

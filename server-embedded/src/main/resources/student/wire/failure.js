@@ -19,6 +19,11 @@ export class Refusal extends Error {
     this.retryAfter = retryAfter;
   }
 
+  /** What to say of it where a page has no words of its own: a text key with values. */
+  get words() {
+    return { key: 'trouble.refused', values: { code: this.code, message: this.message, wait: this.retryAfter } };
+  }
+
   /** Whether asking again later can help. */
   get passing() {
     return this.status === 429 || this.status === 408 || this.status >= 500;

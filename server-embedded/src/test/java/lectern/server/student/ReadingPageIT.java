@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -447,6 +448,18 @@ class ReadingPageIT {
         assertThat(page.getByTestId("word-dialog")).isVisible();
         fits(page);
         LiveSchool.picture(page, "student-word" + suffix);
+        page.keyboard().press("Escape");
+        page.route(
+                Pattern.compile(".*/api/articles\\?.*"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(403)
+                        .setContentType("application/json")
+                        .setBody("""
+                        {"success":false,"data":null,"error":{"code":"FORBIDDEN","message":"Not now","details":[]}}
+                        """)));
+        page.getByTestId("up").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText(language.equals("zh-CN") ? "现在不能这样做（Not now）" : "Not now");
+        LiveSchool.picture(page, "student-refused" + suffix);
     }
 
     /** Words in a sentence are as tall as their line and reach out to the sides, which a box does not tell. */
