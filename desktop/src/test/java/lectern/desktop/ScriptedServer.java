@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers as a test says, so that a view model can be tested for answers that a healthy server never gives. */
 public final class ScriptedServer implements ServerHandle {
-    private record Answer(int status, byte[] body) {}
+    private record Answer(int status, byte[] body, int retryAfterSeconds) {}
 
     private final HttpServer http;
     private final JsonMapper json = Json.lenient();
@@ -71,6 +71,13 @@ public final class ScriptedServer implements ServerHandle {
         return put(call, code.status(), Envelope.refused(new WireError(code, "no", details, null)));
     }
 
+    /** Refuses a call that came too often. */
+    public ScriptedServer refuseFor(String call, int seconds) {
+        WireError error = new WireError(ErrorCode.RATE_LIMITED, "Too many requests.", List.of(), null);
+        answers.put(call, new Answer(429, json.writeValueAsBytes(Envelope.refused(error)), seconds));
+        return this;
+    }
+
     /** Hands out a setup token, as a server without accounts does. */
     public ScriptedServer withSetupToken(String token) {
         setupToken = token;
@@ -103,7 +110,7 @@ public final class ScriptedServer implements ServerHandle {
     }
 
     private ScriptedServer put(String call, int status, Object envelope) {
-        answers.put(call, new Answer(status, json.writeValueAsBytes(envelope)));
+        answers.put(call, new Answer(status, json.writeValueAsBytes(envelope), 0));
         return this;
     }
 
@@ -118,7 +125,11 @@ public final class ScriptedServer implements ServerHandle {
                 new Answer(
                         404,
                         json.writeValueAsBytes(Envelope.refused(
-                                new WireError(ErrorCode.NOT_FOUND, call + " is not scripted", List.of(), null)))));
+                                new WireError(ErrorCode.NOT_FOUND, call + " is not scripted", List.of(), null))),
+                        0));
+        if (answer.retryAfterSeconds() > 0) {
+            exchange.getResponseHeaders().set("Retry-After", String.valueOf(answer.retryAfterSeconds()));
+        }
         exchange.sendResponseHeaders(answer.status(), answer.body().length);
         exchange.getResponseBody().write(answer.body());
         exchange.close();

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import lectern.desktop.edit.TextForm;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
@@ -108,7 +109,10 @@ public final class PasswordViewModel {
                 form.currentProperty().get(), form.nextProperty().get());
         tasks.job(messages.text("account.saving"), progress -> client.profile().update(update))
                 .refused(ErrorCode.VALIDATION_ERROR, this::refused)
-                .refused(ErrorCode.RATE_LIMITED, refusal -> problem.set(messages.get("identity.tooOften")))
+                .refused(
+                        ErrorCode.RATE_LIMITED,
+                        refusal -> problem.set(
+                                messages.get("identity.tooOften", RefusalWords.untilNextTry(refusal, messages))))
                 .then(profile -> {
                     form.empty();
                     done.set(true);
@@ -118,7 +122,8 @@ public final class PasswordViewModel {
     }
 
     private void refused(ApiException refusal) {
-        form.refused(refusal);
+        String why = form.refused(refusal, messages);
+        problem.set(refusal.details().isEmpty() ? why : "");
         form.faults().computeIfPresent(Form.CURRENT, (field, words) -> "account.fault.current");
     }
 }

@@ -90,6 +90,6 @@ public final class ProfileViewModel {
     }
 
     private void refused(ApiException refusal) {
-        problem.set(form.refused(refusal));
+        problem.set(form.refused(refusal, messages));
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
@@ -211,7 +212,7 @@ public final class SecondFactorViewModel {
                 .then(then)
                 .refused(ErrorCode.VALIDATION_ERROR, this::refused)
                 .refused(ErrorCode.CONFLICT, this::overtaken)
-                .refused(ErrorCode.RATE_LIMITED, refusal -> say("identity.tooOften", ""))
+                .refused(ErrorCode.RATE_LIMITED, this::tooOften)
                 .start();
     }
 
@@ -230,14 +231,18 @@ public final class SecondFactorViewModel {
                 say("account.fault.current", "");
             }
             case PHONE -> say("account.factor.phoneWrong", "");
-            default -> problem.set(String.valueOf(refusal.getMessage()));
+            default -> problem.set(RefusalWords.of(refusal, messages).text(messages));
         }
+    }
+
+    private void tooOften(ApiException refusal) {
+        problem.set(messages.get("identity.tooOften", RefusalWords.untilNextTry(refusal, messages)));
     }
 
     /** It was changed somewhere else meanwhile. */
     private void overtaken(ApiException refusal) {
         setup.set(null);
-        problem.set(String.valueOf(refusal.getMessage()));
+        problem.set(RefusalWords.of(refusal, messages).text(messages));
         fetch();
     }
 }

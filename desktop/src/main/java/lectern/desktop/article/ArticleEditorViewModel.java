@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.article.Article;
@@ -190,9 +191,12 @@ public final class ArticleEditorViewModel {
     private void refused(ApiException refusal) {
         List<ArticleFault> said = new ArrayList<>();
         for (ErrorDetail detail : refusal.details()) {
-            said.add(ArticleFault.said(detail.message()));
+            said.add(ArticleFault.said(RefusalWords.of(detail, messages).text(messages)));
         }
-        faults.setAll(said.isEmpty() ? List.of(ArticleFault.said(String.valueOf(refusal.getMessage()))) : said);
+        if (said.isEmpty()) {
+            said.add(ArticleFault.said(RefusalWords.of(refusal, messages).text(messages)));
+        }
+        faults.setAll(said);
     }
 
     /** Lets students read the article as it was saved, or takes it back. */

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.article.Tag;
@@ -147,9 +148,6 @@ public final class TagListViewModel {
     }
 
     private void refused(ApiException refusal) {
-        problem.set(
-                refusal.details().isEmpty()
-                        ? String.valueOf(refusal.getMessage())
-                        : refusal.details().getFirst().message());
+        problem.set(RefusalWords.ofForm(refusal, messages).text(messages));
     }
 }

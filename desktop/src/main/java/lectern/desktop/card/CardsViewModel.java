@@ -167,7 +167,7 @@ public final class CardsViewModel {
 
     private void refused(ApiException refusal) {
         conflict.set(refusal.code() == ErrorCode.CONFLICT);
-        problem.set(conflict.get() ? messages.get("card.conflict") : form.refused(refusal));
+        problem.set(conflict.get() ? messages.get("card.conflict") : form.refused(refusal, messages));
     }
 
     /** Goes to the question of a card. */

@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import lectern.desktop.failure.RefusalWords;
+import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.wire.ErrorDetail;
 
@@ -84,16 +86,14 @@ public abstract class TextForm {
     }
 
     /** Shows what the server says of the fields, where something is written in them; returns why it refused in words. */
-    public final String refused(ApiException refusal) {
+    public final String refused(ApiException refusal, Messages messages) {
         for (ErrorDetail detail : refusal.details()) {
             String name = detail.field();
             if (name != null && dirty()) {
-                faults.put(name, detail.message());
+                faults.put(name, RefusalWords.of(detail, messages).text(messages));
             }
         }
-        return refusal.details().isEmpty()
-                ? String.valueOf(refusal.getMessage())
-                : refusal.details().getFirst().message();
+        return RefusalWords.ofForm(refusal, messages).text(messages);
     }
 
     private void show(Map<String, String> found) {

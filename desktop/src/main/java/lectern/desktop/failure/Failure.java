@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.wire.ErrorDetail;
@@ -23,7 +24,7 @@ public record Failure(String attempt, String happened, String kept, String advic
     public static Failure of(String attempt, Throwable cause, Messages messages) {
         String kind = kind(cause);
         String happened = switch (cause) {
-            case ApiException refusal when refusal.status() != 0 && refusal.status() < 500 -> said(refusal);
+            case ApiException refusal when refusal.status() != 0 && refusal.status() < 500 -> said(refusal, messages);
             case IOException io -> messages.get("failure.file.happened", String.valueOf(io.getMessage()));
             default -> messages.get("failure." + kind + ".happened");
         };
@@ -59,13 +60,11 @@ public record Failure(String attempt, String happened, String kept, String advic
         };
     }
 
-    private static String said(ApiException refusal) {
-        String rows = refusal.details().stream()
-                .limit(5)
-                .map(Failure::line)
-                .filter(line -> !line.equals(refusal.getMessage()))
+    private static String said(ApiException refusal, Messages messages) {
+        String all = RefusalWords.of(refusal, messages).text(messages);
+        return Stream.concat(all.lines(), RefusalWords.lines(refusal, messages).stream())
+                .distinct()
                 .collect(Collectors.joining("\n"));
-        return rows.isEmpty() ? String.valueOf(refusal.getMessage()) : refusal.getMessage() + "\n" + rows;
     }
 
     private static String line(ErrorDetail detail) {

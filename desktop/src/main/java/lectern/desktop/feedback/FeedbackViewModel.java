@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.UndoStack;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.question.QuestionsPlace;
 import lectern.desktop.task.PagedList;
@@ -57,7 +58,8 @@ public final class FeedbackViewModel {
         this.messages = messages;
         this.navigator = navigator;
         this.open = open;
-        undo = new UndoStack(tasks, refusal -> problem.set(String.valueOf(refusal.getMessage())), this::show);
+        undo = new UndoStack(
+                tasks, refusal -> problem.set(RefusalWords.of(refusal, messages).text(messages)), this::show);
         reports = new PagedList<>(tasks, messages.text("feedback.loading"), this::ask, this::follow);
         Stream.<Property<?>>of(state, reason, questionId)
                 .forEach(filter -> filter.subscribe((before, now) -> reports.begin()));

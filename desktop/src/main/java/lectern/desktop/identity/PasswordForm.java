@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.Job;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -128,13 +129,18 @@ public final class PasswordForm {
                 .quiet()
                 .refused(ErrorCode.UNAUTHORIZED, refusal -> refused(refusal, written))
                 .refused(ErrorCode.VALIDATION_ERROR, refusal -> refused(refusal, written))
-                .refused(ErrorCode.RATE_LIMITED, refusal -> refuse("identity.tooOften"))
+                .refused(ErrorCode.RATE_LIMITED, this::tooOften)
                 .lastly(() -> busy.set(false));
     }
 
     private void begin() {
         busy.set(true);
         problem.set("");
+    }
+
+    private void tooOften(ApiException refusal) {
+        password.set("");
+        problem.set(messages.get("identity.tooOften", RefusalWords.untilNextTry(refusal, messages)));
     }
 
     private void refused(ApiException refusal, Written written) {

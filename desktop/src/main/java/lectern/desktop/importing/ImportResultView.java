@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.text.Messages;
 import lectern.model.importing.ImportBatch;
@@ -160,9 +161,13 @@ public final class ImportResultView {
     private String left(PublishOutcome out) {
         String reasons = out.refused().entrySet().stream()
                 .limit(5)
-                .map(reason -> messages.get("importing.left.reason", reason.getValue(), reason.getKey()))
+                .map(reason -> messages.get("importing.left.reason", reason.getValue(), why(reason.getKey())))
                 .collect(Collectors.joining("\n"));
         return messages.count("importing.left", out.left()) + "\n" + reasons;
+    }
+
+    private String why(PublishOutcome.Reason reason) {
+        return RefusalWords.of(reason.code(), reason.message(), messages).text(messages);
     }
 
     @FXML

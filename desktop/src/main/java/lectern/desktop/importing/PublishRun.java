@@ -1,11 +1,13 @@
 package lectern.desktop.importing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lectern.desktop.importing.PublishOutcome.Reason;
 import lectern.desktop.task.Progress;
 import lectern.model.client.QuestionClient;
 import lectern.model.importing.ImportBatch;
@@ -23,7 +25,7 @@ final class PublishRun {
     private final QuestionClient questions;
     private final ImportBatch imported;
     private final Set<String> left = new HashSet<>();
-    private final Map<String, Long> refused = new TreeMap<>();
+    private final Map<Reason, Long> refused = new TreeMap<>(Comparator.comparing(Reason::message));
     private long published;
 
     PublishRun(QuestionClient questions, ImportBatch imported) {
@@ -47,7 +49,7 @@ final class PublishRun {
         published += result.succeeded().size();
         result.failed().forEach(failure -> {
             left.add(failure.id());
-            refused.merge(failure.message(), 1L, Long::sum);
+            refused.merge(new Reason(failure.code(), failure.message()), 1L, Long::sum);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.text.Messages;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.UndoReport;
@@ -30,7 +31,10 @@ record UndoWords(Messages messages) {
                 .filter(Objects::nonNull)
                 .toList();
         return changed.isEmpty()
-                ? messages.get("importing.undo.impossible", refusal.message())
+                ? messages.get(
+                        "importing.undo.impossible",
+                        RefusalWords.of(refusal.code(), refusal.message(), messages)
+                                .text(messages))
                 : messages.get("importing.undo.refused", String.join("\n", changed));
     }
 

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.Turns;
 import lectern.desktop.edit.UndoStack;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
@@ -152,9 +153,7 @@ public final class RolesViewModel {
     }
 
     private void refused(ApiException refusal) {
-        String why = refusal.details().isEmpty()
-                ? String.valueOf(refusal.getMessage())
-                : refusal.details().getFirst().message();
+        String why = RefusalWords.ofForm(refusal, messages).text(messages);
         problem.set(messages.get("people.roles.refused", why));
     }
 }

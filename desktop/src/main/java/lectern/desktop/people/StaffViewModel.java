@@ -153,6 +153,6 @@ public final class StaffViewModel implements EditedBeside<AdminAccount> {
     }
 
     private void refused(ApiException refusal) {
-        problem.set(form.refused(refusal));
+        problem.set(form.refused(refusal, messages));
     }
 }

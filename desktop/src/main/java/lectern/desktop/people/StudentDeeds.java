@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -72,13 +73,12 @@ public final class StudentDeeds {
 
     private String told(StudentAction action, StudentBatchResult result) {
         String done = messages.get("people.done." + action, result.succeeded().size());
-        return result.failed().isEmpty()
-                ? done
-                : done + " "
-                        + messages.get(
-                                "people.failed",
-                                result.failed().size(),
-                                result.failed().getFirst().message());
+        if (result.failed().isEmpty()) {
+            return done;
+        }
+        StudentBatchResult.Failure first = result.failed().getFirst();
+        String why = RefusalWords.of(first.code(), first.message(), messages).text(messages);
+        return done + " " + messages.get("people.failed", result.failed().size(), why);
     }
 
     /** The classrooms that students can be put into. */

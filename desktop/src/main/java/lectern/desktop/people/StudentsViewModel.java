@@ -199,7 +199,7 @@ public final class StudentsViewModel implements EditedBeside<Student> {
     }
 
     private void refused(ApiException refusal) {
-        problem.set(form.refused(refusal));
+        problem.set(form.refused(refusal, messages));
     }
 
     /** Goes to the wizard with a class list. */

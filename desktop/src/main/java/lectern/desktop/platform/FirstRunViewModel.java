@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.preference.Appearance;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -178,7 +179,7 @@ public final class FirstRunViewModel {
     }
 
     private void refused(ApiException refusal) {
-        problem.set(String.valueOf(refusal.getMessage()));
+        problem.set(RefusalWords.of(refusal, messages).text(messages));
     }
 
     private void start() {

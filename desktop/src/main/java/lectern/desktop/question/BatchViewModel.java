@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.Progress;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -110,7 +111,7 @@ public final class BatchViewModel {
         archived.set(before.isEmpty() ? null : before);
     }
 
-    private static BatchOutcome outcome(List<Question> due, BatchResult result) {
+    private BatchOutcome outcome(List<Question> due, BatchResult result) {
         Map<String, String> stems = due.stream()
                 .collect(Collectors.toMap(
                         Question::id, question -> question.stem().text()));
@@ -118,7 +119,9 @@ public final class BatchViewModel {
                 result.succeeded().size(),
                 result.failed().stream()
                         .map(failure -> new BatchOutcome.Refused(
-                                stems.getOrDefault(failure.id(), failure.id()), failure.message()))
+                                stems.getOrDefault(failure.id(), failure.id()),
+                                RefusalWords.of(failure.code(), failure.message(), messages)
+                                        .text(messages)))
                         .toList());
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import lectern.desktop.failure.RefusalWords;
+import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.wire.ErrorDetail;
 
@@ -51,14 +53,14 @@ final class DraftFaults {
     }
 
     /** Shows at the fields what the server has against a text. */
-    void refused(ApiException refusal, QuestionText text) {
+    void refused(ApiException refusal, QuestionText text, Messages messages) {
         List<Integer> lines = text.writtenDistractors();
         for (ErrorDetail detail : refusal.details()) {
             String field = detail.field() == null ? "stem.text" : detail.field();
-            faults.putIfAbsent(place(field, lines), Fault.said(detail.message()));
+            faults.putIfAbsent(place(field, lines), Fault.said(RefusalWords.of(detail, messages)));
         }
         if (refusal.details().isEmpty()) {
-            faults.putIfAbsent("stem.text", Fault.said(String.valueOf(refusal.getMessage())));
+            faults.putIfAbsent("stem.text", Fault.said(RefusalWords.of(refusal, messages)));
         }
     }
 

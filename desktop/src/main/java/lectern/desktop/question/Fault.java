@@ -1,6 +1,7 @@
 package lectern.desktop.question;
 
 import java.util.List;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.text.Messages;
 
 /**
@@ -34,10 +35,11 @@ public record Fault(Kind kind, List<?> values) {
     }
 
     /** What the server said; its messages name the mend behind a colon. */
-    static Fault said(String message) {
+    static Fault said(RefusalWords said) {
+        String message = said.words();
         int colon = message.indexOf(": ");
         return colon < 0
-                ? of(Kind.SAID, message, "")
+                ? of(Kind.SAID, message, said.behind())
                 : of(Kind.SAID, message.substring(0, colon), message.substring(colon + 2));
     }
 

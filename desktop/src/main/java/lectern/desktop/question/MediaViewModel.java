@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.question.Fault.Kind;
 import lectern.desktop.task.CountingBody;
 import lectern.desktop.task.Progress;
@@ -134,7 +135,7 @@ public final class MediaViewModel {
     }
 
     private void refused(ApiException refusal) {
-        fault.set(Fault.said(String.valueOf(refusal.getMessage())));
+        fault.set(Fault.said(RefusalWords.of(refusal, messages)));
     }
 
     private void ended() {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.question.Fault.Kind;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -98,6 +99,6 @@ public final class NewCategoryViewModel {
     }
 
     private void refused(ApiException refusal) {
-        fault.set(Fault.said(String.valueOf(refusal.getMessage())));
+        fault.set(Fault.said(RefusalWords.of(refusal, messages)));
     }
 }

@@ -151,7 +151,7 @@ public final class QuestionEditorViewModel {
                     changed.run();
                 })
                 .refused(ErrorCode.CONFLICT, refusal -> compare())
-                .refused(ErrorCode.VALIDATION_ERROR, refusal -> edits.faults().refused(refusal, text))
+                .refused(ErrorCode.VALIDATION_ERROR, refusal -> edits.faults().refused(refusal, text, messages))
                 .lastly(() -> busy.set(false))
                 .start();
     }

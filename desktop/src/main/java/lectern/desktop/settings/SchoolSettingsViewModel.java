@@ -9,6 +9,7 @@ import javafx.collections.ObservableMap;
 import lectern.desktop.edit.Edit;
 import lectern.desktop.edit.Turns;
 import lectern.desktop.edit.UndoStack;
+import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
@@ -99,7 +100,11 @@ public final class SchoolSettingsViewModel {
     private void refused(ApiException refusal) {
         SettingValue setting = Objects.requireNonNull(changing);
         boolean number = setting.value() instanceof Number && refusal.code() == ErrorCode.VALIDATION_ERROR;
-        faults.put(setting.name(), number ? "settings.fault.bounds" : String.valueOf(refusal.getMessage()));
+        faults.put(
+                setting.name(),
+                number
+                        ? "settings.fault.bounds"
+                        : RefusalWords.of(refusal, messages).text(messages));
     }
 
     /** What the setting is called; by its name where this console knows no words for it. */

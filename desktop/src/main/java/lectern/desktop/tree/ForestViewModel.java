@@ -244,6 +244,6 @@ public abstract class ForestViewModel<T, F extends ForestForm<T>> {
     }
 
     private void refused(ApiException refusal) {
-        say(form.refused(refusal));
+        say(form.refused(refusal, messages));
     }
 }

@@ -79,6 +79,21 @@ class SignInViewModelTest {
     }
 
     @Test
+    void whoTriedTooOftenReadsHowLongToWait() {
+        server.refuseFor("POST /api/auth/login", 30);
+        fill("ada", "guess");
+        model.signIn();
+        assertThat(model.form().problemProperty().get()).isEqualTo("Too many tries. Wait 30 seconds and try again.");
+
+        messages.use(Language.CHINESE);
+        fill("ada", "guess");
+        model.signIn();
+        assertThat(model.form().problemProperty().get()).isEqualTo("尝试次数过多。请等 30 秒后再试。");
+        assertThat(model.form().passwordProperty().get()).isEmpty();
+        failures.assertNone();
+    }
+
+    @Test
     void whoHasASecondFactorIsAskedForItsCode() {
         server.refuseField("POST /api/auth/login", ErrorCode.UNAUTHORIZED, "code");
         fill("ada", "correct horse");

@@ -36,9 +36,9 @@ class RemarkWordsTest {
     }
 
     @Test
-    void whatNobodyTranslatedStaysAsItIs() {
+    void whatNobodyTranslatedStandsBehindTheConsolesOwnWords() {
         Remark remark = remark("smells of cheese: wash it");
-        assertThat(chinese.reason(remark)).isEqualTo("smells of cheese");
+        assertThat(chinese.reason(remark)).isEqualTo("这里的内容不符合要求（smells of cheese）");
         assertThat(chinese.mend(remark)).isEqualTo("wash it");
     }
 

@@ -101,6 +101,13 @@ class FirstRunViewModelTest {
 
         assertThat(model.problemProperty().get()).isEqualTo("username: too long");
         assertThat(model.busyProperty().get()).isFalse();
+
+        messages.use(Language.CHINESE);
+        model.next();
+        assertThat(model.problemProperty().get()).isEqualTo("填写的内容不符合要求（username: too long）");
+        server.refuseField("POST /api/setup", ErrorCode.VALIDATION_ERROR, "username");
+        model.next();
+        assertThat(model.problemProperty().get()).isEqualTo("登录名：不对");
         failures.assertNone();
     }
 

@@ -144,7 +144,7 @@ public final class ApiClient implements AutoCloseable {
         HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
-                read(response.statusCode(), body.readAllBytes(), type(Object.class));
+                read(response, body.readAllBytes(), type(Object.class));
             }
             return save(body, target);
         } catch (IOException e) {
@@ -234,21 +234,31 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private <T> Envelope<T> read(HttpResponse<byte[]> response, JavaType data) {
-        return read(response.statusCode(), response.body(), data);
+        return read(response, response.body(), data);
     }
 
-    private <T> Envelope<T> read(int status, byte[] body, JavaType data) {
+    private <T> Envelope<T> read(HttpResponse<?> response, byte[] body, JavaType data) {
+        int status = response.statusCode();
         try {
             JavaType type = json.getTypeFactory().constructParametricType(Envelope.class, data);
             Envelope<T> envelope = json.readValue(body, type);
             if (envelope.success()) {
                 return envelope;
             }
-            throw new ApiException(status, Objects.requireNonNull(envelope.error()));
+            throw new ApiException(status, Objects.requireNonNull(envelope.error()), retryAfterSeconds(response));
         } catch (JacksonException e) {
             String message = "The server answered with status " + status + " and no envelope";
             throw new ApiException(status, new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
         }
+    }
+
+    /** A date, which HTTP allows too, is no number of seconds and passed over. */
+    private static int retryAfterSeconds(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     /** A query string of the parameters that are not null, with its question mark. */

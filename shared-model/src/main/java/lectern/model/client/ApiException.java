@@ -11,17 +11,27 @@ public final class ApiException extends RuntimeException {
 
     private final int status;
     private final transient WireError error;
+    private final int retryAfterSeconds;
 
     public ApiException(int status, WireError error) {
+        this(status, error, 0);
+    }
+
+    /**
+     * @param retryAfterSeconds how long to wait before the next try, 0 where the server named no time
+     */
+    public ApiException(int status, WireError error, int retryAfterSeconds) {
         super(error.message());
         this.status = status;
         this.error = error;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     ApiException(String message, Throwable cause) {
         super(message, cause);
         this.status = 0;
         this.error = new WireError(ErrorCode.UNAVAILABLE, message, List.of(), null);
+        this.retryAfterSeconds = 0;
     }
 
     /** The HTTP status, 0 where no answer came. */
@@ -31,6 +41,11 @@ public final class ApiException extends RuntimeException {
 
     public ErrorCode code() {
         return error.code();
+    }
+
+    /** The seconds to wait before the next try, as the server's Retry-After says; 0 where it named no time. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     /** Each wrong field or row. */
