@@ -9,7 +9,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
@@ -90,7 +89,7 @@ public final class ClassesView extends BesideView<Classroom> {
         new ShownRow<>(table, Classroom::id, model.shownProperty(), model.shownProperty()::set);
         leaderlessFilter.selectedProperty().bindBidirectional(model.leaderlessProperty());
         nextLeader.setItems(model.colleagues());
-        nextLeader.setConverter(new Names());
+        nextLeader.setConverter(new Names<>(ClassesViewModel::name));
         nextLeader.valueProperty().bindBidirectional(model.chosenProperty());
         classGive.disableProperty().bind(model.chosenProperty().isNull());
         givePlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
@@ -134,17 +133,5 @@ public final class ClassesView extends BesideView<Classroom> {
     @Override
     protected void fetch() {
         model.show();
-    }
-
-    private static final class Names extends StringConverter<AdminAccount> {
-        @Override
-        public String toString(@Nullable AdminAccount account) {
-            return account == null ? "" : ClassesViewModel.name(account);
-        }
-
-        @Override
-        public AdminAccount fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-        }
     }
 }

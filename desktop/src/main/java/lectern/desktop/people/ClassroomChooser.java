@@ -10,11 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.classroom.Classroom;
-import org.jspecify.annotations.Nullable;
 
 /** Asks for one of the classrooms. */
 final class ClassroomChooser {
@@ -36,7 +34,7 @@ final class ClassroomChooser {
         box.setId("classroomChoice");
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(classrooms);
-        box.setConverter(new Names());
+        box.setConverter(new Names<>(Classroom::name));
         box.accessibleTextProperty().bind(title);
         box.getSelectionModel().selectFirst();
         Label none = new Label();
@@ -63,17 +61,5 @@ final class ClassroomChooser {
         });
         dialogs.show(card);
         box.requestFocus();
-    }
-
-    private static final class Names extends StringConverter<Classroom> {
-        @Override
-        public String toString(@Nullable Classroom classroom) {
-            return classroom == null ? "" : classroom.name();
-        }
-
-        @Override
-        public Classroom fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-        }
     }
 }
