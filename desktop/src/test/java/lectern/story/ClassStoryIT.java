@@ -26,6 +26,7 @@ import lectern.model.question.Question;
 import lectern.model.question.QuestionFilter;
 import lectern.model.question.QuestionStatus;
 import lectern.model.realtime.Payload;
+import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
 import lectern.server.storage.Database;
@@ -73,7 +74,7 @@ class ClassStoryIT {
             teacher.identity().login(new LoginRequest(LecternProcess.ADMIN, null, LecternProcess.PASSWORD));
             importAndPublish(teacher);
             Classroom classroom = teacher.classrooms().create(new ClassroomDraft("Class 7b", null));
-            try (ClassroomChannel channel = teacher.channel(classroom.id(), watching())) {
+            try (ClassroomChannel channel = teacher.channel(classroom.id(), watching(teacher, classroom.id()))) {
                 String code = String.valueOf(classroom.joinCode());
                 ann.open(server.uri(), code);
                 picture(ann, "student-join");
@@ -165,14 +166,19 @@ class ClassStoryIT {
         assertThat(report.categoriesCreated()).hasSize(1);
     }
 
-    private ClassroomChannel.Listener watching() {
+    /** Watches as the console does: told that it missed something, it looks at the members again. */
+    private ClassroomChannel.Listener watching(LecternClient teacher, String classroomId) {
         return new ClassroomChannel.Listener() {
             @Override
             public void onMessage(Payload payload, @Nullable String id) {
                 if (payload instanceof UserStatus status) {
                     names.put(status.userId(), status.nickname());
                 } else if (payload instanceof SessionUpdate update) {
-                    wall.put(names.getOrDefault(update.userId(), update.userId()), update.challenge());
+                    note(names.getOrDefault(update.userId(), update.userId()), update.challenge());
+                } else if (payload instanceof RoomEvent event && event.event() == RoomEvent.Kind.RESYNC) {
+                    teacher.classrooms()
+                            .members(classroomId)
+                            .forEach(member -> note(member.nickname(), member.challenge()));
                 }
             }
 
@@ -189,6 +195,12 @@ class ClassStoryIT {
         student.saved();
         await().atMost(Duration.ofSeconds(1)).until(() -> answered(name) == 1);
         picture(student, "student-feedback-" + name);
+    }
+
+    private void note(String name, @Nullable ChallengeState challenge) {
+        if (challenge != null) {
+            wall.put(name, challenge);
+        }
     }
 
     private int answered(String name) {
