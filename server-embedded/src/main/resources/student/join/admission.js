@@ -1,4 +1,5 @@
 import { Observable } from '../shell/observable.js';
+import { Refusal } from '../wire/failure.js';
 
 /** What was decided, by the type of the notification; null for being let in. */
 const DECISIONS = { application_approved: null, application_refused: 'refused', classroom_dissolved: 'dissolved' };
@@ -102,6 +103,22 @@ export class Admission extends Observable {
     }
     // Read by now, so that it is not taken for the answer when the student asks once more.
     await this.#api.put(`/notifications/${encodeURIComponent(decided.id)}/read`).catch(() => {});
+  }
+
+  /**
+   * Asks no more, so that nobody waits in the teacher's list who has left.
+   *
+   * @throws what the request throws; then it is still asked
+   */
+  async takeBack() {
+    try {
+      await this.#api.remove(`/classrooms/${encodeURIComponent(this.asked.classroomId)}/applications`);
+    } catch (failure) {
+      if (!(failure instanceof Refusal && failure.status === 404)) {
+        throw failure; // else the teacher has decided meanwhile
+      }
+    }
+    await this.clear();
   }
 
   /** The student has read why the class stays closed, or goes elsewhere. */

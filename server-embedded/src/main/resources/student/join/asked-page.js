@@ -1,9 +1,15 @@
 import { html } from 'lit';
+import { FormController } from '../shell/form-controller.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 
 /** Waiting at the door of a class until the teacher opens, or told that it stays closed. */
 export class AskedPage extends LecternElement {
+  constructor() {
+    super();
+    this.form = new FormController(this);
+  }
+
   sources() {
     return [this.services.admission];
   }
@@ -29,12 +35,22 @@ export class AskedPage extends LecternElement {
   }
 
   #waitTemplate() {
+    const { form: trouble } = this.form.errors;
     return html`
       <p role="status">${this.t('asked.wait')}</p>
-      <button type="button" class="secondary outline" data-testid="asked-leave" @click=${() => this.services.session.switchStudent()}>
+      ${trouble ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(trouble.key, trouble.values)}</span></p>` : ''}
+      <button type="button" class="secondary outline" data-testid="asked-leave" aria-busy=${this.form.busy} @click=${this.#leave}>
         ${this.t('asked.leave')}
       </button>
     `;
+  }
+
+  /** Leaves when the teacher is asked no more; without a connection the page stays, and says so. */
+  async #leave() {
+    const { admission, session } = this.services;
+    if (await this.form.run(() => admission.takeBack())) {
+      await session.switchStudent();
+    }
   }
 
   #closedTemplate(closed) {

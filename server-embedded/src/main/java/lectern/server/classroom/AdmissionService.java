@@ -160,6 +160,21 @@ public final class AdmissionService {
         });
     }
 
+    /**
+     * Who asked asks no more; the host's list hears of it.
+     *
+     * @throws DomainException NOT_FOUND for who does not ask there, for example because the host decided meanwhile
+     */
+    public void takeBack(Caller caller, UUID classroomId) {
+        database.write(tx -> {
+            if (tx.dao(AdmissionDao.class).deleteApplication(classroomId, caller.userId()) == 0) {
+                throw DomainException.notFound("Application");
+            }
+            tellHost(tx, classroomId, caller.userId(), ClassroomService.nameOf(tx, caller.userId()));
+            return null;
+        });
+    }
+
     private void announce(Tx tx, ClassroomRow row, UUID userId, @Nullable String message) {
         String nickname = ClassroomService.nameOf(tx, userId);
         notifications.notify(
@@ -171,8 +186,13 @@ public final class AdmissionService {
                                 row.id())
                         .saying(message)
                         .about(userId));
+        tellHost(tx, row.id(), userId, nickname);
+    }
+
+    /** The list of those who ask has changed. */
+    private void tellHost(Tx tx, UUID classroomId, UUID userId, String nickname) {
         RoomEvent event = new RoomEvent(RoomEvent.Kind.APPLICATION, userId.toString(), nickname);
-        tx.afterCommit(() -> channels.publish(row.id(), Audience.HOST, event));
+        tx.afterCommit(() -> channels.publish(classroomId, Audience.HOST, event));
     }
 
     /** Who asks to be let in, the first one first; only for the host. */

@@ -78,6 +78,12 @@ public final class RoomRoutes implements RouteTable.Source {
                 .summary("Who asks to be let in, the first one first; only its host (003).")
                 .returnsList(Application.class)
                 .handle(call -> Reply.ok(admissions.applications(call.caller(), id(call))));
+        routes.route(FEATURE, Method.DELETE, ONE + "/applications", Access.SIGNED_IN)
+                .summary("Takes the caller's own application back (003).")
+                .handle(call -> {
+                    admissions.takeBack(call.caller(), id(call));
+                    return Reply.ok(null);
+                });
         routes.route(FEATURE, Method.POST, ONE + "/applications/{userId}", HOST)
                 .summary("Lets someone in who asked, or refuses; only its host (003).")
                 .handle(ApplicationDecision.class, (call, decision) -> {

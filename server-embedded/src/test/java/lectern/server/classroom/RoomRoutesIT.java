@@ -218,6 +218,13 @@ class RoomRoutesIT {
         assertThat(ann.classrooms().members(room.id())).hasSize(2);
         assertRefused(() -> ben.classrooms().get(room.id()), ErrorCode.NOT_FOUND);
 
+        assertRefused(() -> ben.classrooms().takeBack(room.id()), ErrorCode.NOT_FOUND);
+        eve.classrooms().takeBack(room.id());
+        assertThat(teacher.classrooms().applications(room.id())).isEmpty();
+        assertRefused(() -> teacher.classrooms().decide(room.id(), id(eve), true), ErrorCode.NOT_FOUND);
+        assertRefused(() -> eve.classrooms().takeBack(room.id()), ErrorCode.NOT_FOUND);
+        assertThat(eve.classrooms().apply(ask(room, null)).relation()).isEqualTo(Relation.APPLIED);
+
         for (int i = 0; i < 2; i++) {
             teacher.classrooms().remove(room.id(), id(ann));
             if (i == 0) {

@@ -210,6 +210,31 @@ class RoomPageIT {
         LiveSchool.picture(ed, "live-dissolved-en");
     }
 
+    @Test
+    void whoDoesNotWantToWaitAsksNoMore() {
+        Classroom quiet = school.staff
+                .classrooms()
+                .create(new ClassroomDraft("Quiet room", new ClassroomConfig(false, true, true, false)));
+        Page hal = school.page("en-GB", 320, 640, ColorScheme.LIGHT);
+        Wire wire = Wire.of(hal);
+        Host ears = new Host();
+        try (ClassroomChannel host = school.staff.channel(quiet.id(), ears)) {
+            hal.waitForCondition(() -> ears.heard(event(Kind.WELCOME)));
+            ask(hal, quiet, "Hal");
+            hal.waitForCondition(() -> ears.heard(event(Kind.APPLICATION)));
+            wire.cut();
+            hal.getByTestId("asked-leave").click();
+            assertThat(hal.locator(".asked-page [role=alert]")).containsText("connection");
+            LiveSchool.picture(hal, "live-asked-offline-en");
+            wire.mend();
+            ears.heard.clear();
+            hal.getByTestId("asked-leave").click();
+            assertThat(hal.locator(".join-ended")).containsText("next student");
+            hal.waitForCondition(() -> ears.heard(event(Kind.APPLICATION)));
+            assertThat(school.staff.classrooms().applications(quiet.id())).isEmpty();
+        }
+    }
+
     private void ask(Page page, Classroom room, String name) {
         page.navigate(school.server.uri() + "/?code=" + room.joinCode());
         page.getByTestId("join-name").fill(name);

@@ -67,6 +67,11 @@ public final class ClassroomClient {
         return api.send("POST", "/classrooms/apply", request, Classroom.class);
     }
 
+    /** Asks to be let in no more. */
+    public void takeBack(String classroomId) {
+        api.send("DELETE", one(classroomId) + "/applications", null);
+    }
+
     /** Who asks to be let in, the first one first; only the host. */
     public List<Application> applications(String classroomId) {
         return api.getList(one(classroomId) + "/applications", Application.class);
