@@ -78,7 +78,8 @@ export class NotificationPage extends LecternElement {
     `;
   }
 
-  #itemTemplate({ id, type, content, parameters, targetId, status, createdAt }) {
+  #itemTemplate(item) {
+    const { id, type, content, parameters, status, createdAt } = item;
     const when = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
     const { notifications } = this.services;
     return html`
@@ -89,7 +90,7 @@ export class NotificationPage extends LecternElement {
         </p>
         <time datetime=${createdAt}>${when.format(new Date(createdAt))}</time>
         <div class="notification-tools">
-          ${this.#leadTemplate(id, type, targetId)}
+          ${this.#leadTemplate(item)}
           ${status === 'unread'
             ? html`<button type="button" class="plain" data-testid="mark-read" @click=${() => this.#do(() => notifications.read(id))}>
                 ${this.t('bell.read')}
@@ -104,9 +105,10 @@ export class NotificationPage extends LecternElement {
   }
 
   /** What a notification leads to: into a classroom, or to assigned work. */
-  #leadTemplate(id, type, targetId) {
+  #leadTemplate(item) {
+    const { id, type, targetId } = item;
     const leads = { classroom_invite: 'bell.accept', application_approved: 'bell.enter', lesson_assigned: 'bell.open' };
-    return targetId && leads[type]
+    return targetId && leads[type] && this.services.notifications.leads(item)
       ? html`<button type="button" data-testid="follow-notification" @click=${() => this.#do(() => this.#follow(id, type, targetId))}>
           ${this.t(leads[type])}
         </button>`

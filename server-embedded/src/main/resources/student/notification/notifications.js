@@ -1,6 +1,8 @@
 import { Observable } from '../shell/observable.js';
 
 const A_PAGE = 20;
+/** News after which a class is closed to the student. */
+const CLOSED = ['classroom_dissolved', 'classroom_removed'];
 
 /** What the student is told outside the lesson: how many are unread, and a page of the list while it is looked at. */
 export class Notifications extends Observable {
@@ -74,8 +76,30 @@ export class Notifications extends Observable {
       this.items = [notification, ...this.items.filter(({ id }) => id !== notification.id)];
     }
     this.#count(unread);
+    const { type, parameters, content, targetId } = notification;
+    if (CLOSED.includes(type)) {
+      this.#notices.clearAbout(targetId); // what was told of that class before holds no more
+    }
     if (!this.open && !this.#shownByPage(notification)) {
-      this.#notices.add(`bell.${notification.type}`, { ...notification.parameters, content: notification.content ?? '' });
+      this.#notices.add(`bell.${type}`, { ...parameters, content: content ?? '' }, 'info', targetId ?? '');
+    }
+  }
+
+  /** Whether something of the list still leads where it says: the class behind it may be closed to the student by now. */
+  leads(item) {
+    const later = this.items.slice(0, this.items.indexOf(item));
+    return !later.some(({ type, targetId }) => CLOSED.includes(type) && targetId === item.targetId);
+  }
+
+  /** Why a class is closed to the student, for who hears of it late. @returns {Promise<'dissolved' | 'removed'>} */
+  async whyClosed(classroomId) {
+    try {
+      const { items } = await this.#api.page(`/notifications?page=1&limit=${A_PAGE}`);
+      const told = items.find(({ type, targetId }) => CLOSED.includes(type) && targetId === classroomId);
+      return told?.type === 'classroom_dissolved' ? 'dissolved' : 'removed';
+    } catch (failure) {
+      console.info('Why the class is closed is not known', failure.message);
+      return 'removed';
     }
   }
 
@@ -90,9 +114,11 @@ export class Notifications extends Observable {
     this.changed();
   }
 
+  /** The next student is told nothing of it. */
   #clear() {
     this.items = null;
     this.#count(0);
+    this.#notices.clearAbout();
   }
 }
 

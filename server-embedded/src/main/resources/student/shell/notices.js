@@ -4,7 +4,7 @@ import { Observable } from './observable.js';
 export class Notices extends Observable {
   constructor() {
     super();
-    /** @type {{id: number, key: string, values: object, tone: string}[]} */
+    /** @type {{id: number, key: string, values: object, tone: string, about: string | null}[]} */
     this.items = [];
     this.spoken = '';
     this.lastId = 0;
@@ -16,12 +16,13 @@ export class Notices extends Observable {
    * @param {string} key text key
    * @param {object} values for the text
    * @param {'info'|'warn'} tone
+   * @param {string | null} about the id of what it tells of, so that it goes with that
    */
-  add(key, values = {}, tone = 'info') {
+  add(key, values = {}, tone = 'info', about = null) {
     const same = (item) => item.key === key && JSON.stringify(item.values) === JSON.stringify(values);
     if (!this.items.some(same)) {
       this.lastId += 1;
-      this.items = [...this.items, { id: this.lastId, key, values, tone }];
+      this.items = [...this.items, { id: this.lastId, key, values, tone, about }];
       this.changed();
     }
   }
@@ -34,8 +35,17 @@ export class Notices extends Observable {
 
   /** Puts away the notes of a key. */
   clear(key) {
-    if (this.items.some((item) => item.key === key)) {
-      this.items = this.items.filter((item) => item.key !== key);
+    this.#drop((item) => item.key === key);
+  }
+
+  /** Puts away the notes that tell of something. @param {string} [id] of anything where it is absent */
+  clearAbout(id) {
+    this.#drop(({ about }) => about !== null && (!id || about === id));
+  }
+
+  #drop(which) {
+    if (this.items.some(which)) {
+      this.items = this.items.filter((item) => !which(item));
       this.changed();
     }
   }

@@ -83,6 +83,10 @@ public interface AdmissionDao {
     @SqlUpdate("delete from classroom_application where classroom_id = :classroomId")
     void deleteApplications(UUID classroomId);
 
+    /** Who was asked in and has not come. */
+    @SqlQuery("select account_id from classroom_invitation where classroom_id = :classroomId order by invited_at")
+    List<UUID> invitees(UUID classroomId);
+
     @SqlUpdate("delete from classroom_invitation where classroom_id = :classroomId")
     void deleteInvitations(UUID classroomId);
 

@@ -2,8 +2,10 @@ package lectern.server.classroom;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.model.classroom.Classroom;
@@ -123,12 +125,12 @@ public final class RoomService {
                 }
             }
             members.deleteAll(classroomId);
-            tx.dao(AdmissionDao.class)
-                    .applications(classroomId)
-                    .forEach(asking -> notifications.notify(
-                            tx, asking.accountId(), row.notice(NotificationType.CLASSROOM_DISSOLVED)));
-            tx.dao(AdmissionDao.class).deleteApplications(classroomId);
-            tx.dao(AdmissionDao.class).deleteInvitations(classroomId);
+            AdmissionDao admissions = tx.dao(AdmissionDao.class);
+            Set<UUID> atTheDoor = new LinkedHashSet<>(admissions.invitees(classroomId));
+            admissions.applications(classroomId).forEach(asking -> atTheDoor.add(asking.accountId()));
+            atTheDoor.forEach(who -> notifications.notify(tx, who, row.notice(NotificationType.CLASSROOM_DISSOLVED)));
+            admissions.deleteApplications(classroomId);
+            admissions.deleteInvitations(classroomId);
             tx.dao(ChatDao.class).deleteAll(classroomId);
             dao.dissolve(classroomId, clock.instant().truncatedTo(ChronoUnit.MICROS));
             audit.record(tx, actor, Change.deleted(KIND, classroomId.toString(), row.config()));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
@@ -152,7 +153,8 @@ class RoomPageIT {
         assertThat(di.getByTestId("no-notifications")).isVisible();
         di.goBack();
         Classroom club = school.staff.classrooms().create(new ClassroomDraft("Chess club", null));
-        school.staff.classrooms().invite(new InviteRequest(club.id(), List.of(idOf("Di")), null));
+        String diId = idOf("Di");
+        school.staff.classrooms().invite(new InviteRequest(club.id(), List.of(diId), null));
         assertThat(di.getByTestId("notice")).containsText("asks you into the class “Chess club”");
         assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you: 1 new");
         di.reload();
@@ -168,6 +170,23 @@ class RoomPageIT {
         di.getByTestId("notifications").click();
         di.getByTestId("delete").click();
         assertThat(di.getByTestId("no-notifications")).isVisible();
+        di.goBack();
+
+        Classroom old = school.staff.classrooms().create(new ClassroomDraft("Old club", null));
+        school.staff.classrooms().invite(new InviteRequest(old.id(), List.of(diId), null));
+        assertThat(di.getByTestId("notice").last()).containsText("asks you into the class “Old club”");
+        school.staff.classrooms().dissolve(old.id());
+        assertThat(di.getByTestId("notice").last()).hasText(Pattern.compile("The class “Old club” is no more\\..*"));
+        assertThat(di.getByText("asks you into the class “Old club”")).hasCount(0);
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you: 2 new");
+        di.reload();
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you: 2 new");
+        di.getByTestId("notifications").click();
+        assertThat(di.getByTestId("notification")).hasCount(2);
+        assertThat(di.getByTestId("follow-notification")).hasCount(0);
+        LiveSchool.picture(di, "live-news-dissolved-en");
+        di.getByTestId("read-all").click();
+        assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you");
     }
 
     /** The door is opened by the host only: the page asks, waits through a refresh, and goes in or says why not. */
@@ -207,6 +226,7 @@ class RoomPageIT {
         assertThat(ed.getByText("This class is no more. Ask your teacher for another code."))
                 .isVisible();
         assertThat(ed.getByTestId("join-code")).hasValue("");
+        assertThat(ed.getByTestId("notice")).hasCount(0); // that Ed was let in is no news any more
         LiveSchool.picture(ed, "live-dissolved-en");
     }
 
