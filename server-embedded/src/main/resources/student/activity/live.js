@@ -137,7 +137,9 @@ export class Live extends Observable {
     }
     const state = refusal.code === 'CONFLICT' ? 'late' : 'refused';
     this.#keep(records.withGiven(this.record, activityId, questionKey, { state, refusal: refusal.message }));
-    if (this.record.shownId !== activityId) {
+    if (refusal.status === 404) {
+      this.#notices.add('queue.classOver', {}, 'warn');
+    } else if (this.record.shownId !== activityId) {
       this.#notices.add('queue.refused', { message: refusal.message }, 'warn');
     }
   }

@@ -24,7 +24,7 @@ export class AppController {
   async hostConnected() {
     this.#services = this.#host.services;
     const { session, channel, notices, store } = this.#services;
-    channel.addEventListener('removed', ({ detail }) => session.forget(detail));
+    channel.addEventListener('removed', ({ detail }) => this.#expelled(detail));
     this.#trail = new Trail(this.#services);
     await session.load();
     this.#heedAddress();
@@ -63,6 +63,27 @@ export class AppController {
       return me.page ? 'me' : (reading.page ?? 'tracks');
     }
     return challenge.record.finished ? 'result' : 'challenge';
+  }
+
+  /**
+   * The class is closed to the student. What was answered goes out first, under this name; as long as it can't, the page
+   * stays, and the channel finds out anew.
+   *
+   * @param {'removed' | 'dissolved'} how it was heard; who knocks in vain is not told which of them it is
+   */
+  async #expelled(how) {
+    const { session, queue, outbox, notifications } = this.#services;
+    const { user, classroomId } = session;
+    const here = () => session.user !== null && session.user.id === user?.id && session.classroomId === classroomId;
+    await queue.drain();
+    if (!here() || queue.entries.length > 0) {
+      return;
+    }
+    const why = how === 'removed' ? await notifications.whyClosed(classroomId) : how;
+    if (here()) {
+      await outbox.drop(classroomId);
+      await session.forget(why);
+    }
   }
 
   /** A QR code of another classroom than the one this device is in: the join page asks first. */

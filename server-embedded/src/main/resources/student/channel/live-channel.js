@@ -107,9 +107,8 @@ export class LiveChannel extends EventTarget {
     }
     if (failure instanceof Refusal && (failure.status === 403 || failure.status === 404)) {
       this.#removed('removed');
-      return;
     }
-    this.#later();
+    this.#later(); // also there: what the student answered may have to go out first
   }
 
   #open() {

@@ -46,6 +46,11 @@ export class Outbox extends Observable {
     return taken;
   }
 
+  /** A classroom is closed to this student: what waits for it can be said to nobody any more. */
+  drop(place) {
+    return this.#keep(this.entries.filter((said) => said.place !== place));
+  }
+
   async #keep(entries) {
     this.entries = entries;
     this.changed();

@@ -134,6 +134,7 @@ export default {
       : '{waiting} answers wait on this device. They are sent by themselves.';
   },
 
+  'queue.classOver': 'Your last answer reached the class after it was closed, so it does not count there.',
   'queue.refused': 'An answer was not accepted: {message}',
   'queue.notKept': 'This device could not keep your answer. Tap it once more.',
 

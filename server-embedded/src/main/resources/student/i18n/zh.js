@@ -139,6 +139,7 @@ export default {
   'offline.title': '没有连接',
   'offline.kept': ({ waiting }) => (waiting === 0 ? '正在自动重试。' : '有 {waiting} 个答案保存在这台设备上，会自动发送。'),
 
+  'queue.classOver': '你最后的答案送到时课堂已经关闭，所以没有计入。',
   'queue.refused': '有一个答案没有被接受：{message}',
   'queue.notKept': '这台设备没能保存你的答案，请再点一次。',
 

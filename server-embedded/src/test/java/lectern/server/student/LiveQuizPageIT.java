@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import lectern.model.activity.ActivityKind;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.Pace;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.ActivityClient;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
@@ -43,7 +46,10 @@ class LiveQuizPageIT {
         add("Which animal of the sea has three hearts?", "The octopus", "The starfish", "The crab", "The whale");
         add("How does a shark breathe?", "With its gills", "With its lungs", "Through its skin");
         add("Which is the largest ocean?", "The Pacific", "The Atlantic", "The Indian Ocean", "The Arctic");
+        add("Where does a clownfish live?", "In an anemone", "In a cave", "In the sand");
+        add("What do whales breathe?", "Air", "Water", "Nothing");
         school.staff.questions().publish(questions);
+        questions.subList(3, 5).clear(); // the quizzes have three; the subject needs five for a challenge
     }
 
     private void add(String prompt, String right, String... wrong) {
@@ -195,5 +201,48 @@ class LiveQuizPageIT {
         assertThat(di.getByTestId("time-left")).isHidden();
         activities.command(quiz.id(), Action.END);
         assertThat(di.getByTestId("final")).isVisible();
+    }
+
+    /** Answers to the own challenge count; what was said or answered in the class that is gone does not hold the page up. */
+    @Test
+    void whoWasAwayWhenTheClassEndedIsToldAndLosesNoAnswer() {
+        Classroom brief = school.staff.classrooms().create(new ClassroomDraft("Brief class", null));
+        Page eve = school.page("en-GB", 320, 640, ColorScheme.LIGHT);
+        Wire wire = Wire.of(eve);
+        eve.navigate(school.server.uri() + "/?code=" + brief.joinCode());
+        eve.getByTestId("join-name").fill("Eve");
+        eve.getByTestId("join-submit").click();
+        eve.getByTestId("track-sea").click();
+        assertThat(eve.locator(".answer-option").first()).isVisible();
+        ActivityClient live = school.staff.activities(brief.id());
+        Activity quiz = live.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(questions, null, null, 0, null), null, null));
+        live.command(quiz.id(), Action.START);
+        assertThat(eve.getByTestId("activity")).isVisible();
+
+        wire.cut();
+        eve.keyboard().press("1");
+        assertThat(eve.getByTestId("waiting")).isVisible();
+        eve.getByTestId("chat").click();
+        eve.getByTestId("chat-text").fill("Is anybody there?");
+        eve.getByTestId("chat-text").press("Enter");
+        assertThat(eve.getByTestId("chat-waiting")).isVisible();
+        eve.goBack();
+        eve.goBack();
+        assertThat(eve.locator("challenge-page")).isVisible();
+        eve.keyboard().press("1");
+        assertThat(eve.getByTestId("offline-banner")).hasAttribute("data-waiting", "3");
+        school.staff.classrooms().dissolve(brief.id());
+        Response answered =
+                eve.waitForResponse(response -> response.url().endsWith("/api/challenges/answer"), wire::mend);
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(eve.locator(".join-ended")).containsText("This class is no more.");
+        assertThat(eve.getByTestId("notice")).containsText("does not count there");
+        assertThat(eve.getByTestId("join-code")).hasValue("");
+        LiveSchool.picture(eve, "live-away-dissolved-en");
+        eve.getByTestId("language").click();
+        LiveSchool.picture(eve, "live-away-dissolved-zh");
+        school.join(eve, "Eve");
+        assertThat(eve.getByTestId("offline-banner")).isHidden();
     }
 }
