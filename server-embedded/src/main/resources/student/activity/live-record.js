@@ -39,10 +39,16 @@ export function withActivity(record, activity) {
   if (before && before.activity.revision > activity.revision) {
     return record;
   }
-  const known = { given: {}, results: {}, seen: {}, ...before, activity };
+  const known = { given: {}, results: {}, seen: {}, ...before, activity: withOwnRunner(activity, before?.activity) };
   const entries = Object.entries({ ...others, [activity.id]: known }).slice(-MOST_KNOWN);
   const taken = { ...record, known: Object.fromEntries(entries) };
   return (activity.quiz?.mine ?? []).reduce((told, result) => withResult(told, activity.id, result), taken);
+}
+
+/** What is told to all leaves out where the student is in a race; that stands until it is told anew. */
+function withOwnRunner(activity, before) {
+  const { mine, rank } = before?.race ?? {};
+  return activity.race && !activity.race.mine && mine ? { ...activity, race: { ...activity.race, mine, rank } } : activity;
 }
 
 /**

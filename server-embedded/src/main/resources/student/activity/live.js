@@ -167,7 +167,8 @@ export class Live extends Observable {
 
   /** The first five, or where the student is behind them; each stands until it is told anew. */
   #raced(race) {
-    const { runners, mine, rank } = this.#runners.get(race.activityId) ?? { runners: [] };
+    const known = this.#runners.get(race.activityId) ?? this.record.known[race.activityId]?.activity.race;
+    const { runners, mine, rank } = known ?? { runners: [] };
     this.#runners.set(race.activityId, race.mine ? { ...race, runners } : { ...race, mine, rank });
     this.changed();
   }
@@ -182,6 +183,7 @@ export class Live extends Observable {
     try {
       const current = await this.#api.get(`${this.#path}/current`);
       if (current) {
+        this.#runners.delete(current.id);
         this.#told(current);
       } else if (this.record.currentId) {
         this.#keep({ ...this.record, currentId: null });
@@ -202,6 +204,7 @@ export class Live extends Observable {
     try {
       const activity = await this.#api.get(`${this.#path}/${encodeURIComponent(activityId)}`);
       this.#clock.glimpsed(activity.serverTime);
+      this.#runners.delete(activityId);
       this.#keep(records.withActivity(this.record, activity));
     } catch (failure) {
       if (failure instanceof SignedOut) {

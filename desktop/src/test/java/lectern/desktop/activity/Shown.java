@@ -92,7 +92,7 @@ final class Shown {
                 MORNING,
                 null,
                 null,
-                new Activity.Race("The quick brown fox jumps over the lazy dog.", startsAt, runners, runners.size()),
+                new Activity.Race("The quick brown fox jumps over the lazy dog.", startsAt, runners),
                 null);
     }
 

@@ -28,12 +28,12 @@ final class ActivityViews {
 
     /** As everyone sees it; the host gets the whole ranking and all runners, others the first five. */
     Activity of(Tx tx, ActivityRow row, boolean host) {
-        return of(tx, row, host, null);
+        return of(tx, row, host, null, null);
     }
 
-    /** As a student sees it, with the own results. */
+    /** As a student sees it, with the own results, or where the student is in the race. */
     Activity of(Tx tx, ActivityRow row, UUID studentId) {
-        return of(tx, row, false, row.is(ActivityKind.QUIZ) ? mine(tx, row, studentId) : null);
+        return of(tx, row, false, studentId, row.is(ActivityKind.QUIZ) ? mine(tx, row, studentId) : null);
     }
 
     /** What a student's answers came to so far. */
@@ -57,7 +57,8 @@ final class ActivityViews {
         return row.ownPace() ? row.total() : row.position();
     }
 
-    private Activity of(Tx tx, ActivityRow row, boolean host, @Nullable List<OwnResult> mine) {
+    private Activity of(
+            Tx tx, ActivityRow row, boolean host, @Nullable UUID studentId, @Nullable List<OwnResult> mine) {
         return new Activity(
                 row.id().toString(),
                 row.classroomId().toString(),
@@ -70,7 +71,7 @@ final class ActivityViews {
                 row.createdAt(),
                 row.endedAt(),
                 row.is(ActivityKind.QUIZ) ? quiz(tx, row, host, mine) : null,
-                row.is(ActivityKind.TYPING_RACE) ? race(tx, row, host) : null,
+                row.is(ActivityKind.TYPING_RACE) ? race(tx, row, host, studentId) : null,
                 row.is(ActivityKind.SHARED_READING) ? reading(row) : null);
     }
 
@@ -114,10 +115,17 @@ final class ActivityViews {
         return host ? sheet.board().ranking() : sheet.board().top();
     }
 
-    private static Activity.Race race(Tx tx, ActivityRow row, boolean host) {
+    private static Activity.Race race(Tx tx, ActivityRow row, boolean host, @Nullable UUID studentId) {
         List<Runner> runners = RaceRules.runners(tx.dao(ParticipantDao.class).all(row.id()));
         List<Runner> shown = host ? runners : runners.subList(0, Math.min(Scoreboard.TOP, runners.size()));
-        return new Activity.Race(Objects.requireNonNull(row.raceText()), row.opensAt(), shown, runners.size());
+        int at = studentId == null ? -1 : RaceRules.indexOf(runners, studentId);
+        return new Activity.Race(
+                Objects.requireNonNull(row.raceText()),
+                row.opensAt(),
+                shown,
+                runners.size(),
+                at < 0 ? null : runners.get(at),
+                at < 0 ? null : RaceRules.ranks(runners).get(at));
     }
 
     private static Activity.Reading reading(ActivityRow row) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import lectern.model.activity.Runner;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.wire.DomainException;
@@ -101,6 +102,11 @@ final class RaceRules {
             ranks.add(level ? ranks.get(i - 1) : i + 1);
         }
         return ranks;
+    }
+
+    /** Where someone stands in a list of runners; -1 for who does not run. */
+    static int indexOf(List<Runner> runners, UUID userId) {
+        return runners.stream().map(Runner::userId).toList().indexOf(userId.toString());
     }
 
     private static Runner runner(Participant each, @Nullable Integer place) {

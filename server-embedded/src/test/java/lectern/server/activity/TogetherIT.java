@@ -36,6 +36,7 @@ import lectern.model.play.AnswerRequest;
 import lectern.model.play.Challenge;
 import lectern.model.question.StudentQuestion;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.Json;
 import lectern.server.TestServer;
 import lectern.server.activity.ScriptedClass.Pupil;
 import lectern.server.realtime.TestSocket;
@@ -129,6 +130,19 @@ class TogetherIT {
                 .as("level with all who have not begun")
                 .isEqualTo(2);
         assertThat(last.path("runners").isEmpty()).isTrue();
+        String now = "/api/classrooms/" + id + "/activities/current";
+        JsonNode seen = Json.strict()
+                .readTree(server.raw("GET", now, room.pupils().get(6).token(), null)
+                        .response()
+                        .body())
+                .path("data")
+                .path("race");
+        assertThat(seen.path("runners").size()).isEqualTo(5);
+        assertThat(seen.path("mine").path("nickname").asString(""))
+                .as("at once for who comes back, though nobody moves")
+                .isEqualTo("Pupil 6");
+        assertThat(seen.path("rank").asInt()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(host.get(race.id()).race()).mine()).isNull();
         await().atMost(SOON).until(() -> Instant.now().isAfter(startsAt.plusMillis(600)));
         say(ann, "activity_progress", progress(race, 8), "home");
         teacher.first(message ->

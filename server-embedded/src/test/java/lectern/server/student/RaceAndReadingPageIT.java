@@ -113,6 +113,9 @@ class RaceAndReadingPageIT {
         assertThat(behind.locator(".standing-rank")).hasText("2");
         assertThat(bo.locator("[data-testid=runners] li")).hasCount(6);
         LiveSchool.picture(bo, "live-race-behind-zh");
+        bo.reload();
+        assertThat(behind).containsText("王小明"); // though nobody moves meanwhile
+        assertThat(behind.locator(".standing-rank")).hasText("2");
         others.forEach(ClassroomChannel::close);
 
         ada.reload();

@@ -70,9 +70,23 @@ public record Activity(
      * A typing race.
      *
      * @param startsAt when typing begins, null in the lobby
+     * @param mine the student who asked, null where nobody did or who does not run
+     * @param rank where that student is at this moment, from 1; runners that are level share it. Null where mine is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Race(String text, @Nullable Instant startsAt, List<Runner> runners, int of) {}
+    public record Race(
+            String text,
+            @Nullable Instant startsAt,
+            List<Runner> runners,
+            int of,
+            @Nullable Runner mine,
+            @Nullable Integer rank) {
+
+        /** As everyone sees it. */
+        public Race(String text, @Nullable Instant startsAt, List<Runner> runners) {
+            this(text, startsAt, runners, runners.size(), null, null);
+        }
+    }
 
     /**
      * A shared reading.
