@@ -55,8 +55,10 @@ public final class Roster {
         byUser.clear();
         members.stream().filter(member -> !member.role().equals("host")).forEach(member -> {
             Tile known = before.get(member.userId());
-            Signs signs = known == null ? waiting.getOrDefault(member.userId(), Signs.NONE) : known.signs();
-            byUser.put(member.userId(), Tile.of(member).with(signs.withAnswered(question.answeredBy(member.userId()))));
+            Tile now = known == null
+                    ? Tile.of(member).with(waiting.getOrDefault(member.userId(), Signs.NONE))
+                    : known.listed(member);
+            byUser.put(member.userId(), now.with(now.signs().withAnswered(question.answeredBy(member.userId()))));
         });
         waiting.clear();
     }

@@ -35,6 +35,22 @@ public record Tile(
                 Signs.NONE);
     }
 
+    /**
+     * The same student as the server lists them now. Where the list is older than what was heard, the challenge stays as far
+     * as it was, so that no answer counts twice; where it is newer, what was missed counts as if it had been heard.
+     */
+    Tile listed(Member member) {
+        Tile heard = member.challenge() == null ? this : with(member.challenge());
+        return new Tile(
+                userId,
+                member.nickname(),
+                member.presence(),
+                member.lastSeenAt(),
+                heard.challenge,
+                member.kind(),
+                heard.signs);
+    }
+
     /** The same student with other signs. */
     Tile with(Signs now) {
         return new Tile(userId, name, presence, lastSeenAt, challenge, kind, now);

@@ -5,10 +5,15 @@ import static lectern.desktop.classroom.ScriptedRoom.answered;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.play.ChallengeState;
+import lectern.model.realtime.SessionUpdate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +80,29 @@ class TileTest {
         assertThat(gone.lastSeenAt()).isEqualTo(MORNING.plusSeconds(9));
         assertThat(gone.with(Presence.OFFLINE, "Ann B", MORNING.plusSeconds(20)).lastSeenAt())
                 .isEqualTo(MORNING.plusSeconds(9));
+    }
+
+    @Test
+    void noAnswerCountsTwiceWhereTheListIsOlderAndNoneIsMissedWhereItIsNewer() {
+        Roster roster = new Roster(Clock.fixed(MORNING, ZoneOffset.UTC));
+        Member before = student("Ann", Presence.ONLINE, answered(1, 0, Duration.ofSeconds(5)));
+        SessionUpdate wrong =
+                new SessionUpdate(before.userId(), answered(1, 2, Duration.ofSeconds(20)), null);
+        roster.fill(List.of(before));
+        roster.note(wrong);
+        assertThat(streak(roster, before)).isEqualTo(2);
+        roster.fill(List.of(before)); // asked for before the answers, as RoomFetch hands it over
+        assertThat(streak(roster, before)).isEqualTo(2);
+        roster.note(wrong);
+        assertThat(streak(roster, before)).isEqualTo(2);
+        roster.fill(List.of(student("Ann", Presence.ONLINE, null)));
+        roster.note(wrong);
+        assertThat(streak(roster, before)).isEqualTo(2);
+        roster.fill(List.of(student("Ann", Presence.ONLINE, answered(1, 3, Duration.ofSeconds(30)))));
+        assertThat(streak(roster, before)).isEqualTo(3);
+    }
+
+    private static int streak(Roster roster, Member member) {
+        return Objects.requireNonNull(roster.get(member.userId())).signs().streak();
     }
 }
