@@ -65,6 +65,10 @@ public final class Bodies {
             throw unkept(bytes);
         }
         List<ErrorDetail> details = violations(body);
+        if (details.size() == 1) {
+            // What carries the message alone, as a channel does, tells the mend as well.
+            throw DomainException.invalid(String.valueOf(details.getFirst().field()), details.getFirst().message());
+        }
         if (!details.isEmpty()) {
             String fields = details.stream().map(ErrorDetail::field).distinct().collect(Collectors.joining(", "));
             throw new DomainException(ErrorCode.VALIDATION_ERROR, "Please mend: " + fields, details);

@@ -189,6 +189,12 @@ class TogetherIT {
                 .isEqualTo("FORBIDDEN");
         say(teacher, "play_control", play.formatted(2), "beyond");
         assertThat(payload(reply(teacher, "beyond")).path("message").asString()).contains("2 sentences");
+        say(teacher, "play_control", play.formatted(0).replace("0.8", "0.4"), "slow");
+        assertThat(payload(reply(teacher, "slow")).path("message").asString())
+                .isEqualTo("rate: must be greater than or equal to 0.5");
+        say(teacher, "play_control", play.formatted(0).replace("0.8", "2.1"), "fast");
+        assertThat(payload(reply(teacher, "fast")).path("message").asString())
+                .isEqualTo("rate: must be less than or equal to 2");
         say(teacher, "play_control", play.formatted(0), "go");
         assertThat(payload(ann.ears().first("play_control")).path("action").asString())
                 .isEqualTo("play");

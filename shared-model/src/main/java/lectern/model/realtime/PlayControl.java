@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * host leads; where the classroom is not synchronised, students follow only if they like.
  *
  * @param position the sentence, counted from 0
- * @param rate speed of the voice, 0.5 to 2, null for unchanged
+ * @param rate speed of the voice, 0.5 to 2, null for unchanged; the bounds' own messages are expressions that nothing here
+ *     works out
  * @param at the server's time, absent from the client
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +25,11 @@ public record PlayControl(
         @NotBlank @Size(max = 64) String activityId,
         @NotNull Action action,
         @Min(0) int position,
-        @Nullable @DecimalMin("0.5") @DecimalMax("2") Double rate,
+
+        @DecimalMin(value = "0.5", message = "must be greater than or equal to {value}")
+        @DecimalMax(value = "2", message = "must be less than or equal to {value}")
+        @Nullable Double rate,
+
         @Nullable Instant at)
         implements Payload {
 
