@@ -42,6 +42,9 @@ public final class ResultsView implements Page {
     private final Dialogs dialogs;
 
     @FXML
+    private Label classroom;
+
+    @FXML
     private SplitPane content;
 
     @FXML
@@ -76,6 +79,7 @@ public final class ResultsView implements Page {
 
     @FXML
     private void initialize() {
+        classroom.textProperty().bind(model.nameProperty());
         activities.setItems(model.activities());
         activities.setCellFactory(list -> new Cell<>(this::summary));
         activities.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -156,18 +160,20 @@ public final class ResultsView implements Page {
         below.getStyleClass().add("muted");
         VBox words = new VBox(2, title, below);
         words.setMinWidth(0);
-        return Controls.row(
-                8,
-                words,
-                Controls.gap(),
-                Controls.icon(Feather.X, messages.text("activity.lesson.withdraw"), () -> withdraw(each)));
+        return model.past()
+                ? words
+                : Controls.row(
+                        8,
+                        words,
+                        Controls.gap(),
+                        Controls.icon(Feather.X, messages.text("activity.lesson.withdraw"), () -> withdraw(each)));
     }
 
     private void lessonKey(KeyEvent event) {
         SelectionModel<Assigned> selection = lessons.getSelectionModel();
         if (event.getCode() == KeyCode.ENTER && selection.isEmpty()) {
             selection.selectFirst();
-        } else if (event.getCode() == KeyCode.DELETE && selection.getSelectedItem() != null) {
+        } else if (event.getCode() == KeyCode.DELETE && selection.getSelectedItem() != null && !model.past()) {
             withdraw(selection.getSelectedItem());
         }
     }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,6 +27,7 @@ import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
+import lectern.model.client.ActivityClient;
 import lectern.model.client.LecternClient;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultsViewModel {
     private static final int MOST = 100;
 
-    private record Lists(List<ActivitySummary> activities, List<Assigned> lessons) {}
+    private record Lists(String name, List<ActivitySummary> activities, List<Assigned> lessons) {}
 
     private final ResultsPlace place;
     private final LecternClient client;
@@ -45,12 +48,14 @@ public final class ResultsViewModel {
     private final ObjectProperty<@Nullable Assigned> lesson = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable ActivityResults> results = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable AssignmentProgress> done = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private @Nullable RunningTask fetching;
 
     public ResultsViewModel(
             ResultsPlace place, LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
         this.place = place;
+        this.name = new ReadOnlyStringWrapper(place.pastName() == null ? "" : place.pastName());
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
@@ -66,7 +71,12 @@ public final class ResultsViewModel {
 
     /** Whether the classroom is dissolved, so that nothing can be started or assigned in it. */
     public boolean past() {
-        return place.past();
+        return place.pastName() != null;
+    }
+
+    /** What the classroom is called; empty until it is known. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
     }
 
     /** The newest hundred, newest first. */
@@ -107,19 +117,23 @@ public final class ResultsViewModel {
     public void show() {
         tasks.job(
                         messages.text("activity.results.loading"),
-                        progress -> new Lists(
-                                client.activities(place.classroomId())
-                                        .list(1, MOST)
-                                        .items(),
-                                place.past()
-                                        ? List.of()
-                                        : client.activities(place.classroomId()).assignments()))
+                        progress -> lists())
                 .quiet()
                 .then(this::fill)
                 .start();
     }
 
+    private Lists lists() {
+        String past = place.pastName();
+        ActivityClient of = client.activities(place.classroomId());
+        return new Lists(
+                past == null ? client.classrooms().get(place.classroomId()).name() : past,
+                of.list(1, MOST).items(),
+                of.assignments());
+    }
+
     private void fill(Lists lists) {
+        name.set(lists.name());
         ActivitySummary before = chosen.get();
         Assigned lessonBefore = lesson.get();
         String wanted = before == null ? place.activityId() : before.id();

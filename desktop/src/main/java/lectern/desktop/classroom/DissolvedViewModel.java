@@ -47,7 +47,7 @@ public final class DissolvedViewModel {
     public void open() {
         Classroom room = chosen.get();
         if (room != null) {
-            navigator.open(new ResultsPlace(room.id(), null, true));
+            navigator.open(new ResultsPlace(room.id(), null, room.name()));
         }
     }
 

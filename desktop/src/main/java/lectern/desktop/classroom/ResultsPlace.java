@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
  * What came of a classroom's activities.
  *
  * @param activityId the one to show first, null for the newest
- * @param past whether the classroom is dissolved: its results are to be read, and nothing can be started in it
+ * @param pastName the name of a classroom that is dissolved: its results are to be read, and nothing can be started in
+ *     it; null where it stands
  */
-public record ResultsPlace(String classroomId, @Nullable String activityId, boolean past) implements Place {
+public record ResultsPlace(String classroomId, @Nullable String activityId, @Nullable String pastName)
+        implements Place {
 
     /** The results of a classroom that stands. */
     public ResultsPlace(String classroomId, @Nullable String activityId) {
-        this(classroomId, activityId, false);
+        this(classroomId, activityId, null);
     }
 
     @Override

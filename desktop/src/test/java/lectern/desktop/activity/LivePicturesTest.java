@@ -316,15 +316,17 @@ class LivePicturesTest {
                 .containsExactly("u3", "u5", "u2", "u1", "u4");
         both("live/lesson");
 
-        showResults(new ResultsPlace("c1", null, true));
+        showResults(new ResultsPlace("c1", null, "Class 4b, the early birds of the year before last"));
         Pictures.take(scene(), "live/results-past");
+        assertThat(texts((Region) scene().getRoot())).contains("Class 4b, the early birds of the year before last");
         assertThat(robot.lookup("#assign").<Node>query().isVisible())
                 .as("in a dissolved classroom nothing can be assigned")
                 .isFalse();
         assertThat(robot.lookup("#review").<Node>query().isVisible()).isFalse();
         assertThat(robot.lookup("#export").<Node>query().isVisible()).isTrue();
         room.server.answerPage("GET /api/classrooms/c1/activities", List.of());
-        showResults(new ResultsPlace("c1", null, true));
+        room.server.answer("GET /api/classrooms/c1/assignments", List.of());
+        showResults(new ResultsPlace("c1", null, "Class 4b, the early birds of the year before last"));
         Pictures.take(scene(), "live/results-past-none");
         assertThat(robot.lookup("#empty .button").<Node>query().isVisible())
                 .as("nor started")

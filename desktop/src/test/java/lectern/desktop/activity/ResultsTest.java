@@ -12,6 +12,7 @@ import java.util.Objects;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.ScriptedServer;
 import lectern.desktop.classroom.ResultsPlace;
+import lectern.desktop.classroom.ScriptedRoom;
 import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.task.TaskRunner;
@@ -52,6 +53,7 @@ class ResultsTest {
     }
 
     private ResultsViewModel model(ResultsPlace place) {
+        server.answer("GET /api/classrooms/c1", ScriptedRoom.classroom());
         return new ResultsViewModel(
                 place, client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
     }
@@ -80,6 +82,7 @@ class ResultsTest {
         assertThat(Objects.requireNonNull(model.chosenProperty().get()).id()).isEqualTo("a1");
         assertThat(model.resultsProperty().get()).isEqualTo(results());
         assertThat(model.lessons()).hasSize(1);
+        assertThat(model.nameProperty().get()).isEqualTo(ScriptedRoom.classroom().name());
         model.chosenProperty().set(model.activities().getFirst());
         assertThat(server.calls()).contains("GET " + ACTIVITIES + "/a2/results");
         failures.assertNone();
@@ -145,14 +148,16 @@ class ResultsTest {
     }
 
     @Test
-    void ofADissolvedClassroomOnlyResultsAreAskedFor() {
+    void ofADissolvedClassroomResultsAndLessonsAreShown() {
         server.answerPage("GET " + ACTIVITIES, List.of(summary("a1")));
         server.answer("GET " + ACTIVITIES + "/a1/results", results());
-        ResultsViewModel model = model(new ResultsPlace("c1", null, true));
+        server.answer("GET /api/classrooms/c1/assignments", List.of(lesson("s1")));
+        ResultsViewModel model = model(new ResultsPlace("c1", null, "Class 4b of last year"));
+        assertThat(model.nameProperty().get()).as("at once").isEqualTo("Class 4b of last year");
         model.show();
         assertThat(model.resultsProperty().get()).isEqualTo(results());
-        assertThat(model.lessons()).isEmpty();
-        assertThat(server.calls()).noneMatch(call -> call.contains("assignments"));
+        assertThat(model.lessons()).hasSize(1);
+        assertThat(server.calls()).as("it can't be asked for").doesNotContain("GET /api/classrooms/c1");
         failures.assertNone();
     }
 

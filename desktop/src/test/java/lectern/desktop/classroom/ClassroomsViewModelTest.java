@@ -112,11 +112,11 @@ class ClassroomsViewModelTest {
         assertThat(server.calls()).containsExactly("GET /api/classrooms?dissolved=true&page=1&limit=50");
         assertThat(past.classrooms().items()).extracting(Classroom::id).containsExactly("c5", "c4");
         past.open();
-        assertThat(place()).isEqualTo(new ResultsPlace("c5", null, true));
+        assertThat(place()).isEqualTo(new ResultsPlace("c5", null, "Class c5"));
         past.chosenProperty().set(past.classrooms().items().getLast());
         past.classrooms().refresh();
         past.open();
-        assertThat(place()).as("the chosen one stays chosen").isEqualTo(new ResultsPlace("c4", null, true));
+        assertThat(place()).as("the chosen one stays chosen").isEqualTo(new ResultsPlace("c4", null, "Class c4"));
         past.standing();
         assertThat(place()).isEqualTo(new ClassroomsPlace());
         lists();

@@ -45,22 +45,26 @@ public final class ScriptedRoom implements AutoCloseable {
 
     public ScriptedRoom() {
         server.answer(
-                "GET /api/classrooms/c1",
-                new Classroom(
-                        "c1",
-                        "Class 7b",
-                        "h",
-                        "Ada",
-                        "482913",
-                        null,
-                        ClassroomConfig.initial(),
-                        true,
-                        Relation.HOST,
-                        2,
-                        1,
-                        MORNING,
-                        null));
+                "GET /api/classrooms/c1", classroom());
         members();
+    }
+
+    /** The classroom of this room. */
+    public static Classroom classroom() {
+        return new Classroom(
+                "c1",
+                "Class 7b",
+                "h",
+                "Ada",
+                "482913",
+                null,
+                ClassroomConfig.initial(),
+                true,
+                Relation.HOST,
+                2,
+                1,
+                MORNING,
+                null);
     }
 
     /** The wall of this room, everything on the thread of the test. */

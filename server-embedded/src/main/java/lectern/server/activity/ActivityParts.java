@@ -102,9 +102,12 @@ public final class ActivityParts implements AutoCloseable {
         return assignments;
     }
 
-    /** Ends what goes on in a classroom that is dissolved. */
+    /** Ends what goes on in a classroom that is dissolved, and keeps whom its assigned work concerned. */
     public DissolutionListener dissolutions() {
-        return (tx, classroomId) -> mover.endAll(tx, classroomId);
+        return (tx, classroomId) -> {
+            mover.endAll(tx, classroomId);
+            assignments.keep(tx, classroomId);
+        };
     }
 
     /** What activities hold about people. */

@@ -15,6 +15,9 @@ public interface AssignmentDao {
     /** Somebody did an assignment. */
     record Done(UUID assignmentId, UUID accountId, Instant doneAt) {}
 
+    /** Somebody whom an assignment concerns. */
+    record Concerned(UUID accountId, String nickname) {}
+
     @SqlUpdate("""
             insert into assignment (id, classroom_id, kind, target_id, title, everyone, due_at, assigned_at)
             values (:id, :classroomId, :kind, :targetId, :title, :everyone, :dueAt, :assignedAt)
@@ -32,6 +35,14 @@ public interface AssignmentDao {
 
     @SqlQuery("select account_id from assignment_student where assignment_id = :assignmentId")
     List<UUID> concerned(UUID assignmentId);
+
+    /** As {@link #concerned}, by what they are called outside the classroom. */
+    @SqlQuery("""
+            select s.account_id, coalesce(a.nickname, a.username, 'Student') as nickname
+            from assignment_student s join account a on a.id = s.account_id
+            where s.assignment_id = :assignmentId order by nickname, s.account_id
+            """)
+    List<Concerned> named(UUID assignmentId);
 
     @SqlQuery("""
             select * from assignment a

@@ -33,11 +33,11 @@ public final class AssignmentRoutes implements RouteTable.Source {
                                 assignments.assign(call.caller(), ActivityRoutes.classroom(call), draft)));
         routes.route(FEATURE, Method.GET, ALL, Access.SIGNED_IN)
                 .summary(
-                        "The assigned work, newest first: all of it for the host, else what concerns the caller (000).")
+                        "The assigned work, newest first: all of it for the host, also of a dissolved classroom, else what concerns the caller (000).")
                 .returnsList(Assigned.class)
                 .handle(call -> Reply.ok(assignments.list(call.caller(), ActivityRoutes.classroom(call))));
         routes.route(FEATURE, Method.GET, ONE, Access.SIGNED_IN)
-                .summary("For the host: which students have done it and when, and who has begun (000).")
+                .summary("For the host, also of a dissolved classroom: which students have done it and when, and who has begun (000).")
                 .returns(AssignmentProgress.class)
                 .handle(call -> Reply.ok(
                         assignments.progress(call.caller(), ActivityRoutes.classroom(call), assignment(call))));

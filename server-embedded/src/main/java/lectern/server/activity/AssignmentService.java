@@ -123,12 +123,18 @@ public final class AssignmentService implements ChallengeListener {
         }
     }
 
-    /** All that is assigned, newest first, to the host with how many did it; to a student what concerns them. */
+    /**
+     * All that is assigned, newest first, to the host with how many did it; to a student what concerns them; of a
+     * dissolved classroom to who led it and who administers.
+     */
     public List<Assigned> list(Caller caller, UUID classroomId) {
         return database.read(tx -> {
+            if (rolls.looksBack(caller, classroomId)) {
+                return work.counts(tx, classroomId, true);
+            }
             Someone me = rolls.member(caller, classroomId);
             if (me.host()) {
-                return work.counts(tx, classroomId);
+                return work.counts(tx, classroomId, false);
             }
             AssignmentDao dao = tx.dao(AssignmentDao.class);
             Set<UUID> done = dao.doneBy(me.userId()).stream()
@@ -141,15 +147,23 @@ public final class AssignmentService implements ChallengeListener {
     }
 
     /**
-     * Who has done one assignment, for the host.
+     * Who has done one assignment, for the host, also of a dissolved classroom.
      *
      * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead
      */
     public AssignmentProgress progress(Caller caller, UUID classroomId, UUID assignmentId) {
         return database.read(tx -> {
-            rolls.host(caller, classroomId);
-            return work.names(tx, find(tx, classroomId, assignmentId));
+            boolean past = rolls.looksBack(caller, classroomId);
+            if (!past) {
+                rolls.host(caller, classroomId);
+            }
+            return work.names(tx, find(tx, classroomId, assignmentId), past);
         });
+    }
+
+    /** Before a classroom is dissolved in this transaction: who did its work, and who did not, can be read afterwards. */
+    void keep(Tx tx, UUID classroomId) {
+        work.keep(tx, classroomId);
     }
 
     private static AssignmentRow find(Tx tx, UUID classroomId, UUID assignmentId) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who has done assigned work, as its host sees it. It counts and names the same students: those in the classroom now whom
- * it concerns.
+ * it concerns, or whom it concerned when the classroom was dissolved.
  */
 final class WorkDone {
     private final ClassRolls rolls;
@@ -31,23 +31,31 @@ final class WorkDone {
         this.tracks = tracks;
     }
 
-    /** All that is assigned in a classroom, newest first, with how many did it. */
-    List<Assigned> counts(Tx tx, UUID classroomId) {
+    /**
+     * All that is assigned in a classroom, newest first, with how many did it.
+     *
+     * @param past whether the classroom is dissolved
+     */
+    List<Assigned> counts(Tx tx, UUID classroomId, boolean past) {
         AssignmentDao dao = tx.dao(AssignmentDao.class);
-        Map<UUID, String> students = rolls.students(classroomId);
+        Map<UUID, String> students = past ? Map.of() : rolls.students(classroomId);
         Map<UUID, Map<UUID, Instant>> done = new HashMap<>();
         dao.doneIn(classroomId)
                 .forEach(each -> done.computeIfAbsent(each.assignmentId(), id -> new HashMap<>())
                         .put(each.accountId(), each.doneAt()));
         return dao.of(classroomId).stream()
-                .map(row -> count(row, concerned(dao, row, students).keySet(), done.getOrDefault(row.id(), Map.of())))
+                .map(row -> count(
+                        row,
+                        (past ? kept(dao, row) : concerned(dao, row, students)).keySet(),
+                        done.getOrDefault(row.id(), Map.of())))
                 .toList();
     }
 
-    /** One assignment, student by student. */
-    AssignmentProgress names(Tx tx, AssignmentRow row) {
+    /** One assignment, student by student; past as in {@link #counts}. */
+    AssignmentProgress names(Tx tx, AssignmentRow row, boolean past) {
         AssignmentDao dao = tx.dao(AssignmentDao.class);
-        Map<UUID, String> concerned = concerned(dao, row, rolls.students(row.classroomId()));
+        Map<UUID, String> concerned =
+                past ? kept(dao, row) : concerned(dao, row, rolls.students(row.classroomId()));
         Map<UUID, Instant> done =
                 dao.doneOf(row.id()).stream().collect(Collectors.toMap(Done::accountId, Done::doneAt));
         Set<UUID> begun = begun(tx, row, concerned.keySet());
@@ -64,6 +72,19 @@ final class WorkDone {
         }
         Map<UUID, String> concerned = new LinkedHashMap<>(students);
         concerned.keySet().retainAll(Set.copyOf(dao.concerned(row.id())));
+        return concerned;
+    }
+
+    /** The students of a classroom that is being dissolved are kept for what was assigned to everyone. */
+    void keep(Tx tx, UUID classroomId) {
+        AssignmentDao dao = tx.dao(AssignmentDao.class);
+        List<UUID> students = List.copyOf(rolls.students(classroomId).keySet());
+        dao.of(classroomId).stream().filter(AssignmentRow::everyone).forEach(row -> dao.concern(row.id(), students));
+    }
+
+    private static Map<UUID, String> kept(AssignmentDao dao, AssignmentRow row) {
+        Map<UUID, String> concerned = new LinkedHashMap<>();
+        dao.named(row.id()).forEach(each -> concerned.put(each.accountId(), each.nickname()));
         return concerned;
     }
 

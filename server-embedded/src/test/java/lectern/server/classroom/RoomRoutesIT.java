@@ -8,6 +8,12 @@ import java.util.Objects;
 import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.ActivitySummary;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.AssignmentProgress.StudentWork;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.ArticleMetadata;
+import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Application;
 import lectern.model.classroom.ApplyRequest;
 import lectern.model.classroom.Classroom;
@@ -31,6 +37,7 @@ import lectern.model.wire.ErrorCode;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -340,6 +347,23 @@ class RoomRoutesIT {
                 .create(new ActivityDraft(ActivityKind.TYPING_RACE, null, null, text, null))
                 .id();
         assertRefused(() -> office.activities(room.id()).results(race), ErrorCode.NOT_FOUND);
+        ActivityClient work = leader.activities(room.id());
+        String article = office.articles()
+                .create(new ArticleDraft(
+                        "Fox",
+                        null,
+                        null,
+                        null,
+                        null,
+                        new ArticleMetadata(1, List.of(), null),
+                        true,
+                        List.of(SentenceDraft.of("The fox runs."))))
+                .articleId();
+        String lesson = work.assign(new AssignmentDraft(AssignedKind.ARTICLE, article, null, null, null, null))
+                .id();
+        ann.activities(room.id()).done(lesson);
+        LecternClient ben = student();
+        ben.classrooms().join(byCode(room));
         assertThat(leader.classrooms().dissolved(1, 20).items()).isEmpty();
         leader.classrooms().dissolve(room.id());
 
@@ -357,13 +381,22 @@ class RoomRoutesIT {
             assertThat(past.resultsCsv(race)).isNotEmpty();
             assertRefused(() -> past.results(room.id()), ErrorCode.NOT_FOUND);
             assertRefused(() -> past.get(race), ErrorCode.NOT_FOUND);
-            assertRefused(past::assignments, ErrorCode.NOT_FOUND);
+            assertThat(past.assignments()).singleElement().satisfies(kept -> {
+                assertThat(kept.doneCount()).isEqualTo(1);
+                assertThat(kept.of()).isEqualTo(2);
+            });
+            assertThat(past.progress(lesson).students())
+                    .extracting(StudentWork::userId, each -> each.doneAt() != null)
+                    .containsExactlyInAnyOrder(Tuple.tuple(id(ann), true), Tuple.tuple(id(ben), false));
+            assertRefused(() -> past.withdraw(lesson), ErrorCode.NOT_FOUND);
         }
         for (LecternClient who : List.of(ann, other)) {
             ActivityClient past = who.activities(room.id());
             assertRefused(() -> past.list(1, 20), ErrorCode.NOT_FOUND);
             assertRefused(() -> past.results(race), ErrorCode.NOT_FOUND);
             assertRefused(() -> past.resultsCsv(race), ErrorCode.NOT_FOUND);
+            assertRefused(past::assignments, ErrorCode.NOT_FOUND);
+            assertRefused(() -> past.progress(lesson), ErrorCode.NOT_FOUND);
             assertThat(who.classrooms().dissolved(1, 20).items()).isEmpty();
         }
         Classroom next = leader.classrooms().create(new ClassroomDraft("Grade 5", ClassroomConfig.initial()));
