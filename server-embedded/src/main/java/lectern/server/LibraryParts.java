@@ -33,6 +33,7 @@ import lectern.server.importing.TakingBack;
 import lectern.server.jobs.Rounds;
 import lectern.server.media.MediaRoutes;
 import lectern.server.media.MediaService;
+import lectern.server.media.MediaSweep;
 import lectern.server.media.MediaUse;
 import lectern.server.question.CardService;
 import lectern.server.question.CatalogService;
@@ -153,7 +154,8 @@ final class LibraryParts {
         List<MediaUse> uses = List.of(new QuestionMedia(), new ArticleMedia(), new AvatarService.Use());
         MediaService held = new MediaService(database, files, audit, uses, clock);
         new MediaRoutes(held).register(table);
-        closing(new Rounds("files removed that nothing showed", MediaService.ROUND, held::sweep));
+        MediaSweep sweep = new MediaSweep(database, files, audit, uses, clock);
+        closing(new Rounds("files removed that nothing showed", MediaSweep.ROUND, sweep::sweep));
         return held;
     }
 

@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Pictures, videos and sounds that Lectern holds, by the hash of their bytes. */
 public final class MediaService {
     static final String KIND = "media";
-    /** How often unused media are looked for. */
-    public static final Duration ROUND = Duration.ofHours(6);
-
-    /** How long unused media stay: long enough for a question that is written over a weekend. */
-    static final Duration GRACE = Duration.ofDays(7);
 
     private static final String URL = "/media/";
     private static final int LONGEST_NAME = 200;
@@ -50,7 +43,7 @@ public final class MediaService {
     private final List<MediaUse> uses;
     private final Clock clock;
 
-    /** @param uses the features that show media; what none of them shows is swept */
+    /** @param uses the features that show media; {@link MediaSweep} removes what none of them shows */
     public MediaService(Database database, MediaFiles files, AuditTrail audit, List<MediaUse> uses, Clock clock) {
         this.database = database;
         this.files = files;
@@ -143,18 +136,12 @@ public final class MediaService {
         String name = kind == null ? null : kind.wireName();
         return database.read(tx -> {
             MediaDao dao = tx.dao(MediaDao.class);
-            Set<String> used = used(tx);
+            Set<String> used = MediaUse.urls(uses, tx);
             List<Media> items = dao.page(where, name, limit, (page - 1L) * limit).stream()
                     .map(row -> row.toMedia(used.contains(url(row.id()))))
                     .toList();
             return new Page<>(items, Pagination.of(page, limit, dao.count(where, name)));
         });
-    }
-
-    private Set<String> used(Tx tx) {
-        Set<String> used = new HashSet<>();
-        uses.forEach(use -> used.addAll(use.urls(tx)));
-        return used;
     }
 
     /**
@@ -202,49 +189,6 @@ public final class MediaService {
             tx.dao(MediaDao.class).claim(ids, now());
         }
         return kinds;
-    }
-
-    /** Removes what nothing has shown for a week; on several nodes the first one finds something. */
-    public int sweep() {
-        return sweep(clock.instant().minus(GRACE));
-    }
-
-    /**
-     * Removes what nothing shows, and what was left half-come.
-     *
-     * @param before only what was neither sent nor put into anything since
-     * @return how many files are gone
-     */
-    int sweep(Instant before) {
-        List<String> unused = database.read(tx -> {
-            List<String> old = tx.dao(MediaDao.class).claimedBefore(before);
-            Set<String> used = old.isEmpty() ? Set.of() : used(tx);
-            return old.stream().filter(id -> !used.contains(url(id))).toList();
-        });
-        try {
-            int swept = files.sweepIncoming(before);
-            for (String id : unused) {
-                swept += database.write(tx -> remove(tx, id, before)) ? 1 : 0;
-            }
-            return swept;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean remove(Tx tx, String id, Instant before) {
-        MediaDao dao = tx.dao(MediaDao.class);
-        MediaRow row = dao.find(id);
-        if (row == null || dao.delete(id, before) == 0) {
-            return false;
-        }
-        audit.record(tx, Actor.SERVER, Change.deleted(KIND, id, row.toMedia(false)));
-        try {
-            files.delete(id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return true;
     }
 
     private Instant now() {

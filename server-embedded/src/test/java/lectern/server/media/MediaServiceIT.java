@@ -33,13 +33,17 @@ class MediaServiceIT {
     private final Path folder;
     private final Set<String> used = new HashSet<>();
     private final MediaService media;
+    private final MediaSweep sweep;
 
     MediaServiceIT(Engine engine) {
         test = TestDatabase.open(engine);
         folder = test.folder().resolve("media");
         Clock clock = Clock.systemUTC();
-        media = new MediaService(
-                test.database(), new MediaFiles(folder), new AuditTrail(clock), List.of(tx -> used), clock);
+        MediaFiles files = new MediaFiles(folder);
+        AuditTrail audit = new AuditTrail(clock);
+        List<MediaUse> uses = List.of(tx -> used);
+        media = new MediaService(test.database(), files, audit, uses, clock);
+        sweep = new MediaSweep(test.database(), files, audit, uses, clock);
     }
 
     @AfterEach
@@ -66,9 +70,9 @@ class MediaServiceIT {
         Media shown = upload(1);
         Media unused = upload(2);
         used.add(shown.url());
-        assertThat(media.sweep(Instant.now().minusSeconds(60))).isZero();
+        assertThat(sweep.sweep(Instant.now().minusSeconds(60))).isZero();
         assertThat(files()).isEqualTo(2);
-        assertThat(media.sweep(soon())).isEqualTo(1);
+        assertThat(sweep.sweep(soon())).isEqualTo(1);
         assertThat(media.list(1, 9, null).items()).extracting(Media::id).containsExactly(shown.id());
         assertThat(files()).isEqualTo(1);
         assertThatThrownBy(() -> media.serve(unused.id())).hasMessageContaining("not found");
@@ -82,9 +86,9 @@ class MediaServiceIT {
         Instant before = Instant.now();
         var kinds = test.database().write(tx -> media.claim(tx, List.of(one.url(), "/elsewhere.png", "/media/x")));
         assertThat(kinds).containsExactly(java.util.Map.entry(one.url(), MediaKind.IMAGE));
-        assertThat(media.sweep(before)).isZero();
+        assertThat(sweep.sweep(before)).isZero();
         upload(1);
-        assertThat(media.sweep(before)).isZero();
+        assertThat(sweep.sweep(before)).isZero();
     }
 
     @Test
@@ -111,7 +115,7 @@ class MediaServiceIT {
         upload(1);
         Files.write(folder.resolve("incoming").resolve("media-1.part"), new byte[9]);
         used.add(media.list(1, 1, null).items().getFirst().url());
-        assertThat(media.sweep(soon())).isEqualTo(1);
+        assertThat(sweep.sweep(soon())).isEqualTo(1);
         assertThat(files()).isEqualTo(1);
     }
 }

@@ -1,0 +1,88 @@
+package lectern.server.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
+import lectern.server.storage.Database;
+import lectern.server.storage.MediaFiles;
+import lectern.server.storage.Tx;
+
+/** Removes media that nothing shows, each with its file. */
+public final class MediaSweep {
+    /** How often unused media are looked for. */
+    public static final Duration ROUND = Duration.ofHours(6);
+
+    /** How long unused media stay: long enough for a question that is written over a weekend. */
+    private static final Duration GRACE = Duration.ofDays(7);
+
+    private final Database database;
+    private final MediaFiles files;
+    private final AuditTrail audit;
+    private final List<MediaUse> uses;
+    private final Clock clock;
+
+    /** @param uses the features that show media */
+    public MediaSweep(Database database, MediaFiles files, AuditTrail audit, List<MediaUse> uses, Clock clock) {
+        this.database = database;
+        this.files = files;
+        this.audit = audit;
+        this.uses = List.copyOf(uses);
+        this.clock = clock;
+    }
+
+    /**
+     * Removes what nothing has shown for a week; on several nodes the first one finds something.
+     *
+     * @return how many files are gone
+     */
+    public int sweep() {
+        return sweep(clock.instant().minus(GRACE));
+    }
+
+    /**
+     * Removes what nothing shows, and what was left half-come.
+     *
+     * @param before only what was neither sent nor put into anything since
+     * @return how many files are gone
+     */
+    int sweep(Instant before) {
+        List<String> unused = database.read(tx -> {
+            List<String> old = tx.dao(MediaDao.class).claimedBefore(before);
+            Set<String> used = old.isEmpty() ? Set.of() : MediaUse.urls(uses, tx);
+            return old.stream()
+                    .filter(id -> !used.contains(MediaService.url(id)))
+                    .toList();
+        });
+        try {
+            int swept = files.sweepIncoming(before);
+            for (String id : unused) {
+                swept += database.write(tx -> remove(tx, id, before)) ? 1 : 0;
+            }
+            return swept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean remove(Tx tx, String id, Instant before) {
+        MediaDao dao = tx.dao(MediaDao.class);
+        MediaRow row = dao.find(id);
+        if (row == null || dao.delete(id, before) == 0) {
+            return false;
+        }
+        audit.record(tx, Actor.SERVER, Change.deleted(MediaService.KIND, id, row.toMedia(false)));
+        try {
+            files.delete(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return true;
+    }
+}
