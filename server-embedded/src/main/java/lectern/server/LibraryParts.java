@@ -26,6 +26,7 @@ import lectern.server.audit.AuditTrail;
 import lectern.server.http.Limits;
 import lectern.server.http.RouteTable;
 import lectern.server.identity.AvatarService;
+import lectern.server.importing.ImportLeftovers;
 import lectern.server.importing.ImportRoutes;
 import lectern.server.importing.ImportService;
 import lectern.server.importing.ImportTarget;
@@ -146,7 +147,8 @@ final class LibraryParts {
                 clock,
                 config.data().resolve("imports")));
         new ImportRoutes(imports).register(table);
-        closing(new Rounds("uploaded files removed that nobody imported", ImportService.ROUND, imports::sweep));
+        ImportLeftovers leftovers = imports.leftovers();
+        closing(new Rounds("uploaded files removed that nobody imported", ImportLeftovers.ROUND, leftovers::sweep));
     }
 
     private MediaService media(AuditTrail audit) {

@@ -16,10 +16,8 @@ import lectern.model.importing.RowFinding;
 import lectern.model.importing.RowOutcome;
 import lectern.model.importing.UndoReport;
 import lectern.model.wire.DomainException;
-import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
-import lectern.model.wire.WireError;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
@@ -30,19 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of imports: what may be done with one in which state. */
 public final class ImportService implements AutoCloseable {
-    /** How often uploaded files that nobody imported are looked for. */
-    public static final Duration ROUND = Duration.ofHours(1);
-
     private static final int NAMED = 100;
 
     private final Database database;
     private final AuditTrail audit;
     private final Targets targets;
     private final StagedFolder folder;
-    private final TakingBack takingBack;
     private final ImportRunner runner;
     private final ImportStates states;
     private final Staging staging;
+    private final ImportLeftovers leftovers;
 
     /** @param folder where uploaded files lie until they are imported */
     public ImportService(
@@ -56,11 +51,11 @@ public final class ImportService implements AutoCloseable {
         this.audit = audit;
         this.targets = new Targets(targets);
         this.folder = new StagedFolder(folder);
-        this.takingBack = takingBack;
         this.runner = new ImportRunner(database, this.folder, audit, takingBack, clock);
         this.states = new ImportStates(database, runner);
         this.staging = new Staging(database, this.targets, this.folder, states);
-        recover();
+        this.leftovers = new ImportLeftovers(database, this.targets, this.folder, takingBack, states);
+        leftovers.recover();
     }
 
     /** How files come in and are configured. */
@@ -68,14 +63,9 @@ public final class ImportService implements AutoCloseable {
         return staging;
     }
 
-    /** Of an import that was cut off nothing is there, or what it kept in steps is taken back now: it can begin again. */
-    private void recover() {
-        WireError why = ImportRunner.error(
-                ErrorCode.UNAVAILABLE, "The server stopped meanwhile, and nothing of it was kept: begin again");
-        database.read(tx -> tx.dao(ImportDao.class).running()).stream()
-                // Others may be under way on other servers of the school; where there are steps, there is no other.
-                .filter(running -> database.keepsSteps() || folder.holds(running.id()))
-                .forEach(running -> takingBack.fail(running.id(), targets.of(running.importKind()), why));
+    /** What imports left behind that nobody goes on with. */
+    public ImportLeftovers leftovers() {
+        return leftovers;
     }
 
     /**
@@ -227,28 +217,6 @@ public final class ImportService implements AutoCloseable {
             throw ImportStates.conflict(row.importState());
         }
         folder.remove(id);
-    }
-
-    /**
-     * Removes what was staged more than a day ago, and files that nobody needs; tries once more to end what came to
-     * nothing. On several nodes each removes its own files.
-     *
-     * @return how many imports are gone
-     */
-    public int sweep() {
-        takingBack.retry();
-        Instant now = states.now();
-        int gone = database.write(tx -> tx.dao(ImportDao.class).sweep(now));
-        List<UUID> needed = database.read(tx -> tx.dao(ImportDao.class).withFiles());
-        folder.ids().stream()
-                .filter(id -> !needed.contains(id) && before(id, now.minus(Staging.KEPT)))
-                .forEach(folder::remove);
-        return gone;
-    }
-
-    /** Ids tell when they were made. */
-    private static boolean before(UUID id, Instant time) {
-        return id.getMostSignificantBits() >>> 16 < time.toEpochMilli();
     }
 
     @Override

@@ -186,7 +186,7 @@ class ImportServiceIT {
         UUID applied = staged(file(1));
         imports.apply(applied, Actor.SERVER);
         ended(applied);
-        assertThat(imports.sweep()).isZero();
+        assertThat(imports.leftovers().sweep()).isZero();
         assertThat(files()).hasSize(1);
         imports.close();
         imports = service(NOW.plus(Duration.ofHours(25)));
@@ -194,7 +194,7 @@ class ImportServiceIT {
         assertThat(imports.list(1, 9, null, null, HEAD).items())
                 .extracting(ImportBatch::state)
                 .containsExactly(ImportState.APPLIED);
-        assertThat(imports.sweep()).isEqualTo(1);
+        assertThat(imports.leftovers().sweep()).isEqualTo(1);
         assertThat(files()).isEmpty();
         assertThat(imports.get(applied).state()).isEqualTo(ImportState.APPLIED);
     }
