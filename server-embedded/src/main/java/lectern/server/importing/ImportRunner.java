@@ -2,7 +2,6 @@ package lectern.server.importing;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,14 +62,9 @@ final class ImportRunner implements AutoCloseable {
         return job == null ? null : job.progress();
     }
 
-    /**
-     * Waits until an import that is under way has ended, or the time is over. Of one that is under way on another node
-     * nothing is known here, so the time goes by.
-     *
-     * @return whether it has ended
-     */
-    boolean await(UUID id, Duration longest) {
-        return jobs.getOrDefault(id, new Job()).await(longest);
+    /** What is under way of an import; of one on another node nothing is known here, so its end never comes. */
+    Job job(UUID id) {
+        return jobs.getOrDefault(id, new Job());
     }
 
     /** Waits until what is committed is on disk and whoever keeps something of it in memory has heard of it. */

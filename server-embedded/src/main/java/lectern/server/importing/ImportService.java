@@ -107,8 +107,9 @@ public final class ImportService implements AutoCloseable {
      * @throws DomainException NOT_FOUND
      */
     public ImportBatch get(UUID id, Duration wait) {
+        Job job = runner.job(id); // looked up before the state is read, else one that ends in between is waited for in vain
         if (wait.isPositive() && states.required(id).importState().running()) {
-            runner.await(id, wait);
+            job.await(wait);
         }
         return get(id);
     }

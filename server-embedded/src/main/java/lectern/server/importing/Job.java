@@ -37,13 +37,12 @@ final class Job {
         over.countDown();
     }
 
-    /** Waits for its end, or until the time is over; whether it has ended. */
-    boolean await(Duration longest) {
+    /** Waits for its end, or until the time is over. */
+    void await(Duration longest) {
         try {
-            return over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+            over.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 
