@@ -13,11 +13,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
@@ -35,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * all. No call here blocks, save those that say so.
  */
 public final class Channels implements AutoCloseable {
-    private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
     private final SightingLog sightings;
     private final Bus bus;
     private final Rooms rooms;
@@ -215,9 +210,7 @@ public final class Channels implements AutoCloseable {
 
     /** The sign-ins that have a connection here. */
     public Set<UUID> sessions() {
-        return rooms.connections().stream()
-                .map(connection -> connection.attendee().sessionId())
-                .collect(Collectors.toSet());
+        return rooms.sessions();
     }
 
     /** Ends all connections of a user to this server, for example when the account is suspended. */
@@ -232,9 +225,7 @@ public final class Channels implements AutoCloseable {
 
     private void disconnect(Predicate<Attendee> whom) {
         departures.incrementAndGet();
-        rooms.connections().stream()
-                .filter(connection -> whom.test(connection.attendee()))
-                .forEach(connection -> connection.close(CloseCode.SIGNED_OUT));
+        rooms.signOut(whom);
     }
 
     private void sweep() {
@@ -246,12 +237,7 @@ public final class Channels implements AutoCloseable {
     @Override
     public void close() {
         door.close();
-        rooms.connections().forEach(connection -> connection.close(CloseCode.GOING_AWAY));
-        long began = System.nanoTime();
-        while (rooms.connectionCount() > 0 && System.nanoTime() - began < LONGEST_CLOSE_NANOS) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-        }
-        rooms.connections().forEach(Connection::cut);
+        rooms.leave();
         timer.shutdownNow();
         workers.shutdown();
         sightings.close();

@@ -2,14 +2,21 @@ package lectern.server.realtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lectern.model.realtime.CloseCode;
 import org.jspecify.annotations.Nullable;
 
-/** The channels that live on this server, and the beat of their connections. */
+/** The channels that live on this server, and all their connections: their beat, and how they end. */
 final class Rooms {
+    private static final long LONGEST_CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final ConcurrentHashMap<UUID, Channel> living = new ConcurrentHashMap<>();
     private final Channel.Setting setting;
     private long beats;
@@ -47,8 +54,32 @@ final class Rooms {
         return all;
     }
 
+    /** The sign-ins that have a connection here. */
+    Set<UUID> sessions() {
+        return connections().stream()
+                .map(connection -> connection.attendee().sessionId())
+                .collect(Collectors.toSet());
+    }
+
     int connectionCount() {
         return living.values().stream().mapToInt(Channel::connectionCount).sum();
+    }
+
+    /** Ends the connections of some as signed out. */
+    void signOut(Predicate<Attendee> whom) {
+        connections().stream()
+                .filter(connection -> whom.test(connection.attendee()))
+                .forEach(connection -> connection.close(CloseCode.SIGNED_OUT));
+    }
+
+    /** Ends every connection with "going away", waits up to a second for the goodbyes to leave, and cuts what is left. */
+    void leave() {
+        connections().forEach(connection -> connection.close(CloseCode.GOING_AWAY));
+        long began = System.nanoTime();
+        while (connectionCount() > 0 && System.nanoTime() - began < LONGEST_CLOSE_NANOS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+        connections().forEach(Connection::cut);
     }
 
     /** Once a second: beats, ends who is silent, and lets go of channels where nobody has been for long. */
