@@ -22,22 +22,17 @@ import java.util.stream.Collectors;
 import lectern.model.identity.RefreshRequest;
 import lectern.model.identity.Tokens;
 import lectern.model.wire.Envelope;
-import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Json;
 import lectern.model.wire.Page;
-import lectern.model.wire.WireError;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one way to the server: sends the access token, renews it once when it has run out, reads envelopes and turns
- * refusals into {@link ApiException}. Calls block; run them off the window's thread.
+ * The one way to the server: sends the access token, renews it once when it has run out, and turns refusals into
+ * {@link ApiException}. Calls block; run them off the window's thread.
  */
 public final class ApiClient implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-
     private final URI base;
     private final TokenStore tokens;
     private final HttpClient http = HttpClient.newBuilder()
@@ -45,6 +40,7 @@ public final class ApiClient implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final JsonMapper json = Json.lenient();
+    private final Answers answers = new Answers(json);
 
     /**
      * @param base the server's root, for example {@code http://127.0.0.1:8080}
@@ -78,19 +74,19 @@ public final class ApiClient implements AutoCloseable {
 
     /** GET of something that may be null where the requirement says so. */
     public <T> @Nullable T getNullable(String path, Class<T> type) {
-        return this.<T>send("GET", path, null, type(type)).data();
+        return this.<T>send("GET", path, null, answers.of(type)).data();
     }
 
     /** GET of a whole list. */
     public <T> List<T> getList(String path, Class<T> item) {
-        JavaType type = json.getTypeFactory().constructCollectionType(List.class, item);
+        JavaType type = answers.listOf(item);
         return Objects.requireNonNull(
                 this.<List<T>>send("GET", path, null, type).data(), path);
     }
 
     /** GET of one page of a list. */
     public <T> Page<T> getPage(String path, Class<T> item) {
-        JavaType type = json.getTypeFactory().constructCollectionType(List.class, item);
+        JavaType type = answers.listOf(item);
         Envelope<List<T>> envelope = send("GET", path, null, type);
         return new Page<>(
                 Objects.requireNonNull(envelope.data(), path), Objects.requireNonNull(envelope.pagination(), path));
@@ -98,28 +94,32 @@ public final class ApiClient implements AutoCloseable {
 
     /** Sends a JSON body; a null body sends none. */
     public <T> T send(String method, String path, @Nullable Object body, Class<T> type) {
-        Body sent = body == null ? null : Body.json(json.writeValueAsBytes(body));
+        RequestBody sent = body == null ? null : RequestBody.json(json.writeValueAsBytes(body));
         return Objects.requireNonNull(
-                this.<T>send(method, path, sent, type(type)).data(), path);
+                this.<T>send(method, path, sent, answers.of(type)).data(), path);
     }
 
     /** As {@link #send(String, String, Object, Class)}, for a route that answers a list. */
     public <T> List<T> sendForList(String method, String path, @Nullable Object body, Class<T> item) {
-        JavaType type = json.getTypeFactory().constructCollectionType(List.class, item);
-        Body sent = body == null ? null : Body.json(json.writeValueAsBytes(body));
+        JavaType type = answers.listOf(item);
+        RequestBody sent = body == null ? null : RequestBody.json(json.writeValueAsBytes(body));
         return Objects.requireNonNull(
                 this.<List<T>>send(method, path, sent, type).data(), path);
     }
 
     /** Sends a JSON body where the answer carries no data. */
     public void send(String method, String path, @Nullable Object body) {
-        send(method, path, body == null ? null : Body.json(json.writeValueAsBytes(body)), type(Object.class));
+        send(
+                method,
+                path,
+                body == null ? null : RequestBody.json(json.writeValueAsBytes(body)),
+                answers.of(Object.class));
     }
 
     /** Streams a body of another type, for example a CSV file. The body can be sent only once. */
     public <T> T upload(String path, String contentType, BodyPublisher body, Duration timeout, Class<T> type) {
         return Objects.requireNonNull(
-                this.<T>send("POST", path, new Body(contentType, body, timeout), type(type))
+                this.<T>send("POST", path, RequestBody.once(contentType, body, timeout), answers.of(type))
                         .data(),
                 path);
     }
@@ -128,7 +128,7 @@ public final class ApiClient implements AutoCloseable {
     public byte[] bytes(String path) {
         HttpResponse<byte[]> response = exchange("GET", path, null, tokens.current());
         if (response.statusCode() != 200) {
-            read(response, type(Object.class));
+            answers.read(response, response.body(), answers.of(Object.class));
         }
         return response.body();
     }
@@ -144,7 +144,7 @@ public final class ApiClient implements AutoCloseable {
         HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
-                read(response, body.readAllBytes(), type(Object.class));
+                answers.read(response, body.readAllBytes(), answers.of(Object.class));
             }
             return save(body, target);
         } catch (IOException e) {
@@ -161,11 +161,7 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private JavaType type(Class<?> type) {
-        return json.getTypeFactory().constructType(type);
-    }
-
-    private <T> Envelope<T> send(String method, String path, @Nullable Body body, JavaType data) {
+    private <T> Envelope<T> send(String method, String path, @Nullable RequestBody body, JavaType data) {
         renewIfDue();
         Tokens used = tokens.current();
         HttpResponse<byte[]> response = exchange(method, path, body, used);
@@ -173,7 +169,7 @@ public final class ApiClient implements AutoCloseable {
         if (response.statusCode() == 401 && used != null && repeatable && renew(used)) {
             response = exchange(method, path, body, tokens.current());
         }
-        return read(response, data);
+        return answers.read(response, response.body(), data);
     }
 
     /** Uploads can't be repeated, so a token near its end is renewed before, not after. */
@@ -193,22 +189,23 @@ public final class ApiClient implements AutoCloseable {
             return true;
         }
         byte[] body = json.writeValueAsBytes(new RefreshRequest(held.refreshToken()));
-        HttpResponse<byte[]> response = exchange("POST", "/auth/refresh", Body.json(body), null);
+        HttpResponse<byte[]> response = exchange("POST", "/auth/refresh", RequestBody.json(body), null);
         if (response.statusCode() != 200) {
             return false;
         }
-        tokens.set(Objects.requireNonNull(
-                this.<Tokens>read(response, type(Tokens.class)).data()));
+        tokens.set(Objects.requireNonNull(answers.<Tokens>read(response, response.body(), answers.of(Tokens.class))
+                .data()));
         return true;
     }
 
-    private HttpResponse<byte[]> exchange(String method, String path, @Nullable Body body, @Nullable Tokens used) {
-        Duration timeout = body == null ? TIMEOUT : body.timeout();
+    private HttpResponse<byte[]> exchange(
+            String method, String path, @Nullable RequestBody body, @Nullable Tokens used) {
+        Duration timeout = body == null ? RequestBody.TIMEOUT : body.timeout();
         return exchange(request(method, path, body, used, timeout), BodyHandlers.ofByteArray());
     }
 
     private HttpRequest request(
-            String method, String path, @Nullable Body body, @Nullable Tokens used, Duration timeout) {
+            String method, String path, @Nullable RequestBody body, @Nullable Tokens used, Duration timeout) {
         String root = path.startsWith("!") ? path.substring(1) : "/api" + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(root))
                 .timeout(timeout)
@@ -233,34 +230,6 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    private <T> Envelope<T> read(HttpResponse<byte[]> response, JavaType data) {
-        return read(response, response.body(), data);
-    }
-
-    private <T> Envelope<T> read(HttpResponse<?> response, byte[] body, JavaType data) {
-        int status = response.statusCode();
-        try {
-            JavaType type = json.getTypeFactory().constructParametricType(Envelope.class, data);
-            Envelope<T> envelope = json.readValue(body, type);
-            if (envelope.success()) {
-                return envelope;
-            }
-            throw new ApiException(status, Objects.requireNonNull(envelope.error()), retryAfterSeconds(response));
-        } catch (JacksonException e) {
-            String message = "The server answered with status " + status + " and no envelope";
-            throw new ApiException(status, new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
-        }
-    }
-
-    /** A date, which HTTP allows too, is no number of seconds and passed over. */
-    private static int retryAfterSeconds(HttpResponse<?> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(Integer::valueOf)
-                .orElse(0);
-    }
-
     /** A query string of the parameters that are not null, with its question mark. */
     static String query(Map<String, ? extends @Nullable Object> parameters) {
         String query = parameters.entrySet().stream()
@@ -278,15 +247,5 @@ public final class ApiClient implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-    }
-
-    private record Body(String contentType, BodyPublisher publisher, Duration timeout, boolean repeatable) {
-        Body(String contentType, BodyPublisher publisher, Duration timeout) {
-            this(contentType, publisher, timeout, false);
-        }
-
-        static Body json(byte[] bytes) {
-            return new Body("application/json", BodyPublishers.ofByteArray(bytes), TIMEOUT, true);
-        }
     }
 }

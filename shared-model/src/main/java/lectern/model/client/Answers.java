@@ -1,0 +1,58 @@
+package lectern.model.client;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Objects;
+import lectern.model.wire.Envelope;
+import lectern.model.wire.ErrorCode;
+import lectern.model.wire.WireError;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the server answered: the envelope and the data in it, or why it refused. */
+final class Answers {
+    private final JsonMapper json;
+
+    Answers(JsonMapper json) {
+        this.json = json;
+    }
+
+    JavaType of(Class<?> data) {
+        return json.getTypeFactory().constructType(data);
+    }
+
+    JavaType listOf(Class<?> item) {
+        return json.getTypeFactory().constructCollectionType(List.class, item);
+    }
+
+    /**
+     * Reads one answer.
+     *
+     * @param body all of it
+     * @throws ApiException where the server refused, or answered with no envelope
+     */
+    <T> Envelope<T> read(HttpResponse<?> response, byte[] body, JavaType data) {
+        int status = response.statusCode();
+        try {
+            JavaType type = json.getTypeFactory().constructParametricType(Envelope.class, data);
+            Envelope<T> envelope = json.readValue(body, type);
+            if (envelope.success()) {
+                return envelope;
+            }
+            throw new ApiException(status, Objects.requireNonNull(envelope.error()), retryAfterSeconds(response));
+        } catch (JacksonException e) {
+            String message = "The server answered with status " + status + " and no envelope";
+            throw new ApiException(status, new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
+        }
+    }
+
+    /** A date, which HTTP allows too, is no number of seconds and passed over. */
+    private static int retryAfterSeconds(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+}
