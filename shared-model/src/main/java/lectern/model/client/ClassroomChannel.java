@@ -2,11 +2,9 @@ package lectern.model.client;
 
 import java.net.URI;
 import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,12 +28,8 @@ import tools.jackson.core.JacksonException;
  */
 public final class ClassroomChannel implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /** A server that answered none of three beats is gone, even if the network has not noticed. */
     private static final Duration LONGEST_SILENCE = BEAT.multipliedBy(3);
-
-    /** One refusal may pass, for example while the server is so busy that a token could not be renewed. */
-    private static final int REFUSALS_THAT_COUNT = 3;
 
     private final ApiClient api;
     private final String path;
@@ -43,13 +37,12 @@ public final class ClassroomChannel implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("channel").factory());
 
+    private final Attempts attempts = new Attempts();
     private volatile @Nullable WebSocket socket;
     private volatile boolean closed;
     private volatile long heardAt = System.nanoTime();
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
     private long lastSeq;
-    private long pauseMillis;
-    private int refusals;
 
     /** Whoever watches the channel. */
     public interface Listener {
@@ -91,16 +84,14 @@ public final class ClassroomChannel implements AutoCloseable {
                     .buildAsync(target(), new Reader())
                     .join();
         } catch (RuntimeException e) {
-            refusals = isRefusal(e) ? refusals + 1 : 0;
-            if (refusals == REFUSALS_THAT_COUNT) {
+            if (attempts.pointlessAfter(e)) {
                 end();
             } else {
                 later();
             }
             return;
         }
-        pauseMillis = 0;
-        refusals = 0;
+        attempts.succeeded();
         listener.onConnection(true);
     }
 
@@ -109,17 +100,6 @@ public final class ClassroomChannel implements AutoCloseable {
         URI base = api.base();
         String scheme = "https".equals(base.getScheme()) ? "wss://" : "ws://";
         return URI.create(scheme + base.getAuthority() + path + query);
-    }
-
-    /** Whether the server said that this person has no business here; anything else may pass. */
-    private static boolean isRefusal(RuntimeException e) {
-        Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-        int status = switch (cause) {
-            case ApiException refused -> refused.status();
-            case WebSocketHandshakeException refused -> refused.getResponse().statusCode();
-            default -> 0;
-        };
-        return status == 401 || status == 403 || status == 404;
     }
 
     private void end() {
@@ -134,8 +114,7 @@ public final class ClassroomChannel implements AutoCloseable {
         if (closed) {
             return;
         }
-        pauseMillis = Math.min(LONGEST_PAUSE.toMillis(), Math.max(250, pauseMillis * 2));
-        timer.schedule(this::connect, pauseMillis, TimeUnit.MILLISECONDS);
+        timer.schedule(this::connect, attempts.nextPauseMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void beat() {
