@@ -187,11 +187,11 @@ public final class ImportResultView {
 
     @FXML
     private void open() {
-        model.openRoom();
+        model.exits().openRoom();
     }
 
     @FXML
     private void history() {
-        model.openHistory();
+        model.exits().openHistory();
     }
 }

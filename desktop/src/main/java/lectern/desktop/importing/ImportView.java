@@ -160,7 +160,7 @@ public final class ImportView implements Page {
 
     @FXML
     private void history() {
-        model.openHistory();
+        model.exits().openHistory();
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class ImportView implements Page {
         return List.of(
                 PageAction.of(PageAction.Key.NONE, messages.text("importing.choose"), file::choose),
                 PageAction.of(PageAction.Key.NONE, messages.text("importing.paste"), file::paste),
-                PageAction.of(PageAction.Key.NONE, messages.text("importing.history"), model::openHistory),
+                PageAction.of(PageAction.Key.NONE, messages.text("importing.history"), model.exits()::openHistory),
                 new PageAction(PageAction.Key.NONE, messages.text("importing.reread"), rereadPossible, model::reread),
                 new PageAction(PageAction.Key.NONE, messages.text("importing.next"), nextPossible, model::next));
     }

@@ -29,13 +29,12 @@ public final class ImportViewModel {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final Navigator navigator;
-    private final Function<ImportKind, Place> rooms;
     private final ImportFileViewModel file;
     private final CategoryChoices categories;
     private final ImportCheckViewModel check;
     private final ImportRunViewModel running;
     private final ImportSession session;
+    private final ImportExits exits;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
 
@@ -52,13 +51,12 @@ public final class ImportViewModel {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
-        this.navigator = navigator;
-        this.rooms = rooms;
         file = new ImportFileViewModel(client.imports(), tasks, messages);
         categories = new CategoryChoices(client, tasks, messages);
         check = new ImportCheckViewModel(client.imports(), tasks, messages, file);
         running = new ImportRunViewModel(client, tasks, messages, categories);
         session = new ImportSession(client.imports(), tasks, messages, desk, this);
+        exits = new ImportExits(navigator, rooms, file, running);
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -83,6 +81,11 @@ public final class ImportViewModel {
     /** The writing and what came of it. */
     public ImportRunViewModel running() {
         return running;
+    }
+
+    /** Where to go from here. */
+    public ImportExits exits() {
+        return exits;
     }
 
     /** Whether the writing was ended before anything was kept, and nothing has been done since. */
@@ -167,7 +170,7 @@ public final class ImportViewModel {
     public void back() {
         stopped.set(false);
         switch (step.get()) {
-            case FILE -> openRoom();
+            case FILE -> exits.openRoom();
             case COLUMNS -> step.set(Step.FILE);
             case CHECK -> check.stop(this::toColumns);
             case RESULT -> again();
@@ -230,24 +233,5 @@ public final class ImportViewModel {
                 .quiet()
                 .then(check::show)
                 .start();
-    }
-
-    /** Goes where what was imported is to be found. */
-    public void openRoom() {
-        navigator.open(rooms.apply(kind()));
-    }
-
-    /** Goes to the history. */
-    public void openHistory() {
-        navigator.open(new ImportsPlace(kind()));
-    }
-
-    private ImportKind kind() {
-        StagedImport staged = file.staged();
-        ImportBatch done = running.outcomeProperty().get();
-        if (staged != null || done != null) {
-            return (staged == null ? done : staged.batch()).kind();
-        }
-        return navigator.place() instanceof ImportPlace here ? here.kind() : ImportKind.QUESTIONS;
     }
 }

@@ -278,7 +278,7 @@ class ImportViewModelTest {
         server.answer("GET " + ONE, batch(options(COLUMNS, true), ImportState.APPLIED, CLEAN));
         model.show(new ImportPlace(ImportKind.QUESTIONS, null, "i1"));
         assertThat(model.stepProperty().get()).isEqualTo(Step.RESULT);
-        model.openRoom();
+        model.exits().openRoom();
         assertThat(navigator.place()).isEqualTo(new Elsewhere("question"));
     }
 
