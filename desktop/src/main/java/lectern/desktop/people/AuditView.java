@@ -11,22 +11,19 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import lectern.desktop.page.PageAction;
-import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ExportChooser;
 import lectern.model.audit.AuditEntry;
 import lectern.model.importing.ExportFormat;
-import org.jspecify.annotations.Nullable;
 
 /** What staff did: the list, and beside it how a thing was before and after. */
-public final class AuditView extends BesideView<AuditEntry> {
+public final class AuditView extends ShownBesideView<AuditEntry> {
     private static final double ROOMY = 460;
 
     private final AuditViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
-    private final TableView<AuditEntry> table;
 
     @FXML
     private Label who;
@@ -42,16 +39,10 @@ public final class AuditView extends BesideView<AuditEntry> {
     }
 
     private AuditView(AuditViewModel model, TableView<AuditEntry> table, Messages messages, Dialogs dialogs) {
-        super(
-                model.entries(),
-                new SimpleBooleanProperty(),
-                table,
-                model.shownProperty().isNotNull(),
-                messages);
+        super(model.entries(), new SimpleBooleanProperty(), table, AuditEntry::id, model.shownProperty(), messages);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
-        this.table = table;
     }
 
     private static TableView<AuditEntry> table(AuditViewModel model, Messages messages) {
@@ -75,16 +66,7 @@ public final class AuditView extends BesideView<AuditEntry> {
     }
 
     @Override
-    protected void bind() {
-        super.bind();
-        new ShownRow<>(table, AuditEntry::id, model.shownProperty(), model.shownProperty()::set);
-        model.shownProperty().subscribe(this::draw);
-    }
-
-    private void draw(@Nullable AuditEntry entry) {
-        if (entry == null) {
-            return;
-        }
+    void draw(AuditEntry entry) {
         paneTitle().setText(AuditWords.action(entry, messages) + " · " + AuditWords.kind(entry, messages));
         who.setText(Stream.of(
                         name(entry, messages),
@@ -95,11 +77,6 @@ public final class AuditView extends BesideView<AuditEntry> {
                 .collect(Collectors.joining(" · ")));
         before.setText(AuditViewModel.text(entry.before()));
         after.setText(AuditViewModel.text(entry.after()));
-    }
-
-    @FXML
-    private void close() {
-        model.shownProperty().set(null);
     }
 
     @FXML

@@ -53,10 +53,6 @@ abstract class BesideView<T> extends PagedView<T> {
         none.visibleProperty().bind(pane.visibleProperty().not());
     }
 
-    final VBox pane() {
-        return pane;
-    }
-
     final Label paneTitle() {
         return paneTitle;
     }

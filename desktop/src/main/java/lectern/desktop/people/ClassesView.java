@@ -10,22 +10,19 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
-import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.model.classroom.Classroom;
 import lectern.model.identity.AdminAccount;
-import org.jspecify.annotations.Nullable;
 
 /** All classes of the school: the list, and beside it who leads the chosen one and who is to. */
-public final class ClassesView extends BesideView<Classroom> {
+public final class ClassesView extends ShownBesideView<Classroom> {
     private static final double ROOMY = 460;
 
     private final ClassesViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
-    private final TableView<Classroom> table;
 
     @FXML
     private CheckBox leaderlessFilter;
@@ -47,16 +44,10 @@ public final class ClassesView extends BesideView<Classroom> {
     }
 
     private ClassesView(ClassesViewModel model, TableView<Classroom> table, Messages messages, Dialogs dialogs) {
-        super(
-                model.classes(),
-                model.leaderlessProperty(),
-                table,
-                model.shownProperty().isNotNull(),
-                messages);
+        super(model.classes(), model.leaderlessProperty(), table, Classroom::id, model.shownProperty(), messages);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
-        this.table = table;
     }
 
     private static TableView<Classroom> table(ClassesViewModel model, Messages messages) {
@@ -86,28 +77,18 @@ public final class ClassesView extends BesideView<Classroom> {
     @Override
     protected void bind() {
         super.bind();
-        new ShownRow<>(table, Classroom::id, model.shownProperty(), model.shownProperty()::set);
         leaderlessFilter.selectedProperty().bindBidirectional(model.leaderlessProperty());
         nextLeader.setItems(model.colleagues());
         nextLeader.setConverter(new Names<>(ClassesViewModel::name));
         nextLeader.valueProperty().bindBidirectional(model.chosenProperty());
         classGive.disableProperty().bind(model.chosenProperty().isNull());
         givePlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
-        model.shownProperty().subscribe(this::draw);
-        messages.languageProperty()
-                .subscribe(language -> draw(model.shownProperty().get()));
     }
 
-    private void draw(@Nullable Classroom classroom) {
-        if (classroom != null) {
-            paneTitle().setText(classroom.name());
-            leader.setText(leader(classroom, messages));
-        }
-    }
-
-    @FXML
-    private void close() {
-        model.shownProperty().set(null);
+    @Override
+    void draw(Classroom classroom) {
+        paneTitle().setText(classroom.name());
+        leader.setText(leader(classroom, messages));
     }
 
     @FXML
