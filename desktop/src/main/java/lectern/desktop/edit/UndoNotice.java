@@ -56,6 +56,15 @@ public final class UndoNotice extends HBox {
         managedProperty().bind(visibleProperty());
     }
 
+    /**
+     * Says what the last step was that a stack of them can take back.
+     *
+     * @param words what was done
+     */
+    public UndoNotice(UndoStack steps, ObservableStringValue words, Messages messages) {
+        this(steps.undoableProperty(), words, steps::undo, steps::clear, messages);
+    }
+
     private Tooltip tip(String key) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(messages.text(key));

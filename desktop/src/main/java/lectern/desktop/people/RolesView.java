@@ -51,12 +51,7 @@ public final class RolesView implements Page {
 
     @FXML
     private void initialize() {
-        UndoNotice notice = new UndoNotice(
-                model.undo().undoableProperty(),
-                model.reportProperty(),
-                model.undo()::undo,
-                model.undo()::clear,
-                messages);
+        UndoNotice notice = new UndoNotice(model.undo(), model.reportProperty(), messages);
         notice.undoFrom(grid);
         page.getChildren().addAll(1, List.of(notice, new ProblemLabel(model.problemProperty())));
         ScrollToFocus.in(scroll);

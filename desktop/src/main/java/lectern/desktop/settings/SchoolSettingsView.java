@@ -37,12 +37,7 @@ public final class SchoolSettingsView implements Page {
 
     @FXML
     private void initialize() {
-        UndoNotice notice = new UndoNotice(
-                model.undo().undoableProperty(),
-                model.reportProperty(),
-                model.undo()::undo,
-                model.undo()::clear,
-                messages);
+        UndoNotice notice = new UndoNotice(model.undo(), model.reportProperty(), messages);
         notice.undoFrom(rows);
         page.getChildren().add(1, notice);
         model.settings().subscribe(this::draw);
