@@ -1,21 +1,17 @@
 package lectern.desktop.activity;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.Controls;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentProgress;
 import lectern.model.activity.AssignmentProgress.StudentWork;
 
 /** Who has done a lesson, those who have not first. */
-final class LessonDetail extends VBox {
+final class LessonDetail extends DetailPane {
     LessonDetail(AssignmentProgress progress, Messages messages) {
-        Assigned lesson = progress.assigned();
-        setSpacing(12);
-        getStyleClass().add("results-detail");
+        super(progress.assigned().title(), line(progress.assigned(), messages));
         List<StudentWork> students = progress.students().stream()
                 .sorted(Comparator.comparing(WorkState::of))
                 .toList();
@@ -32,27 +28,27 @@ final class LessonDetail extends VBox {
                 180,
                 true,
                 student -> student.doneAt() == null ? "" : Times.at(student.doneAt(), messages));
-        setVgrow(table, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        Controls.text(lesson.title(), "section-title"),
-                        Controls.text(
-                                messages.get(
-                                        "activity.lesson.line",
-                                        messages.get("activity.lesson." + lesson.kind()),
-                                        Times.at(lesson.assignedAt(), messages),
-                                        done(lesson, messages)),
-                                "muted"),
-                        table);
+        fill(table);
     }
 
-    /** How many have done it, and until when it is to be done. */
+    private static String line(Assigned lesson, Messages messages) {
+        String line = messages.get(
+                "activity.lesson.line",
+                messages.get("activity.lesson." + lesson.kind()),
+                Times.at(lesson.assignedAt(), messages),
+                done(lesson, messages));
+        return lesson.dueAt() == null ? line : line + " · " + due(lesson.dueAt(), messages);
+    }
+
+    /** How many have done it. */
     static String done(Assigned lesson, Messages messages) {
         int done = lesson.doneCount() == null ? 0 : lesson.doneCount();
         int of = lesson.of() == null ? 0 : lesson.of();
-        String due = lesson.dueAt() == null
-                ? ""
-                : " · " + messages.get("activity.lesson.due", Times.day(lesson.dueAt(), messages));
-        return messages.get("activity.lesson.done", done, of) + due;
+        return messages.get("activity.lesson.done", done, of);
+    }
+
+    /** Until when it is to be done. */
+    static String due(Instant dueAt, Messages messages) {
+        return messages.get("activity.lesson.due", Times.day(dueAt, messages));
     }
 }

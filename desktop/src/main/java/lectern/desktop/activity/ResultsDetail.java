@@ -3,48 +3,37 @@ package lectern.desktop.activity;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivityResults.StudentResult;
 import lectern.model.activity.Runner;
-import org.jspecify.annotations.Nullable;
 
 /** What came of one activity. */
-final class ResultsDetail extends VBox {
+final class ResultsDetail extends DetailPane {
     private final ActivityResults results;
     private final Messages messages;
 
     ResultsDetail(ActivityResults results, Messages messages) {
+        super(
+                results.title(),
+                messages.get(
+                        "activity.results.line",
+                        messages.get("activity.kind." + results.kind()),
+                        Times.at(results.createdAt(), messages),
+                        Math.max(results.students().size(), results.runners().size())));
         this.results = results;
         this.messages = messages;
-        setSpacing(12);
-        getStyleClass().add("results-detail");
-        getChildren()
-                .addAll(
-                        Controls.text(results.title(), "section-title"),
-                        Controls.text(
-                                messages.get(
-                                        "activity.results.line",
-                                        messages.get("activity.kind." + results.kind()),
-                                        Times.at(results.createdAt(), messages),
-                                        Math.max(
-                                                results.students().size(),
-                                                results.runners().size())),
-                                "muted"));
-        Node body = switch (results.kind()) {
-            case QUIZ -> quiz();
-            case TYPING_RACE -> runners();
-            case SHARED_READING -> Controls.text(messages.get("activity.results.reading"), "muted");
-        };
-        setVgrow(body, Priority.ALWAYS);
-        getChildren().add(body);
+        fill(
+                switch (results.kind()) {
+                    case QUIZ -> quiz();
+                    case TYPING_RACE -> runners();
+                    case SHARED_READING -> Controls.text(messages.get("activity.results.reading"), "muted");
+                });
     }
 
     private Node quiz() {
@@ -124,17 +113,7 @@ final class ResultsDetail extends VBox {
         ListView<T> list = new ListView<>();
         list.getItems().setAll(items);
         list.getStyleClass().addAll("bare-list", "free-rows", "results-list");
-        list.setCellFactory(view -> new ListCell<>() {
-            {
-                setPrefWidth(0);
-            }
-
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                setGraphic(empty || item == null ? null : content.apply(item));
-            }
-        });
+        list.setCellFactory(view -> new PartCell<>(content));
         return list;
     }
 }

@@ -1,13 +1,11 @@
 package lectern.desktop.activity;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.control.SplitPane;
@@ -29,7 +27,6 @@ import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentProgress;
 import lectern.model.importing.ExportFormat;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -81,7 +78,7 @@ public final class ResultsView implements Page {
     private void initialize() {
         classroom.textProperty().bind(model.nameProperty());
         activities.setItems(model.activities());
-        activities.setCellFactory(list -> new Cell<>(this::summary));
+        activities.setCellFactory(list -> new PartCell<>(this::summary));
         activities.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.chosenProperty().set(chosen);
@@ -90,7 +87,7 @@ public final class ResultsView implements Page {
         model.chosenProperty()
                 .subscribe(chosen -> activities.getSelectionModel().select(chosen));
         lessons.setItems(model.lessons());
-        lessons.setCellFactory(list -> new Cell<>(this::lesson));
+        lessons.setCellFactory(list -> new PartCell<>(this::lesson));
         lessons.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.lessonProperty().set(chosen);
@@ -138,28 +135,20 @@ public final class ResultsView implements Page {
     }
 
     private Node summary(ActivitySummary each) {
-        Label title = new Label(each.title());
-        title.setMinWidth(0);
-        title.getStyleClass().add("strong");
-        Label below = new Label(messages.get(
-                "activity.results.line",
-                messages.get("activity.kind." + each.kind()),
-                Times.at(each.createdAt(), messages),
-                each.participants()));
-        below.setMinWidth(0);
-        below.getStyleClass().add("muted");
-        return new VBox(2, title, below);
+        return words(
+                each.title(),
+                messages.get(
+                        "activity.results.line",
+                        messages.get("activity.kind." + each.kind()),
+                        Times.at(each.createdAt(), messages),
+                        each.participants()));
     }
 
     private Node lesson(Assigned each) {
-        Label title = new Label(each.title());
-        title.setMinWidth(0);
-        title.getStyleClass().add("strong");
-        Label below = new Label(LessonDetail.done(each, messages));
-        below.setMinWidth(0);
-        below.getStyleClass().add("muted");
-        VBox words = new VBox(2, title, below);
-        words.setMinWidth(0);
+        VBox words = words(each.title(), LessonDetail.done(each, messages));
+        if (each.dueAt() != null) {
+            words.getChildren().add(line(LessonDetail.due(each.dueAt(), messages), "muted"));
+        }
         return model.past()
                 ? words
                 : Controls.row(
@@ -167,6 +156,19 @@ public final class ResultsView implements Page {
                         words,
                         Controls.gap(),
                         Controls.icon(Feather.X, messages.text("activity.lesson.withdraw"), () -> withdraw(each)));
+    }
+
+    private static VBox words(String title, String below) {
+        VBox words = new VBox(2, line(title, "strong"), line(below, "muted"));
+        words.setMinWidth(0);
+        return words;
+    }
+
+    private static Label line(String text, String style) {
+        Label line = new Label(text);
+        line.setMinWidth(0);
+        line.getStyleClass().add(style);
+        return line;
     }
 
     private void lessonKey(KeyEvent event) {
@@ -234,20 +236,5 @@ public final class ResultsView implements Page {
     public void shown() {
         model.show();
         activities.requestFocus();
-    }
-
-    private static final class Cell<T> extends ListCell<T> {
-        private final Function<T, Node> content;
-
-        Cell(Function<T, Node> content) {
-            this.content = content;
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(empty || item == null ? null : content.apply(item));
-        }
     }
 }
