@@ -1,6 +1,7 @@
 package lectern.desktop.activity;
 
 import javafx.beans.value.ObservableStringValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,6 +22,9 @@ import lectern.model.classroom.Classroom;
 /** Before it begins: how one comes in, and who is in. */
 final class LobbyPane extends LivePane {
     private static final double TITLES_HIGH = 5.5;
+    private static final PseudoClass MANY = PseudoClass.getPseudoClass("many");
+    /** More names are written smaller for the room, which can't scroll. */
+    private static final int MANY_NAMES = 12;
 
     private final LiveActivity live;
     private final Messages messages;
@@ -79,10 +83,13 @@ final class LobbyPane extends LivePane {
         }
         Controls.show(qr, qr.getImage() != null);
         count.setText(messages.count("activity.lobby.in", live.present().size()));
-        names.getChildren().setAll(live.present().stream().map(this::name).toList());
+        names.getChildren().setAll(live.present().stream().map(LobbyPane::name).toList());
+        names.pseudoClassStateChanged(MANY, live.present().size() > MANY_NAMES);
     }
 
-    private Label name(Tile tile) {
-        return Controls.line(tile.name(), "live-name");
+    private static Label name(Tile tile) {
+        Label name = new Label(tile.name());
+        name.getStyleClass().add("live-name");
+        return name;
     }
 }

@@ -1,6 +1,7 @@
 package lectern.desktop.activity;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The end of a quiz, and a quiz at everyone's own pace: the best three on their steps, the others below. */
 final class PodiumPane extends LivePane {
     private static final List<Integer> LEFT_TO_RIGHT = List.of(1, 0, 2);
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** A longer name is written smaller, so that no word of it is broken. */
+    private static final int LONG_NAME = 20;
 
     private final LiveActivity live;
     private final Messages messages;
@@ -75,6 +79,7 @@ final class PodiumPane extends LivePane {
     private VBox step(int place, Standing standing) {
         Label name = Controls.text(standing.nickname(), "live-podium-name");
         name.setAlignment(Pos.CENTER);
+        name.pseudoClassStateChanged(LONG, standing.nickname().length() > LONG_NAME);
         Label points = Controls.line(messages.get("activity.points", standing.points()), "live-small");
         Label rank = Controls.line(String.valueOf(standing.rank()), "live-podium-rank");
         VBox block = new VBox(rank);

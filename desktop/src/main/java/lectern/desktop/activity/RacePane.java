@@ -59,6 +59,7 @@ final class RacePane extends LivePane {
         var runners = live.news().runners();
         lanes.setAll(forRoom ? runners.subList(0, Math.min(LANES_FOR_ROOM, runners.size())) : runners);
         long home = runners.stream().filter(runner -> runner.place() != null).count();
+        Controls.show(count, !runners.isEmpty());
         count.setText(messages.get("activity.race.home", home, runners.size()));
     }
 
