@@ -115,9 +115,7 @@ public final class ResultsViewModel {
 
     /** Fetches the lists again. */
     public void show() {
-        tasks.job(
-                        messages.text("activity.results.loading"),
-                        progress -> lists())
+        tasks.job(messages.text("activity.results.loading"), progress -> lists())
                 .quiet()
                 .then(this::fill)
                 .start();

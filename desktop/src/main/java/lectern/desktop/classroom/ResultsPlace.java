@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param pastName the name of a classroom that is dissolved: its results are to be read, and nothing can be started in
  *     it; null where it stands
  */
-public record ResultsPlace(String classroomId, @Nullable String activityId, @Nullable String pastName)
-        implements Place {
+public record ResultsPlace(
+        String classroomId,
+        @Nullable String activityId,
+        @Nullable String pastName) implements Place {
 
     /** The results of a classroom that stands. */
     public ResultsPlace(String classroomId, @Nullable String activityId) {

@@ -54,8 +54,8 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
                 .setAll(List.of(
                         PeopleTable.column(
                                 "time", 160, entry -> PeopleTable.time(entry.createdAt(), messages), messages),
-                        PeopleTable.column("who", 110, entry -> name(entry, messages), messages),
-                        PeopleTable.column("action", 110, entry -> AuditWords.action(entry, messages), messages),
+                        PeopleTable.column("who", 90, entry -> name(entry, messages), messages),
+                        PeopleTable.column("action", 150, entry -> AuditWords.action(entry, messages), messages),
                         kind));
         PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(kind));
         return table;
