@@ -1,5 +1,6 @@
 package lectern.desktop.activity;
 
+import static lectern.desktop.classroom.PictureStage.onWindow;
 import static lectern.desktop.classroom.ScriptedRoom.MORNING;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,9 +10,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -26,20 +25,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.classroom.PictureStage;
 import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.ScriptedRoom;
 import lectern.desktop.classroom.StartPlace;
-import lectern.desktop.look.Look;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.page.Page;
-import lectern.desktop.page.Views;
-import lectern.desktop.preference.Appearance;
-import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
-import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.Overlay;
 import lectern.model.activity.Activity;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentProgress.StudentWork;
@@ -65,20 +58,13 @@ class LivePicturesTest {
     static Path data;
 
     private final ScriptedRoom room = new ScriptedRoom();
-    private final Appearance appearance =
-            new Appearance(new PreferenceStore(data.resolve("" + System.nanoTime()), Locale.ENGLISH), room.messages);
+    private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
     private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
     private final Navigator navigator = new Navigator();
-    private @Nullable Overlay overlay;
 
     @Start
-    void start(Stage stage) {
-        appearance.themeProperty().set(ThemeChoice.LIGHT);
-        overlay = new Overlay();
-        Scene scene = new Scene(overlay.root(), 1100, 760);
-        new Look(appearance).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+    void start(Stage window) {
+        stage.open(window);
     }
 
     @AfterEach
@@ -86,40 +72,12 @@ class LivePicturesTest {
         room.close();
     }
 
-    private Overlay overlay() {
-        return Objects.requireNonNull(overlay);
-    }
-
-    private Scene scene() {
-        return overlay().root().getScene();
-    }
-
-    private static void onWindow(Runnable action) {
-        waitForAsyncFx(30_000, action);
-        waitForFxEvents();
-    }
-
-    private void show(Page page) {
-        onWindow(() -> {
-            overlay().setContent(new Views(room.messages).load(page));
-            page.shown();
-        });
-    }
-
-    private void use(Language language, ThemeChoice theme) {
-        onWindow(() -> {
-            appearance.languageProperty().set(language);
-            appearance.themeProperty().set(theme);
-        });
-        onWindow(scene().getRoot()::layout);
-    }
-
     private void both(String name) {
-        use(Language.ENGLISH, ThemeChoice.LIGHT);
-        Pictures.take(scene(), name);
-        use(Language.CHINESE, ThemeChoice.DARK);
-        Pictures.take(scene(), name + "-dark-chinese");
-        use(Language.ENGLISH, ThemeChoice.LIGHT);
+        stage.wear(Language.ENGLISH, ThemeChoice.LIGHT, 100);
+        Pictures.take(stage.scene(), name);
+        stage.wear(Language.CHINESE, ThemeChoice.DARK, 100);
+        Pictures.take(stage.scene(), name + "-dark-chinese");
+        stage.wear(Language.ENGLISH, ThemeChoice.LIGHT, 100);
     }
 
     private LiveActivity live(@Nullable Activity activity) {
@@ -148,13 +106,13 @@ class LivePicturesTest {
     }
 
     private void desk(LiveActivity live) {
-        show(new ActivityView(
+        stage.show(new ActivityView(
                 live,
                 new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages),
                 navigator,
                 address,
                 room.messages,
-                new Dialogs(overlay(), room.messages)));
+                stage.dialogs()));
     }
 
     /** The whole room's sheet, as a projector of that size shows it. */
@@ -198,7 +156,7 @@ class LivePicturesTest {
         assertThat(texts(revealed)).contains("right", "14", "Ann");
 
         onWindow(() -> room.says(new ActivityState(Shown.paused(4))));
-        Pictures.take(scene(), "live/director-paused");
+        Pictures.take(stage.scene(), "live/director-paused");
         onWindow(() -> room.says(new ActivityState(Shown.ended(5, 27))));
         both("live/director-end");
         sheet(live, "live/projection-end");
@@ -222,7 +180,7 @@ class LivePicturesTest {
         waitForFxEvents();
         assertThat(room.server.calls())
                 .contains(commands + " {\"action\":\"replace\",\"revision\":2,\"questionId\":\"q8\"}");
-        assertThat(overlay().isOpen()).isFalse();
+        assertThat(stage.overlay().isOpen()).isFalse();
 
         onWindow(replace::fire);
         room.server.answer(commands, Shown.open(4));
@@ -233,7 +191,7 @@ class LivePicturesTest {
 
         onWindow(replace::fire);
         onWindow(() -> room.says(new ActivityState(Shown.ended(9, 3))));
-        assertThat(overlay().isOpen()).as("there is no question any more").isFalse();
+        assertThat(stage.overlay().isOpen()).as("there is no question any more").isFalse();
         room.failures.assertNone();
     }
 
@@ -241,7 +199,7 @@ class LivePicturesTest {
     void theRaceAndItsProjection() {
         LiveActivity live = live(Shown.race(MORNING.plusSeconds(3), List.of()));
         desk(live);
-        Pictures.take(scene(), "live/race-countdown");
+        Pictures.take(stage.scene(), "live/race-countdown");
         onWindow(() -> {
             room.pass(java.time.Duration.ofSeconds(5));
             room.says(new ActivityRace("a2", Shown.runners(14), 14));
@@ -265,7 +223,7 @@ class LivePicturesTest {
     @Test
     void nothingGoesOn() {
         desk(live(null));
-        Pictures.take(scene(), "live/nothing");
+        Pictures.take(stage.scene(), "live/nothing");
     }
 
     @Test
@@ -277,10 +235,10 @@ class LivePicturesTest {
                 TaskRunner.sameThread(room.failures),
                 room.messages,
                 navigator);
-        show(new StartView(model, room.messages));
+        stage.show(new StartView(model, room.messages));
         both("live/start-quiz");
         onWindow(() -> model.form().what.set(StartPlace.What.RACE));
-        Pictures.take(scene(), "live/start-race");
+        Pictures.take(stage.scene(), "live/start-race");
         onWindow(() -> model.form().what.set(StartPlace.What.LESSON));
         both("live/start-lesson");
         room.failures.assertNone();
@@ -298,9 +256,9 @@ class LivePicturesTest {
         assertThat(robot.lookup("#review").<Node>query().isVisible()).isTrue();
         TabPane tabs = robot.lookup(".tab-pane").query();
         onWindow(() -> tabs.getSelectionModel().select(1));
-        Pictures.take(scene(), "live/results-questions");
+        Pictures.take(stage.scene(), "live/results-questions");
         onWindow(() -> tabs.getSelectionModel().select(2));
-        Pictures.take(scene(), "live/results-gaps");
+        Pictures.take(stage.scene(), "live/results-gaps");
         assertThat(texts((Region) tabs.getSelectionModel().getSelectedItem().getContent()))
                 .contains("Missed by 3 of 4", "2 chose: Rio", "Ann · bo · Cy");
 
@@ -317,8 +275,9 @@ class LivePicturesTest {
         both("live/lesson");
 
         showResults(new ResultsPlace("c1", null, "Class 4b, the early birds of the year before last"));
-        Pictures.take(scene(), "live/results-past");
-        assertThat(texts((Region) scene().getRoot())).contains("Class 4b, the early birds of the year before last");
+        Pictures.take(stage.scene(), "live/results-past");
+        assertThat(texts((Region) stage.scene().getRoot()))
+                .contains("Class 4b, the early birds of the year before last");
         assertThat(robot.lookup("#assign").<Node>query().isVisible())
                 .as("in a dissolved classroom nothing can be assigned")
                 .isFalse();
@@ -327,7 +286,7 @@ class LivePicturesTest {
         room.server.answerPage("GET /api/classrooms/c1/activities", List.of());
         room.server.answer("GET /api/classrooms/c1/assignments", List.of());
         showResults(new ResultsPlace("c1", null, "Class 4b, the early birds of the year before last"));
-        Pictures.take(scene(), "live/results-past-none");
+        Pictures.take(stage.scene(), "live/results-past-none");
         assertThat(robot.lookup("#empty .button").<Node>query().isVisible())
                 .as("nor started")
                 .isFalse();
@@ -337,7 +296,7 @@ class LivePicturesTest {
     private void showResults(ResultsPlace place) {
         ResultsViewModel model = new ResultsViewModel(
                 place, room.client, TaskRunner.sameThread(room.failures), room.messages, navigator);
-        show(new ResultsView(model, room.messages, new Dialogs(overlay(), room.messages)));
+        stage.show(new ResultsView(model, room.messages, stage.dialogs()));
     }
 
     /** Every text that can be read. */

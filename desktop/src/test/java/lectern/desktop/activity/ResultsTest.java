@@ -82,7 +82,8 @@ class ResultsTest {
         assertThat(Objects.requireNonNull(model.chosenProperty().get()).id()).isEqualTo("a1");
         assertThat(model.resultsProperty().get()).isEqualTo(results());
         assertThat(model.lessons()).hasSize(1);
-        assertThat(model.nameProperty().get()).isEqualTo(ScriptedRoom.classroom().name());
+        assertThat(model.nameProperty().get())
+                .isEqualTo(ScriptedRoom.classroom().name());
         model.chosenProperty().set(model.activities().getFirst());
         assertThat(server.calls()).contains("GET " + ACTIVITIES + "/a2/results");
         failures.assertNone();

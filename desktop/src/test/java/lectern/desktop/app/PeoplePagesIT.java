@@ -57,6 +57,7 @@ class PeoplePagesIT extends ConsoleWalk {
         wholePicture(robot, "people" + suffix);
         click(robot, "#studentSignIns");
         visible(robot, "#noSignIns");
+        wholePicture(robot, "sign-ins-none" + suffix);
         robot.push(KeyCode.ESCAPE);
         enrol(robot, suffix);
         archive(robot, suffix);

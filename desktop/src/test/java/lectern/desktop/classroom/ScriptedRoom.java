@@ -44,8 +44,7 @@ public final class ScriptedRoom implements AutoCloseable {
     private @Nullable Runnable tick;
 
     public ScriptedRoom() {
-        server.answer(
-                "GET /api/classrooms/c1", classroom());
+        server.answer("GET /api/classrooms/c1", classroom());
         members();
     }
 

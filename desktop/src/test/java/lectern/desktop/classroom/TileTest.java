@@ -86,8 +86,7 @@ class TileTest {
     void noAnswerCountsTwiceWhereTheListIsOlderAndNoneIsMissedWhereItIsNewer() {
         Roster roster = new Roster(Clock.fixed(MORNING, ZoneOffset.UTC));
         Member before = student("Ann", Presence.ONLINE, answered(1, 0, Duration.ofSeconds(5)));
-        SessionUpdate wrong =
-                new SessionUpdate(before.userId(), answered(1, 2, Duration.ofSeconds(20)), null);
+        SessionUpdate wrong = new SessionUpdate(before.userId(), answered(1, 2, Duration.ofSeconds(20)), null);
         roster.fill(List.of(before));
         roster.note(wrong);
         assertThat(streak(roster, before)).isEqualTo(2);

@@ -1,24 +1,20 @@
 package lectern.desktop.classroom;
 
+import static lectern.desktop.classroom.PictureStage.onWindow;
 import static lectern.desktop.classroom.ScriptedRoom.MORNING;
 import static lectern.desktop.classroom.ScriptedRoom.answered;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -26,17 +22,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
-import lectern.desktop.look.Look;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.page.Page;
-import lectern.desktop.page.Views;
-import lectern.desktop.preference.Appearance;
-import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
-import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.Overlay;
 import lectern.model.activity.ActivityPhase;
 import lectern.model.classroom.Application;
 import lectern.model.classroom.ChatHistory;
@@ -72,18 +61,11 @@ class WallPicturesTest {
 
     private final ScriptedRoom room = new ScriptedRoom();
     private final LiveWallViewModel wall = room.wall();
-    private final Appearance appearance =
-            new Appearance(new PreferenceStore(data.resolve("" + System.nanoTime()), Locale.ENGLISH), room.messages);
-    private @Nullable Overlay overlay;
+    private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
 
     @Start
-    void start(Stage stage) {
-        appearance.themeProperty().set(ThemeChoice.LIGHT);
-        overlay = new Overlay();
-        Scene scene = new Scene(overlay.root(), 1100, 760);
-        new Look(appearance).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+    void start(Stage window) {
+        stage.open(window);
     }
 
     @AfterEach
@@ -91,37 +73,16 @@ class WallPicturesTest {
         room.close();
     }
 
-    private Overlay overlay() {
-        return Objects.requireNonNull(overlay);
-    }
-
-    private Scene scene() {
-        return overlay().root().getScene();
-    }
-
-    private void show(Page shown) {
-        waitForAsyncFx(30_000, () -> {
-            Parent root = new Views(room.messages).load(shown);
-            overlay().setContent(root);
-            shown.shown();
-        });
-        waitForFxEvents();
-    }
-
     private void showWall(int students) {
         room.members(
                 IntStream.range(0, students).mapToObj(WallPicturesTest::some).toArray(Member[]::new));
-        show(new LiveWallView(
+        stage.show(new LiveWallView(
                 wall,
                 new Places("c1", room.client, TaskRunner.sameThread(room.failures), room.messages),
                 new Navigator(),
                 room.messages,
-                dialogs()));
+                stage.dialogs()));
         onWindow(() -> room.pass(Duration.ofSeconds(130)));
-    }
-
-    private Dialogs dialogs() {
-        return new Dialogs(overlay(), room.messages);
     }
 
     private static Member some(int i) {
@@ -146,22 +107,8 @@ class WallPicturesTest {
                 done == 0 ? null : MORNING.plusSeconds(i * 37 % 125));
     }
 
-    private static <T> T onWindow(Callable<T> look) {
-        return waitForAsyncFx(30_000, look);
-    }
-
-    private static void onWindow(Runnable action) {
-        waitForAsyncFx(30_000, action);
-        waitForFxEvents();
-    }
-
     private void chineseDarkAndLarge() {
-        onWindow(() -> {
-            appearance.languageProperty().set(Language.CHINESE);
-            appearance.themeProperty().set(ThemeChoice.DARK);
-            appearance.fontScaleProperty().set(150);
-        });
-        onWindow(scene().getRoot()::layout);
+        stage.wear(Language.CHINESE, ThemeChoice.DARK, 150);
     }
 
     @Test
@@ -169,8 +116,8 @@ class WallPicturesTest {
         room.server.answerPage("GET /api/classrooms", List.of());
         ClassroomsViewModel model = new ClassroomsViewModel(
                 room.client, TaskRunner.sameThread(room.failures), room.messages, new Navigator());
-        show(new ClassroomsView(model, room.messages, dialogs()));
-        Pictures.take(scene(), "classrooms-empty");
+        stage.show(new ClassroomsView(model, room.messages, stage.dialogs()));
+        Pictures.take(stage.scene(), "classrooms-empty");
         assertThat(primaries(robot)).isEqualTo(1);
 
         room.server.answerPage(
@@ -180,24 +127,24 @@ class WallPicturesTest {
                         classroom("三年级二班", 0),
                         classroom("Afternoon club for everyone who likes very long names of classrooms", 128)));
         onWindow(model::show);
-        Pictures.take(scene(), "classrooms");
+        Pictures.take(stage.scene(), "classrooms");
         assertThat(primaries(robot)).isEqualTo(1);
         chineseDarkAndLarge();
-        Pictures.take(scene(), "classrooms-dark-chinese-150");
+        Pictures.take(stage.scene(), "classrooms-dark-chinese-150");
 
         room.server.answerPage(
                 "GET /api/classrooms",
                 List.of(
                         classroom("Class 8a of last year", 0, MORNING.plusSeconds(200_000)),
                         classroom("二年级一班", 0, MORNING)));
-        show(new DissolvedView(
+        stage.show(new DissolvedView(
                 new DissolvedViewModel(
                         room.client, TaskRunner.sameThread(room.failures), room.messages, new Navigator()),
                 room.messages));
-        Pictures.take(scene(), "dissolved-dark-chinese-150");
+        Pictures.take(stage.scene(), "dissolved-dark-chinese-150");
         assertThat(primaries(robot)).isEqualTo(1);
-        onWindow(() -> appearance.languageProperty().set(Language.ENGLISH));
-        Pictures.take(scene(), "dissolved-dark-150");
+        stage.wear(Language.ENGLISH, ThemeChoice.DARK, 150);
+        Pictures.take(stage.scene(), "dissolved-dark-150");
         room.failures.assertNone();
     }
 
@@ -240,13 +187,13 @@ class WallPicturesTest {
     @Test
     void aClassOfThirty(FxRobot robot) {
         showWall(30);
-        Pictures.take(scene(), "live-wall-30");
+        Pictures.take(stage.scene(), "live-wall-30");
         robot.type(KeyCode.RIGHT, KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
         waitForFxEvents();
-        Pictures.take(scene(), "live-wall-card");
+        Pictures.take(stage.scene(), "live-wall-card");
         assertThat(texts(".room-side")).contains("Student", "Bo 10");
-        onWindow(() -> scene().lookup(".wall").requestFocus());
+        onWindow(() -> stage.scene().lookup(".wall").requestFocus());
         robot.type(KeyCode.DELETE);
         waitForFxEvents();
         assertThat(robot.lookup(".dialog-card .section-title").queryLabeled().getText())
@@ -257,16 +204,16 @@ class WallPicturesTest {
         waitForFxEvents();
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         waitForFxEvents();
-        Pictures.take(scene(), "live-wall-remove");
+        Pictures.take(stage.scene(), "live-wall-remove");
         robot.clickOn(".dialog-card .danger");
         waitForFxEvents();
         assertThat(room.server.calls()).contains("DELETE /api/classrooms/c1/members/u-Bo 10");
         assertThat(wall.tiles().size()).isEqualTo(29);
         room.failures.assertNone();
         chineseDarkAndLarge();
-        Pictures.take(scene(), "live-wall-30-dark-chinese-150");
+        Pictures.take(stage.scene(), "live-wall-30-dark-chinese-150");
         onWindow(() -> room.channel().onConnection(false));
-        Pictures.take(scene(), "live-wall-broken");
+        Pictures.take(stage.scene(), "live-wall-broken");
     }
 
     @Test
@@ -305,23 +252,20 @@ class WallPicturesTest {
                         .limit(15)
                         .toList())));
         for (String side : List.of("chat", "door", "settings")) {
-            onWindow(() -> ((ToggleButton) scene().lookup("#side-" + side)).fire());
-            Pictures.take(scene(), "live/wall-" + side);
+            onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-" + side)).fire());
+            Pictures.take(stage.scene(), "live/wall-" + side);
         }
-        onWindow(() -> ((ToggleButton) scene().lookup("#side-door")).fire());
+        onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-door")).fire());
         assertThat(texts(".room-side")).contains("Bo", "王小明", "Maximiliana (guest)", "I am new in 7b");
-        onWindow(() -> scene().lookup(".wall").requestFocus());
+        onWindow(() -> stage.scene().lookup(".wall").requestFocus());
         robot.type(KeyCode.HOME, KeyCode.ENTER);
         waitForFxEvents();
-        Pictures.take(scene(), "live/wall-student");
+        Pictures.take(stage.scene(), "live/wall-student");
         assertThat(texts(".room-side"))
                 .contains("hand up", "I lost my place")
                 .doesNotContain("May we use a calculator?");
-        onWindow(() -> {
-            appearance.languageProperty().set(Language.CHINESE);
-            appearance.themeProperty().set(ThemeChoice.DARK);
-        });
-        Pictures.take(scene(), "live/wall-student-dark-chinese");
+        stage.wear(Language.CHINESE, ThemeChoice.DARK, 100);
+        Pictures.take(stage.scene(), "live/wall-student-dark-chinese");
         room.failures.assertNone();
     }
 
@@ -330,7 +274,7 @@ class WallPicturesTest {
     }
 
     private List<String> texts(String part) {
-        return scene().lookup(part).lookupAll(".label").stream()
+        return stage.scene().lookup(part).lookupAll(".label").stream()
                 .filter(WallPicturesTest::isSeen)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
@@ -339,18 +283,18 @@ class WallPicturesTest {
     @Test
     void nobodyYet() {
         showWall(0);
-        Pictures.take(scene(), "live-wall-empty");
+        Pictures.take(stage.scene(), "live-wall-empty");
     }
 
     @Test
     void aHallOfThreeHundredStaysWhereItIs(FxRobot robot) {
         showWall(300);
-        Pictures.take(scene(), "live-wall-300");
-        Wall shown = onWindow(() -> (Wall) scene().lookup(".wall"));
+        Pictures.take(stage.scene(), "live-wall-300");
+        Wall shown = onWindow(() -> (Wall) stage.scene().lookup(".wall"));
         robot.type(KeyCode.END, KeyCode.PAGE_UP, KeyCode.LEFT);
         waitForFxEvents();
         Tile marked = Objects.requireNonNull(shown.marked());
-        ScrollBar bar = onWindow(() -> (ScrollBar) scene().lookup(".wall .scroll-bar:vertical"));
+        ScrollBar bar = onWindow(() -> (ScrollBar) stage.scene().lookup(".wall .scroll-bar:vertical"));
         double before = bar.getValue();
         assertThat(before).isPositive();
         assertThat(shown.isFocused()).isTrue();
@@ -362,7 +306,7 @@ class WallPicturesTest {
                     .forEach(tile -> room.says(
                             new SessionUpdate(tile.userId(), answered(answers, 0, Duration.ofSeconds(130))))));
         }
-        Pictures.take(scene(), "live-wall-300-after");
+        Pictures.take(stage.scene(), "live-wall-300-after");
 
         assertThat(bar.getValue()).isEqualTo(before);
         assertThat(shown.isFocused()).isTrue();
