@@ -16,6 +16,7 @@ const PAGES = {
   notifications: { module: '/notification/notification-page.js', styles: ['/notification/notification-page.css'] },
   me: { module: '/me/me-page.js', styles: ['/me/me-page.css'] },
   asked: { module: '/join/asked-page.js', styles: ['/join/asked-page.css'] },
+  factor: { module: '/factor/factor-section.js', styles: ['/factor/factor-section.css'] },
   password: { module: '/join/password-form.js' },
   signup: { module: '/identity/account-form.js' },
   article: { module: '/article/article-page.js', styles: ['/article/article-page.css'] },

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { LatePages } from '../app/late-pages.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import './data-section.js';
@@ -7,9 +8,15 @@ import './password-section.js';
 import './preferences-section.js';
 import './sessions-section.js';
 import texts from './texts.js';
+import { waitingTemplate } from './waiting.js';
 
 /** The pages about oneself, one at a time. */
 export class MePage extends LecternElement {
+  constructor() {
+    super();
+    this.latePages = new LatePages(this);
+  }
+
   connectedCallback() {
     this.services.language.learn(texts);
     super.connectedCallback();
@@ -49,6 +56,8 @@ export class MePage extends LecternElement {
         return html`<preferences-section .services=${services}></preferences-section>`;
       case 'password':
         return html`<password-section .services=${services}></password-section>`;
+      case 'factor':
+        return this.#factorTemplate();
       case 'sessions':
         return html`<sessions-section .services=${services}></sessions-section>`;
       case 'data':
@@ -56,6 +65,14 @@ export class MePage extends LecternElement {
       default:
         return html`<me-section .services=${services}></me-section>`;
     }
+  }
+
+  /** Few come here, so it is fetched when somebody does. */
+  #factorTemplate() {
+    const state = this.latePages.state('factor');
+    return state === 'here'
+      ? html`<factor-section .services=${this.services}></factor-section>`
+      : waitingTemplate(this, { missing: state === 'missing' });
   }
 }
 

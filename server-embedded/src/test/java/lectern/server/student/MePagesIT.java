@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -151,8 +152,7 @@ class MePagesIT {
         LecternClient third = clientOf(PASSWORD, null);
         third.profile()
                 .update(new ProfileUpdate(null, null, null, null, null, "mei@school.example", null, null, null, null));
-        Authenticator authenticator = new Authenticator(third.mfa().setup().secret(), Clock.systemUTC());
-        List<String> recovery = third.mfa().enable(authenticator.code(Duration.ZERO));
+        List<String> recovery = aSecondFactorIsSetUp(phone);
 
         Page tablet = comesInElsewhere();
         theTabletEndsAllOthers(phone, tablet, third);
@@ -160,8 +160,60 @@ class MePagesIT {
 
         preferencesWaitForTheConnection(tablet, clientOf(PASSWORD, recovery.get(1)));
         picturesAreLookedAtBeforeTheyGo(tablet);
+        theSecondFactorIsSwitchedOff(tablet, recovery);
         anotherPassword(tablet, phone);
         takesAllAlongAndLeaves(tablet, String.valueOf(guestId));
+    }
+
+    /** The authenticator types the secret, as a page can't be scanned here; the pattern holds the same. */
+    private static List<String> aSecondFactorIsSetUp(Page phone) {
+        open(phone, "factor");
+        on(phone, "factor-begin").click();
+        assertThat(on(phone, "qr-code")).isVisible();
+        String secret = on(phone, "factor-secret").innerText().replace(" ", "");
+        assertThat(phone.locator(".factor-open")).hasAttribute("href", Pattern.compile("otpauth://.*" + secret + ".*"));
+        on(phone, "factor-enable").click();
+        assertThat(on(phone, "factor-code")).isFocused();
+        Authenticator authenticator = new Authenticator(secret, Clock.systemUTC());
+        on(phone, "factor-code").fill(authenticator.code(Duration.ofHours(1)));
+        on(phone, "factor-enable").click();
+        assertThat(on(phone, "form-error")).containsText("不是现在的验证码");
+        on(phone, "factor-code").fill(authenticator.code());
+        on(phone, "factor-enable").click();
+        assertThat(on(phone, "factor-codes-title")).isFocused();
+        assertThat(on(phone, "factor-codes").locator("li")).hasCount(10);
+        List<String> codes = on(phone, "factor-codes").locator("li").allInnerTexts();
+        LiveSchool.picture(phone, "me-factor-codes");
+        phone.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(on(phone, "factor-codes")).isVisible();
+        assertThat(on(phone, "factor-print")).isHidden();
+        LiveSchool.picture(phone, "me-factor-print");
+        phone.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        on(phone, "factor-kept").click();
+        assertThat(on(phone, "factor-on")).containsText("10");
+        LiveSchool.picture(phone, "me-factor-on");
+        phone.reload();
+        assertThat(on(phone, "factor-on")).isVisible();
+        assertThat(on(phone, "factor-codes")).hasCount(0);
+        return codes;
+    }
+
+    private static void theSecondFactorIsSwitchedOff(Page tablet, List<String> recovery) {
+        on(tablet, "to-factor").click();
+        on(tablet, "factor-password").fill(PASSWORD);
+        on(tablet, "factor-code").fill(recovery.get(2));
+        on(tablet, "factor-renew").click();
+        assertThat(on(tablet, "factor-codes").locator("li")).hasCount(10);
+        String fresh = on(tablet, "factor-codes").locator("li").first().innerText();
+        on(tablet, "factor-kept").click();
+        on(tablet, "factor-password").fill(PASSWORD);
+        on(tablet, "factor-code").fill(recovery.get(3));
+        on(tablet, "factor-off").click();
+        assertThat(on(tablet, "form-error")).isVisible(); // the earlier ones are good for nothing now
+        on(tablet, "factor-code").fill(fresh);
+        on(tablet, "factor-off").click();
+        assertThat(on(tablet, "factor-begin")).isVisible();
+        on(tablet, "up").click();
     }
 
     private void becomeAccount(Page phone) {
@@ -426,10 +478,14 @@ class MePagesIT {
         on(page, "notice").getByRole(AriaRole.BUTTON).click();
         on(page, "profile-open").click();
         fits(page, look + "-me");
-        for (String section : List.of("preferences", "password", "sessions", "data")) {
+        for (String section : List.of("preferences", "password", "factor", "sessions", "data")) {
             on(page, "to-" + section).click();
             if (section.equals("data")) {
                 on(page, "delete").click();
+            }
+            if (section.equals("factor")) {
+                on(page, "factor-begin").click();
+                on(page, "qr-code").waitFor();
             }
             on(page, "page-" + section).waitFor();
             page.waitForCondition(() -> page.locator("[aria-busy=true]").count() == 0);
