@@ -126,14 +126,14 @@ export class LiveQuiz extends LecternElement {
     `;
   }
 
-  #keepingTemplate({ refusal }) {
+  #keepingTemplate({ why }) {
     const { keeping } = this;
     return html`
       <p class="answer-keeping quiz-keeping" data-testid=${keeping} data-keeping=${keeping}>
         ${icon(DRAWINGS[keeping])}<strong>${this.t(`quiz.kept.${keeping}`)}</strong>
       </p>
       ${keeping === 'refused'
-        ? html`<p dir="auto">${refusal}</p>`
+        ? html`<p dir="auto">${this.t('trouble.refused', why)}</p>`
         : html`<p class="answer-help">${this.t(`quiz.help.${keeping}`)}</p>`}
     `;
   }

@@ -5,7 +5,7 @@
  * @typedef {object} Given an answer in a quiz
  * @property {string} optionId
  * @property {'kept' | 'saved' | 'late' | 'refused'} state kept = on this device only; late = after the answer was shown
- * @property {string} [refusal] why the server did not take it
+ * @property {object} [why] the server did not take it, as a refusal's words have it
  *
  * @typedef {object} Known one activity
  * @property {object} activity as the server told it last

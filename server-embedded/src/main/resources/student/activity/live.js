@@ -136,11 +136,11 @@ export class Live extends Observable {
       return;
     }
     const state = refusal.code === 'CONFLICT' ? 'late' : 'refused';
-    this.#keep(records.withGiven(this.record, activityId, questionKey, { state, refusal: refusal.message }));
+    this.#keep(records.withGiven(this.record, activityId, questionKey, { state, why: refusal.words.values }));
     if (refusal.status === 404) {
       this.#notices.add('queue.classOver', {}, 'warn');
     } else if (this.record.shownId !== activityId) {
-      this.#notices.add('queue.refused', { message: refusal.message }, 'warn');
+      this.#notices.add('queue.refused', refusal.words.values, 'warn');
     }
   }
 

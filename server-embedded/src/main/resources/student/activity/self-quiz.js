@@ -102,7 +102,7 @@ export class SelfQuiz extends LecternElement {
     `;
   }
 
-  #feedbackTemplate(verdict, { refusal }) {
+  #feedbackTemplate(verdict, { why }) {
     const keeping = this.services.connection.online ? 'saving' : 'waiting';
     const drawing = { correct: 'tick', wrong: 'cross', kept: 'wait' }[verdict] ?? 'info';
     const { explanation } = this.shown.results[this.position] ?? {};
@@ -112,7 +112,7 @@ export class SelfQuiz extends LecternElement {
           ${icon(drawing)}
           <strong>${this.t(verdict === 'kept' ? `challenge.kept.${keeping}` : `quiz.verdict.${verdict}`)}</strong>
         </p>
-        ${refusal ? html`<p dir="auto">${refusal}</p>` : ''}
+        ${why ? html`<p dir="auto">${this.t('trouble.refused', why)}</p>` : ''}
         ${explanation
           ? html`<aside class="knowledge-card"><h2>${this.t('challenge.know')}</h2><p dir="auto">${explanation}</p></aside>`
           : ''}

@@ -99,9 +99,9 @@ export class AnswerFeedback extends LecternElement {
   }
 
   #verdictTemplate() {
-    const { answerState, xpDelta, refusal } = this.answer;
+    const { answerState, xpDelta, why } = this.answer;
     if (!answerState) {
-      return this.keeping === 'refused' ? html`<p dir="auto">${refusal}</p>` : '';
+      return this.keeping === 'refused' ? html`<p dir="auto">${this.t('trouble.refused', why)}</p>` : '';
     }
     return html`
       <p class="answer-verdict" data-testid="verdict" data-state=${answerState}>

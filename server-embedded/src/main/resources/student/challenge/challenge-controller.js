@@ -113,10 +113,10 @@ export class ChallengeController extends Observable {
     if (result) {
       this.#progress.show(result.progress);
     } else {
-      this.#notices.add('queue.refused', { message: refusal.message }, 'warn');
+      this.#notices.add('queue.refused', refusal.words.values, 'warn');
     }
     if (this.record?.challenge.challengeId === request.challengeId && this.record.answers[request.questionId]) {
-      const change = result ? judged(result) : { state: 'refused', refusal: refusal.message };
+      const change = result ? judged(result) : { state: 'refused', why: refusal.words.values };
       await this.#keep(withAnswer(this.record, request.questionId, change));
     }
     if (refusal) {

@@ -8,7 +8,7 @@
  * @property {string} [correctOptionId]
  * @property {number} [xpDelta]
  * @property {object} [card] the knowledge card
- * @property {string} [refusal] why the server did not take it
+ * @property {object} [why] the server did not take it, as a refusal's words have it
  *
  * @typedef {object} ChallengeRecord
  * @property {object} challenge as dealt

@@ -1,3 +1,5 @@
+import { refused } from '../i18n/zh.js';
+
 /** The texts of challenges, their results and reports; they come with their pages. */
 export default {
   en: {
@@ -117,6 +119,6 @@ export default {
     'report.reasonMissing': '请先选择是什么问题。',
     'report.offline': '没有发送：老师的电脑没有回应。等连接恢复后再按“发送”。',
     'report.tooMany': '没有发送：一下子报告得太多了，请等一分钟再按“发送”。',
-    'report.refused': '没有被接受：{message}',
+    'report.refused': (why) => `没有被接受：${refused(why)}`,
   },
 };

@@ -101,10 +101,10 @@ export class ChatPage extends LecternElement {
     `;
   }
 
-  #refusedTemplate({ text, reason }) {
+  #refusedTemplate({ text, why }) {
     return html`
       <div class="chat-message" data-own="true" data-refused role="alert" data-testid="chat-refused">
-        <p class="chat-who">${icon('info')}${this.t('chat.refused', { reason })}</p>
+        <p class="chat-who">${icon('info')}${this.t('chat.refused', why)}</p>
         <p class="chat-text" dir="auto">${text}</p>
       </div>
     `;

@@ -29,7 +29,7 @@ export class Chat extends Observable {
     this.unread = 0;
     /** Whether the page of it is open, so that what comes is read. */
     this.open = false;
-    /** What the server did not take, with its reason. @type {{text: string, reason: string}[]} */
+    /** What the server did not take, and why. @type {{text: string, why: {code: string, message: string}}[]} */
     this.refused = [];
     channel.addEventListener('message', ({ detail }) => detail.type === 'chat_message' && this.#arrived(detail.payload));
     channel.addEventListener('settled', ({ detail }) => this.#settled(detail));
@@ -93,7 +93,7 @@ export class Chat extends Observable {
 
   #settled({ said, error }) {
     if (said.type === 'chat_message' && error) {
-      this.refused = [...this.refused, { text: said.payload.text, reason: error.message }];
+      this.refused = [...this.refused, { text: said.payload.text, why: { code: error.code, message: error.message } }];
       this.changed();
     }
   }

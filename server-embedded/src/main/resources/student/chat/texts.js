@@ -1,3 +1,5 @@
+import { refused } from '../i18n/zh.js';
+
 /** The texts of the chat; they come with its page. */
 export default {
   en: {
@@ -14,7 +16,7 @@ export default {
     'chat.write': 'Write something',
     'chat.send': 'Send',
     'chat.waiting': 'Waits to be sent',
-    'chat.refused': 'Not sent: {reason}',
+    'chat.refused': 'Not sent: {message}',
     'chat.offline': 'Earlier words come when the connection is back.',
   },
   zh: {
@@ -31,7 +33,7 @@ export default {
     'chat.write': '说点什么',
     'chat.send': '发送',
     'chat.waiting': '等待发送',
-    'chat.refused': '没有发送：{reason}',
+    'chat.refused': (why) => `没有发送：${refused(why)}`,
     'chat.offline': '连接恢复后会显示更早的消息。',
   },
 };

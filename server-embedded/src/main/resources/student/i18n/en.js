@@ -181,15 +181,6 @@ export default {
   'live.come': 'Your teacher has brought you here.',
   'live.notHere': 'This could not be opened. Try again when the connection is back.',
 
-  'asked.title': 'You have asked at the door',
-  'asked.wait': 'The teacher is being asked. When you are let in, this page goes in by itself.',
-  'asked.leave': 'Not now',
-  'asked.title.refused': 'Not this time',
-  'asked.refused': 'Your teacher did not open this class for you. Perhaps it was the wrong code: ask your teacher which one is yours.',
-  'asked.title.dissolved': 'This class is no more',
-  'asked.dissolved': 'It was closed while you waited. Ask your teacher for another code.',
-  'asked.back': 'Enter another code',
-
   'room.hand': 'My hand',
   'room.handUp': 'Raise your hand',
   'room.handDown': 'Take your hand down',

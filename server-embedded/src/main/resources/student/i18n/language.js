@@ -7,6 +7,9 @@ const LANGUAGES = { en, zh };
 /** The page's language: the student's choice, else the browser's, else English. */
 export class Language extends Observable {
   #store;
+  /** Translates what the server said; null until it was fetched. */
+  #words = null;
+  #fetching = false;
   #texts = { en: { ...en }, zh: { ...zh } };
 
   constructor(store, preferred = navigator.languages ?? [navigator.language]) {
@@ -54,12 +57,37 @@ export class Language extends Observable {
    * The text of a key.
    *
    * @param {string} key as in en.js
-   * @param {object} values what the text's {names} stand for; whole numbers are written as the language writes them
+   * @param {object} values what the text's {names} stand for; whole numbers are written as the language writes them; a
+   *     `message` is what the server said, and `said` is that in this language where it is known
    */
   text(key, values = {}) {
     const text = this.#texts[this.code][key] ?? this.#texts.en[key];
-    const chosen = typeof text === 'function' ? text(values) : text;
+    const chosen = typeof text === 'function' ? text({ ...values, said: this.#said(values.message) }) : text;
     return chosen.replace(/\{(\w+)\}/g, (whole, name) => this.#written(values[name] ?? whole));
+  }
+
+  #said(message) {
+    if (this.code !== 'zh' || !message) {
+      return undefined;
+    }
+    if (!this.#words && !this.#fetching) {
+      this.#fetching = true;
+      this.#fetchWords();
+    }
+    return this.#words?.(message);
+  }
+
+  /** Comes when the server refuses something for the first time; whatever is on screen is said anew then. */
+  async #fetchWords() {
+    try {
+      const { serverWords } = await import('./server-words.js');
+      this.#words = await serverWords();
+      this.changed();
+    } catch (failure) {
+      console.info('What the server said stays in English', failure.message);
+    } finally {
+      this.#fetching = false;
+    }
   }
 
   #written(value) {

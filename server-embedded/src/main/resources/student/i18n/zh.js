@@ -1,4 +1,4 @@
-/** Why the server said no, by its code; it says more itself, in English. */
+/** Why the server said no, by its code, where nobody translated what it says. */
 const REFUSED = {
   VALIDATION_ERROR: '填写的内容不对',
   UNAUTHORIZED: '请重新加入',
@@ -11,6 +11,11 @@ const REFUSED = {
   INTERNAL_ERROR: '服务器出错了，请告诉老师',
   UNAVAILABLE: '服务器正忙，请稍等再试',
 };
+
+/** Why the server refused: its words where they are translated, else by the kind, with its own behind. */
+export function refused({ code, wait, said }) {
+  return said && !wait ? said : `${wait ? '太快了，请等 {wait} 秒再试' : (REFUSED[code] ?? '没有成功')}（{message}）`;
+}
 
 /** The page's texts in Chinese. The keys are those of en.js. */
 export default {
@@ -140,7 +145,7 @@ export default {
   'offline.kept': ({ waiting }) => (waiting === 0 ? '正在自动重试。' : '有 {waiting} 个答案保存在这台设备上，会自动发送。'),
 
   'queue.classOver': '你最后的答案送到时课堂已经关闭，所以没有计入。',
-  'queue.refused': '有一个答案没有被接受：{message}',
+  'queue.refused': (why) => `有一个答案没有被接受：${refused(why)}`,
   'queue.notKept': '这台设备没能保存你的答案，请再点一次。',
 
   'challenge.leave': '科目',
@@ -186,15 +191,6 @@ export default {
   'live.come': '老师带你来到了这里。',
   'live.notHere': '现在打不开，等连接恢复后再试一次。',
 
-  'asked.title': '已经向老师申请',
-  'asked.wait': '正在等老师同意。同意之后，这个页面会自动进入。',
-  'asked.leave': '先不进了',
-  'asked.title.refused': '这次没能进入',
-  'asked.refused': '老师没有同意你进入这个课堂。也许是课堂码输错了，问问老师你的课堂码是多少。',
-  'asked.title.dissolved': '这个课堂已经解散',
-  'asked.dissolved': '你等待的时候，课堂解散了。请向老师要新的课堂码。',
-  'asked.back': '输入别的课堂码',
-
   'room.hand': '举手',
   'room.handUp': '举手',
   'room.handDown': '把手放下',
@@ -217,5 +213,5 @@ export default {
   'bell.lesson_assigned': '新的作业：{title}',
   'bell.message': '{content}',
 
-  'trouble.refused': ({ code, wait }) => `${wait ? '太快了，请等 {wait} 秒再试' : (REFUSED[code] ?? '没有成功')}（{message}）`,
+  'trouble.refused': refused,
 };

@@ -2,12 +2,18 @@ import { html } from 'lit';
 import { FormController } from '../shell/form-controller.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import texts from './texts.js';
 
 /** Waiting at the door of a class until the teacher opens, or told that it stays closed. */
 export class AskedPage extends LecternElement {
   constructor() {
     super();
     this.form = new FormController(this);
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   sources() {

@@ -1,6 +1,14 @@
-/** The texts of the form for name and password that no other form has; they come with it. */
+/** The texts of the form for name and password, and of waiting at a door; they come with them. */
 export default {
   en: {
+    'asked.title': 'You have asked at the door',
+    'asked.wait': 'The teacher is being asked. When you are let in, this page goes in by itself.',
+    'asked.leave': 'Not now',
+    'asked.title.refused': 'Not this time',
+    'asked.refused': 'Your teacher did not open this class for you. Perhaps it was the wrong code: ask your teacher which one is yours.',
+    'asked.title.dissolved': 'This class is no more',
+    'asked.dissolved': 'It was closed while you waited. Ask your teacher for another code.',
+    'asked.back': 'Enter another code',
     'login.wrong': 'Username or password is wrong. Type both once more.',
     'login.code': 'One-time code',
     'login.codeHelp': 'Six digits from your authenticator app, or one of your recovery codes',
@@ -14,6 +22,14 @@ export default {
     'login.make': 'No account yet? Make one',
   },
   zh: {
+    'asked.title': '已经向老师申请',
+    'asked.wait': '正在等老师同意。同意之后，这个页面会自动进入。',
+    'asked.leave': '先不进了',
+    'asked.title.refused': '这次没能进入',
+    'asked.refused': '老师没有同意你进入这个课堂。也许是课堂码输错了，问问老师你的课堂码是多少。',
+    'asked.title.dissolved': '这个课堂已经解散',
+    'asked.dissolved': '你等待的时候，课堂解散了。请向老师要新的课堂码。',
+    'asked.back': '输入别的课堂码',
     'login.wrong': '用户名或密码不对，请重新输入。',
     'login.code': '一次性验证码',
     'login.codeHelp': '验证器应用上的六位数字，或者一个恢复码',

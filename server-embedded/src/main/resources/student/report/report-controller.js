@@ -106,5 +106,5 @@ function troubleOf(failure) {
     return { key: 'report.tooMany', values: {} };
   }
   const { message } = failure.details[0] ?? failure;
-  return { key: 'report.refused', values: { message } };
+  return { key: 'report.refused', values: { ...failure.words.values, message } };
 }

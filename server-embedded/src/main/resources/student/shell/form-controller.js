@@ -75,6 +75,7 @@ function errorsOf(failure, codes, fields) {
     return Object.fromEntries(known.map(({ field }) => [field, { key: fields[field] }]));
   }
   const [field, key] = codes[failure.code] ?? ['form', 'trouble.refused'];
-  const message = failure.details.map((detail) => `${detail.field ?? ''} ${detail.message}`.trim()).join('; ');
+  const [first] = failure.details;
+  const message = first?.field ? `${first.field}: ${first.message}` : first?.message;
   return { [field]: { key, values: { ...failure.words.values, ...(message && { message }) } } };
 }

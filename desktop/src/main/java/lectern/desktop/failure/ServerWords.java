@@ -14,8 +14,8 @@ import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 
 /**
- * What the server says, in Chinese. The server speaks English; {@code said_zh.tsv} holds what it says most: its message or
- * the name of a field, the reason, the mend (or nothing), with {@code {0}} and {@code {1}} for what differs.
+ * What the server says, in Chinese. The server speaks English; {@code said_zh.tsv}, which the students' page reads as well,
+ * holds what it says most: its message or the name of a field, the reason, the mend (or nothing), with {@code {0}} and {@code {1}} for what differs.
  */
 public final class ServerWords {
     private static final List<Translation> CHINESE = read();
@@ -69,7 +69,7 @@ public final class ServerWords {
 
     private static List<Translation> read() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ServerWords.class.getResourceAsStream("said_zh.tsv")),
+                Objects.requireNonNull(ServerWords.class.getResourceAsStream("/student/i18n/said_zh.tsv")),
                 StandardCharsets.UTF_8))) {
             return lines.lines().map(Translation::of).toList();
         } catch (IOException e) {

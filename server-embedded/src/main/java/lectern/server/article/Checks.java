@@ -69,7 +69,8 @@ final class Checks {
         }
         boolean web = address.startsWith("http://") || address.startsWith("https://");
         if (!web && !(local && address.startsWith("/"))) {
-            add(field, "must begin with " + (local ? "/ , " : "") + "http:// or https://", address);
+            String mend = local ? "must begin with / , http:// or https://" : "must begin with http:// or https://";
+            add(field, mend, address);
         }
     }
 

@@ -189,6 +189,41 @@ class ReportFormIT {
         assertThat(page.getByTestId("report-trouble")).containsText(said);
         assertThat(page.getByTestId("report-message")).hasValue("hm");
         assertThat(page.getByTestId("reason-other")).isChecked();
+        if (status == 400) {
+            page.getByTestId("language").click();
+            assertThat(page.getByTestId("report-trouble")).containsText("没有被接受：没有这道题目");
+        }
+    }
+
+    /** The words of chat and answers too, which come by a channel and a queue. */
+    @Test
+    void whatTheServerRefusesIsSaidInChineseWhereItIsTranslated() {
+        Page page = school.page("zh-CN", 390, 844, ColorScheme.LIGHT);
+        page.navigate(school.server.uri().toString());
+        Object said = page.evaluate("""
+                async () => {
+                  const { Language } = await import('/i18n/language.js');
+                  const language = new Language({ get: async () => null }, ['zh']);
+                  language.learn((await import('/chat/texts.js')).default);
+                  const words = (key, code, message) => language.text(key, { code, message, wait: 0 });
+                  const first = words('trouble.refused', 'NOT_FOUND', 'Activity not found');
+                  await new Promise((resolve) => language.watch(resolve));
+                  return [
+                    first,
+                    words('trouble.refused', 'NOT_FOUND', 'Activity not found'),
+                    words('queue.refused', 'CONFLICT', 'It is too late for this question: its answer has been shown'),
+                    words('chat.refused', 'VALIDATION_ERROR', 'text: size must be between 0 and 2000'),
+                    words('chat.refused', 'FORBIDDEN', 'smells of cheese'),
+                  ];
+                }
+                """);
+        assertThat((List<?>) said)
+                .isEqualTo(List.of(
+                        "没有找到（Activity not found）",
+                        "没有这个活动。也许它已被删除，请重新查看。",
+                        "有一个答案没有被接受：答案已经公布，这道题不能再答",
+                        "没有发送：text：太长。最多 2000 个字符（或项）。",
+                        "没有发送：现在不能这样做（smells of cheese）"));
     }
 
     @ParameterizedTest
