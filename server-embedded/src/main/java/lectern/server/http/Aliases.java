@@ -2,21 +2,30 @@ package lectern.server.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.util.List;
 import java.util.Map;
 
 /** The other names of routes: the whole API under {@code /v1}, and what the requirement documents call things. */
 final class Aliases implements HttpHandler {
     /** Whole paths, for the method named. */
-    private static final Map<String, String> EXACT = Map.of(
-            "POST /api/users", "/api/auth/signup",
-            "POST /api/users/register", "/api/auth/signup",
-            "POST /api/auth/signin", "/api/auth/login",
-            "POST /api/token", "/api/auth/login",
-            "POST /api/token/refresh", "/api/auth/refresh",
-            "GET /api/token/check", "/api/auth/check");
+    private static final Map<String, Exact> EXACT = Map.of(
+            "/api/users", new Exact("POST", "/api/auth/signup"),
+            "/api/users/register", new Exact("POST", "/api/auth/signup"),
+            "/api/auth/signin", new Exact("POST", "/api/auth/login"),
+            "/api/token", new Exact("POST", "/api/auth/login"),
+            "/api/token/refresh", new Exact("POST", "/api/auth/refresh"),
+            "/api/token/check", new Exact("GET", "/api/auth/check"));
     /** Beginnings of paths, for every method. */
-    private static final Map<String, String> PREFIXES =
-            Map.of("/api/rooms", "/api/classrooms", "/ws/rooms", "/ws/classrooms");
+    private static final List<Prefix> PREFIXES =
+            List.of(new Prefix("/api/rooms", "/api/classrooms"), new Prefix("/ws/rooms", "/ws/classrooms"));
+
+    private record Exact(String method, String path) {}
+
+    private record Prefix(String from, String to) {
+        boolean begins(String path) {
+            return path.startsWith(from) && (path.length() == from.length() || path.charAt(from.length()) == '/');
+        }
+    }
 
     private final HttpHandler next;
 
@@ -40,14 +49,13 @@ final class Aliases implements HttpHandler {
         if (found.length() > 1 && found.endsWith("/")) {
             found = found.substring(0, found.length() - 1);
         }
-        String exact = EXACT.get(method + " " + found);
-        if (exact != null) {
-            return exact;
+        Exact exact = EXACT.get(found);
+        if (exact != null && exact.method().equals(method)) {
+            return exact.path();
         }
-        for (Map.Entry<String, String> prefix : PREFIXES.entrySet()) {
-            String from = prefix.getKey();
-            if (found.equals(from) || found.startsWith(from + "/")) {
-                return prefix.getValue() + found.substring(from.length());
+        for (Prefix prefix : PREFIXES) {
+            if (prefix.begins(found)) {
+                return prefix.to() + found.substring(prefix.from().length());
             }
         }
         return found;

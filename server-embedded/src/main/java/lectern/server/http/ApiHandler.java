@@ -5,6 +5,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -53,6 +54,9 @@ final class ApiHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
+        if (exchange.getRequestMethod().equals(Methods.GET) && answersAtOnce(exchange)) {
+            return;
+        }
         String path = exchange.getRelativePath();
         Match<Map<Method, Route>> match = table.match(path);
         if (match == null) {
@@ -71,9 +75,6 @@ final class ApiHandler implements HttpHandler {
             return;
         }
         timers.time(exchange, route);
-        if (answersAtOnce(exchange, route)) {
-            return;
-        }
         if (route.streams().isEmpty() && route.method() != Method.GET) {
             Received.bytes(
                     exchange,
@@ -103,19 +104,23 @@ final class ApiHandler implements HttpHandler {
                         ProblemMapper.error(ErrorCode.METHOD_NOT_ALLOWED, "This route answers " + allowed)));
     }
 
-    /** A kept answer for someone whose token was seen a moment ago needs no thread of its own. */
-    private boolean answersAtOnce(HttpServerExchange exchange, Route route) {
-        String revisionOf = route.cachedBy();
-        Encoded kept = revisionOf == null ? null : cache.atOnce(key(exchange), revisionOf);
+    /**
+     * A kept answer for someone whose token was seen a moment ago needs no thread of its own. It is found before its
+     * route: to match a path takes as long as all else that is done here.
+     */
+    private boolean answersAtOnce(HttpServerExchange exchange) {
+        ReplyCache.Kept kept = cache.atOnce(key(exchange));
         if (kept == null) {
             return false;
         }
         try {
-            if (!gate.admitsAtOnce(exchange, route)) {
+            if (!gate.admitsAtOnce(exchange, kept.route())) {
                 return false;
             }
-            responder.send(exchange, kept);
+            timers.time(exchange, kept.route());
+            responder.send(exchange, kept.encoded());
         } catch (DomainException e) {
+            timers.time(exchange, kept.route());
             refuse(exchange, e);
         }
         return true;
@@ -159,7 +164,7 @@ final class ApiHandler implements HttpHandler {
         Encoded kept = cache.get(key, revision);
         if (kept == null) {
             kept = responder.encode(route.handler().handle(call));
-            cache.put(key, revision, kept);
+            cache.put(key, route, revision, kept);
         }
         responder.send(exchange, kept);
     }

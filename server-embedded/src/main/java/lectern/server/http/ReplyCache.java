@@ -2,6 +2,7 @@ package lectern.server.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Objects;
 import java.util.OptionalLong;
 import lectern.server.storage.Revisions;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ final class ReplyCache {
                     key.length() * 2 + value.encoded().bytes().length + 100)
             .build();
 
-    private record Kept(long revision, Encoded encoded) {}
+    /** An answer, and whose it is. */
+    record Kept(Route route, long revision, Encoded encoded) {}
 
     ReplyCache(Revisions revisions) {
         this.revisions = revisions;
@@ -30,9 +32,13 @@ final class ReplyCache {
 
     /** An answer that is known to be current without asking anybody, so that it may be sent from the I/O thread. */
     @Nullable
-    Encoded atOnce(String key, String feature) {
-        OptionalLong revision = revisions.atOnce(feature);
-        return revision.isPresent() ? get(key, revision.getAsLong()) : null;
+    Kept atOnce(String key) {
+        Kept found = kept.getIfPresent(key);
+        if (found == null) {
+            return null;
+        }
+        OptionalLong current = revisions.atOnce(featureOf(found.route()));
+        return current.isPresent() && current.getAsLong() == found.revision() ? found : null;
     }
 
     @Nullable
@@ -41,7 +47,11 @@ final class ReplyCache {
         return found != null && found.revision() == revision ? found.encoded() : null;
     }
 
-    void put(String key, long revision, Encoded encoded) {
-        kept.put(key, new Kept(revision, encoded));
+    void put(String key, Route route, long revision, Encoded encoded) {
+        kept.put(key, new Kept(route, revision, encoded));
+    }
+
+    private static String featureOf(Route route) {
+        return Objects.requireNonNull(route.cachedBy());
     }
 }

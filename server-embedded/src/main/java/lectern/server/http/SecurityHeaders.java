@@ -13,14 +13,17 @@ final class SecurityHeaders implements HttpHandler {
     private static final HttpString RESOURCES = HttpString.tryFromString("Cross-Origin-Resource-Policy");
     private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
 
-    private final String policy;
+    /** What the API sends is data: nothing in it may ever be run or shown in a frame. */
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+    private final String pages;
     private final HttpHandler next;
 
     /**
      * @param scripts the hashes of the inline scripts that are ours: import maps can't live in a file
      */
     SecurityHeaders(String scripts, HttpHandler next) {
-        this.policy = "default-src 'self'; script-src 'self' " + scripts + "; style-src 'self'; img-src 'self' data:; "
+        this.pages = "default-src 'self'; script-src 'self' " + scripts + "; style-src 'self'; img-src 'self' data:; "
                 + "connect-src 'self' ws: wss:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         this.next = next;
     }
@@ -28,11 +31,15 @@ final class SecurityHeaders implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         HeaderMap headers = exchange.getResponseHeaders();
-        headers.put(CSP, policy);
+        headers.put(CSP, isData(exchange.getRequestPath()) ? DATA : pages);
         headers.put(NO_SNIFF, "nosniff");
         headers.put(FRAMES, "DENY");
         headers.put(REFERRER, "no-referrer");
         headers.put(RESOURCES, "same-origin");
         next.handleRequest(exchange);
+    }
+
+    private static boolean isData(String path) {
+        return path.startsWith("/api/") || path.startsWith("/v1/");
     }
 }

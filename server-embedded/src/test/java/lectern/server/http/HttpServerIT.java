@@ -167,6 +167,11 @@ class HttpServerIT {
                         .orElseThrow())
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe-inline");
+        for (String data : List.of("/api/openapi.json", "/v1/openapi.json", "/api/nowhere")) {
+            assertThat(server.raw("GET", data, null, null).response().headers().firstValue("Content-Security-Policy"))
+                    .as(data)
+                    .contains("default-src 'none'; frame-ancestors 'none'");
+        }
         HttpRequest own = HttpRequest.newBuilder(server.uri().resolve("/health"))
                 .header("X-Request-Id", "mine-1")
                 .build();
