@@ -1,6 +1,11 @@
 package lectern.model.client;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import lectern.model.wire.Envelope;
@@ -10,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what the server answered: the envelope and the data in it, or why it refused. */
+/** Reads what the server answered: the envelope and the data in it, a file, or why it refused. */
 final class Answers {
     private final JsonMapper json;
 
@@ -44,6 +49,20 @@ final class Answers {
         } catch (JacksonException e) {
             String message = "The server answered with status " + status + " and no envelope";
             throw new ApiException(status, new WireError(ErrorCode.INTERNAL_ERROR, message, List.of(), null));
+        }
+    }
+
+    /**
+     * Writes an answer that is no envelope into a file; one that breaks off leaves none.
+     *
+     * @return bytes written
+     */
+    static long save(InputStream body, Path target) throws IOException {
+        try {
+            return Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(target);
+            throw e;
         }
     }
 

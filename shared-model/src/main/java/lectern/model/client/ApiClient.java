@@ -11,9 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,18 +144,9 @@ public final class ApiClient implements AutoCloseable {
             if (response.statusCode() != 200) {
                 answers.read(response, body.readAllBytes(), answers.of(Object.class));
             }
-            return save(body, target);
+            return Answers.save(body, target);
         } catch (IOException e) {
             throw new ApiException("The file did not come whole: " + e.getMessage(), e);
-        }
-    }
-
-    private static long save(InputStream body, Path target) throws IOException {
-        try {
-            return Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(target);
-            throw e;
         }
     }
 
