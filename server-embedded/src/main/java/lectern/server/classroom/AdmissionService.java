@@ -89,7 +89,7 @@ public final class AdmissionService {
         }
         UUID classroomId = Call.id(request.classroomId(), "Classroom");
         return database.write(tx -> {
-            ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
+            ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             List<String> invited = new ArrayList<>();
             List<String> members = new ArrayList<>();
             for (UUID userId : guests(tx, ids, username)) {
@@ -144,11 +144,11 @@ public final class AdmissionService {
                 ? null
                 : request.message().strip();
         return database.write(tx -> {
-            ClassroomRow row = ClassroomService.row(tx, classroomId);
+            ClassroomRow row = ClassroomLookup.row(tx, classroomId);
             AdmissionDao dao = tx.dao(AdmissionDao.class);
             if (tx.dao(MemberDao.class).find(classroomId, caller.userId()).isEmpty()) {
                 if (dao.invited(classroomId, caller.userId())) {
-                    memberships.admit(tx, classroomId, caller.userId(), ClassroomService.nameOf(tx, caller.userId()));
+                    memberships.admit(tx, classroomId, caller.userId(), ClassroomLookup.nameOf(tx, caller.userId()));
                 } else {
                     MembershipService.refuseRemoved(tx, classroomId, caller.userId());
                     if (dao.apply(classroomId, caller.userId(), message, now()) == 1) {
@@ -156,7 +156,7 @@ public final class AdmissionService {
                     }
                 }
             }
-            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
+            return classrooms.view(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
     }
 
@@ -170,13 +170,13 @@ public final class AdmissionService {
             if (tx.dao(AdmissionDao.class).deleteApplication(classroomId, caller.userId()) == 0) {
                 throw DomainException.notFound("Application");
             }
-            tellHost(tx, classroomId, caller.userId(), ClassroomService.nameOf(tx, caller.userId()));
+            tellHost(tx, classroomId, caller.userId(), ClassroomLookup.nameOf(tx, caller.userId()));
             return null;
         });
     }
 
     private void announce(Tx tx, ClassroomRow row, UUID userId, @Nullable String message) {
-        String nickname = ClassroomService.nameOf(tx, userId);
+        String nickname = ClassroomLookup.nameOf(tx, userId);
         notifications.notify(
                 tx,
                 row.hostId(),
@@ -198,7 +198,7 @@ public final class AdmissionService {
     /** Who asks to be let in, the first one first; only for the host. */
     public List<Application> applications(Caller caller, UUID classroomId) {
         return database.read(tx -> {
-            ClassroomService.led(tx, classroomId, caller);
+            ClassroomLookup.led(tx, classroomId, caller);
             return tx.dao(AdmissionDao.class).applications(classroomId).stream()
                     .map(row -> new Application(
                             row.accountId().toString(),
@@ -218,12 +218,12 @@ public final class AdmissionService {
      */
     public void decide(Caller caller, Actor actor, UUID classroomId, UUID userId, boolean approve) {
         database.write(tx -> {
-            ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
+            ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             if (tx.dao(AdmissionDao.class).deleteApplication(classroomId, userId) == 0) {
                 throw DomainException.notFound("Application");
             }
             if (approve) {
-                memberships.admit(tx, classroomId, userId, ClassroomService.nameOf(tx, userId));
+                memberships.admit(tx, classroomId, userId, ClassroomLookup.nameOf(tx, userId));
             }
             notifications.notify(
                     tx,

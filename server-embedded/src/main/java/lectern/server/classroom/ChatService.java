@@ -78,7 +78,7 @@ public final class ChatService {
         }
         boolean host = sender.attendee().host();
         UUID to = database.read(tx -> {
-            UUID hostId = ClassroomService.row(tx, sender.channelId()).hostId();
+            UUID hostId = ClassroomLookup.row(tx, sender.channelId()).hostId();
             String wanted = sent.to() == null && !host ? hostId.toString() : sent.to();
             return wanted == null ? null : receiver(tx, sender, wanted);
         });
@@ -132,8 +132,8 @@ public final class ChatService {
             throw DomainException.invalid("before", "send what the later piece named, or nothing");
         }
         return database.read(tx -> {
-            ClassroomRow row = ClassroomService.row(tx, classroomId);
-            ClassroomService.member(tx, row, caller);
+            ClassroomRow row = ClassroomLookup.row(tx, classroomId);
+            ClassroomLookup.member(tx, row, caller);
             if (!row.keepChat()) {
                 return new ChatHistory(List.of(), null);
             }

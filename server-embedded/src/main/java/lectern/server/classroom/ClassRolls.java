@@ -49,7 +49,7 @@ public final class ClassRolls {
     public Someone member(Caller caller, UUID classroomId) {
         MemberRow member = database.read(tx -> tx.dao(MemberDao.class)
                 .find(classroomId, caller.userId())
-                .orElseGet(() -> ClassroomService.member(tx, ClassroomService.row(tx, classroomId), caller)));
+                .orElseGet(() -> ClassroomLookup.member(tx, ClassroomLookup.row(tx, classroomId), caller)));
         return new Someone(member.accountId(), member.nickname(), member.host());
     }
 
@@ -89,7 +89,7 @@ public final class ClassRolls {
 
     /** What a classroom is called. */
     public String name(UUID classroomId) {
-        return database.read(tx -> ClassroomService.row(tx, classroomId)).name();
+        return database.read(tx -> ClassroomLookup.row(tx, classroomId)).name();
     }
 
     /** Where someone is a student. */

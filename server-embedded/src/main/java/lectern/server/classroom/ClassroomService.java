@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,8 +31,6 @@ import lectern.server.storage.Tx;
 
 /** Classrooms and what each may see of them (003). */
 public final class ClassroomService {
-    private static final String WHAT = "Classroom";
-
     private final Database database;
     private final Channels channels;
     private final Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates;
@@ -64,9 +61,9 @@ public final class ClassroomService {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             insert(tx.dao(ClassroomDao.class), id, name, caller.userId(), config, now);
-            String nickname = nameOf(tx, caller.userId());
+            String nickname = ClassroomLookup.nameOf(tx, caller.userId());
             tx.dao(MemberDao.class).insert(id, caller.userId(), nickname, Nickname.key(nickname), MemberRow.HOST, now);
-            return view(tx, row(tx, id), caller);
+            return view(tx, ClassroomLookup.row(tx, id), caller);
         });
     }
 
@@ -123,10 +120,10 @@ public final class ClassroomService {
     public Classroom get(Caller caller, UUID classroomId) {
         codes.hostIsHere(caller.userId());
         return database.read(tx -> {
-            ClassroomRow row = row(tx, classroomId);
+            ClassroomRow row = ClassroomLookup.row(tx, classroomId);
             Classroom view = view(tx, row, caller);
             if (view.relation() == Relation.NONE && !row.isPublic() && !administers(caller)) {
-                throw DomainException.notFound(WHAT);
+                throw ClassroomLookup.unknown();
             }
             return view;
         });
@@ -139,9 +136,9 @@ public final class ClassroomService {
      */
     public List<Member> members(Caller caller, UUID classroomId) {
         List<MemberRow> rows = database.read(tx -> {
-            ClassroomRow row = row(tx, classroomId);
+            ClassroomRow row = ClassroomLookup.row(tx, classroomId);
             if (!administers(caller)) {
-                member(tx, row, caller);
+                ClassroomLookup.member(tx, row, caller);
             }
             return tx.dao(MemberDao.class).all(classroomId);
         });
@@ -180,7 +177,7 @@ public final class ClassroomService {
             if (!tx.dao(MemberDao.class).signedIn(caller.sessionId())) {
                 throw DomainException.unauthorized("This sign-in has ended; sign in again");
             }
-            return member(tx, row(tx, classroomId), caller);
+            return ClassroomLookup.member(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
         return new Attendee(
                 caller.userId(), caller.sessionId(), member.nickname(), member.host(), caller.permissions());
@@ -218,31 +215,6 @@ public final class ClassroomService {
                 inside ? channels.presentCount(row.id()) : 0,
                 row.createdAt(),
                 null);
-    }
-
-    static ClassroomRow row(Tx tx, UUID id) {
-        return tx.dao(ClassroomDao.class).find(id).orElseThrow(() -> DomainException.notFound(WHAT));
-    }
-
-    /** The caller as a member; who is none learns only of public classrooms that they are there. */
-    static MemberRow member(Tx tx, ClassroomRow row, Caller caller) {
-        Optional<MemberRow> member = tx.dao(MemberDao.class).find(row.id(), caller.userId());
-        return member.orElseThrow(() -> row.isPublic()
-                ? DomainException.forbidden("Join the classroom first")
-                : DomainException.notFound(WHAT));
-    }
-
-    /** As {@link #member}, for what only the host does. */
-    static ClassroomRow led(Tx tx, UUID classroomId, Caller caller) {
-        ClassroomRow row = row(tx, classroomId);
-        if (!member(tx, row, caller).host()) {
-            throw DomainException.forbidden("Only who leads the classroom may do this");
-        }
-        return row;
-    }
-
-    static String nameOf(Tx tx, UUID accountId) {
-        return tx.dao(ClassroomDao.class).nameOf(accountId).orElse("Student");
     }
 
     private static boolean administers(Caller caller) {

@@ -51,9 +51,9 @@ public final class Doors {
     /** One that is public, or that the caller has to do with already. */
     private UUID known(Caller caller, UUID id) {
         return database.read(tx -> {
-            ClassroomRow row = ClassroomService.row(tx, id);
+            ClassroomRow row = ClassroomLookup.row(tx, id);
             if (!row.isPublic() && !tx.dao(AdmissionDao.class).invited(id, caller.userId())) {
-                ClassroomService.member(tx, row, caller);
+                ClassroomLookup.member(tx, row, caller);
             }
             return id;
         });

@@ -28,7 +28,7 @@ public final class Enrolment {
      */
     public UUID leading(Caller caller, UUID classroomId) {
         return database.read(tx -> {
-            ClassroomRow row = ClassroomService.row(tx, classroomId);
+            ClassroomRow row = ClassroomLookup.row(tx, classroomId);
             if (!row.hostId().equals(caller.userId()) && !caller.may(Permission.USER_MANAGE)) {
                 throw DomainException.forbidden("Only the host of a classroom puts students in");
             }

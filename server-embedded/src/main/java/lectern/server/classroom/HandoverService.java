@@ -75,7 +75,7 @@ public final class HandoverService {
                                 new Led(before.toString()),
                                 new Led(hostId.toString())));
             }
-            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
+            return classrooms.view(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
     }
 

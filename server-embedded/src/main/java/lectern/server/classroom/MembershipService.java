@@ -66,9 +66,9 @@ public final class MembershipService implements ClassroomDoor {
         UUID classroomId = doors.meant(caller, address, request.code(), request.classroomId());
         return database.write(tx -> {
             if (tx.dao(MemberDao.class).find(classroomId, caller.userId()).isEmpty()) {
-                add(tx, classroomId, caller.userId(), ClassroomService.nameOf(tx, caller.userId()));
+                add(tx, classroomId, caller.userId(), ClassroomLookup.nameOf(tx, caller.userId()));
             }
-            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
+            return classrooms.view(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
     }
 
@@ -98,7 +98,7 @@ public final class MembershipService implements ClassroomDoor {
      */
     public void remove(Caller caller, UUID classroomId, UUID userId) {
         database.write(tx -> {
-            ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
+            ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             MemberDao members = tx.dao(MemberDao.class);
             MemberRow member = members.find(classroomId, userId).orElseThrow(() -> DomainException.notFound("Member"));
             if (member.host()) {
@@ -150,7 +150,7 @@ public final class MembershipService implements ClassroomDoor {
     private void add(Tx tx, UUID classroomId, UUID userId, String wanted) {
         if (!tx.dao(AdmissionDao.class).invited(classroomId, userId)) {
             refuseRemoved(tx, classroomId, userId);
-            if (ClassroomService.row(tx, classroomId).approvalRequired()) {
+            if (ClassroomLookup.row(tx, classroomId).approvalRequired()) {
                 // The field tells a page that it may offer to ask.
                 throw new DomainException(
                         ErrorCode.FORBIDDEN,
@@ -179,7 +179,7 @@ public final class MembershipService implements ClassroomDoor {
         for (UUID changed : List.of(before, hostId)) {
             members.find(classroomId, changed).ifPresent(member -> drop(tx, member, RoomEvent.Kind.MEMBER_LEFT));
         }
-        admit(tx, classroomId, hostId, ClassroomService.nameOf(tx, hostId), MemberRow.HOST);
+        admit(tx, classroomId, hostId, ClassroomLookup.nameOf(tx, hostId), MemberRow.HOST);
     }
 
     private boolean admit(Tx tx, UUID classroomId, UUID userId, String wanted, String role) {

@@ -70,7 +70,7 @@ public final class RoomService {
         return database.write(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
             dao.lockHost(classroomId);
-            ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
+            ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             ClassroomConfig before = row.config();
             ClassroomConfig after = change.applied(before);
             if (!after.equals(before)) {
@@ -87,7 +87,7 @@ public final class RoomService {
                 tx.afterCommit(
                         () -> channels.publish(classroomId, new RoomEvent(RoomEvent.Kind.CONFIG_CHANGED, null, null)));
             }
-            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
+            return classrooms.view(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
     }
 
@@ -99,9 +99,9 @@ public final class RoomService {
     public Classroom renewCode(Caller caller, Actor actor, UUID classroomId) {
         return database.write(tx -> {
             tx.dao(ClassroomDao.class).lockHost(classroomId);
-            codes.renew(tx, ClassroomService.led(tx, classroomId, caller));
+            codes.renew(tx, ClassroomLookup.led(tx, classroomId, caller));
             audit.record(tx, actor, Change.bulk("renew-code", KIND, classroomId.toString(), Map.of()));
-            return classrooms.view(tx, ClassroomService.row(tx, classroomId), caller);
+            return classrooms.view(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
     }
 
@@ -115,7 +115,7 @@ public final class RoomService {
         database.write(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
             dao.lockHost(classroomId);
-            ClassroomRow row = ClassroomService.led(tx, classroomId, caller);
+            ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             listeners.forEach(listener -> listener.dissolving(tx, classroomId));
             MemberDao members = tx.dao(MemberDao.class);
             List<MemberRow> all = members.all(classroomId);
