@@ -27,16 +27,11 @@ import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
-import lectern.model.client.ActivityClient;
 import lectern.model.client.LecternClient;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a classroom's activities, and the lessons assigned in it (000). */
 public final class ResultsViewModel {
-    private static final int MOST = 100;
-
-    private record Lists(String name, List<ActivitySummary> activities, List<Assigned> lessons) {}
-
     private final ResultsPlace place;
     private final LecternClient client;
     private final TaskRunner tasks;
@@ -115,22 +110,13 @@ public final class ResultsViewModel {
 
     /** Fetches the lists again. */
     public void show() {
-        tasks.job(messages.text("activity.results.loading"), progress -> lists())
+        tasks.job(messages.text("activity.results.loading"), progress -> ResultsLists.fetch(place, client))
                 .quiet()
                 .then(this::fill)
                 .start();
     }
 
-    private Lists lists() {
-        String past = place.pastName();
-        ActivityClient of = client.activities(place.classroomId());
-        return new Lists(
-                past == null ? client.classrooms().get(place.classroomId()).name() : past,
-                of.list(1, MOST).items(),
-                of.assignments());
-    }
-
-    private void fill(Lists lists) {
+    private void fill(ResultsLists lists) {
         name.set(lists.name());
         ActivitySummary before = chosen.get();
         Assigned lessonBefore = lesson.get();
