@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
+import lectern.model.identity.MfaPhone;
 import lectern.model.identity.Preferences;
 import lectern.model.identity.ProfileUpdate;
 import lectern.model.identity.StudyTime;
@@ -36,6 +38,7 @@ import lectern.model.wire.Json;
 import lectern.server.ServerConfig;
 import lectern.server.identity.Authenticator;
 import lectern.server.mfa.MailConfig;
+import lectern.server.mfa.SmsConfig;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +89,8 @@ class MePagesIT {
         mail.start();
         MailConfig config = new MailConfig(
                 "127.0.0.1", mail.getSmtp().getPort(), MailConfig.Security.NONE, null, null, "lectern@school.example");
-        school = new LiveSchool(new ServerConfig.Outside(config, null, null));
+        SmsConfig nowhere = new SmsConfig(URI.create("http://127.0.0.1:9/"), null);
+        school = new LiveSchool(new ServerConfig.Outside(config, nowhere, null));
     }
 
     @AfterAll
@@ -154,6 +158,7 @@ class MePagesIT {
                 .update(new ProfileUpdate(null, null, null, null, null, "mei@school.example", null, null, null, null));
         List<String> recovery = aSecondFactorIsSetUp(phone);
 
+        third.mfa().setPhone(new MfaPhone("+8613800138000", PASSWORD));
         Page tablet = comesInElsewhere();
         theTabletEndsAllOthers(phone, tablet, third);
         signIn(phone, "mei", PASSWORD, recovery.getFirst());
@@ -293,7 +298,10 @@ class MePagesIT {
         on(tablet, "login-send-email").click();
         assertThat(on(tablet, "form-error")).containsText("once a minute");
         assertThat(on(tablet, "login-sent")).containsText("m…@school.example");
+        assertThat(on(tablet, "login-send-sms")).isVisible();
         LiveSchool.picture(tablet, "student-sent-code");
+        tablet.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        LiveSchool.picture(tablet, "student-sent-code-dark");
         tablet.setViewportSize(820, 1180);
         assertThat(mail.waitForIncomingEmail(5_000, 1)).isTrue();
         Matcher code = CODE.matcher(mail.getReceivedMessages()[0].getContent().toString());
