@@ -37,7 +37,8 @@ public final class AssignmentRoutes implements RouteTable.Source {
                 .returnsList(Assigned.class)
                 .handle(call -> Reply.ok(assignments.list(call.caller(), ActivityRoutes.classroom(call))));
         routes.route(FEATURE, Method.GET, ONE, Access.SIGNED_IN)
-                .summary("For the host, also of a dissolved classroom: which students have done it and when, and who has begun (000).")
+                .summary(
+                        "For the host, also of a dissolved classroom: which students have done it and when, and who has begun (000).")
                 .returns(AssignmentProgress.class)
                 .handle(call -> Reply.ok(
                         assignments.progress(call.caller(), ActivityRoutes.classroom(call), assignment(call))));

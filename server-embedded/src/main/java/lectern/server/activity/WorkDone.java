@@ -54,8 +54,7 @@ final class WorkDone {
     /** One assignment, student by student; past as in {@link #counts}. */
     AssignmentProgress names(Tx tx, AssignmentRow row, boolean past) {
         AssignmentDao dao = tx.dao(AssignmentDao.class);
-        Map<UUID, String> concerned =
-                past ? kept(dao, row) : concerned(dao, row, rolls.students(row.classroomId()));
+        Map<UUID, String> concerned = past ? kept(dao, row) : concerned(dao, row, rolls.students(row.classroomId()));
         Map<UUID, Instant> done =
                 dao.doneOf(row.id()).stream().collect(Collectors.toMap(Done::accountId, Done::doneAt));
         Set<UUID> begun = begun(tx, row, concerned.keySet());

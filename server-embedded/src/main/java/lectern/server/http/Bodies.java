@@ -67,7 +67,9 @@ public final class Bodies {
         List<ErrorDetail> details = violations(body);
         if (details.size() == 1) {
             // What carries the message alone, as a channel does, tells the mend as well.
-            throw DomainException.invalid(String.valueOf(details.getFirst().field()), details.getFirst().message());
+            throw DomainException.invalid(
+                    String.valueOf(details.getFirst().field()),
+                    details.getFirst().message());
         }
         if (!details.isEmpty()) {
             String fields = details.stream().map(ErrorDetail::field).distinct().collect(Collectors.joining(", "));

@@ -107,7 +107,8 @@ public final class ImportService implements AutoCloseable {
      * @throws DomainException NOT_FOUND
      */
     public ImportBatch get(UUID id, Duration wait) {
-        Job job = runner.job(id); // looked up before the state is read, else one that ends in between is waited for in vain
+        // Looked up before the state is read: else one that ends in between would be waited for in vain.
+        Job job = runner.job(id);
         if (wait.isPositive() && states.required(id).importState().running()) {
             job.await(wait);
         }

@@ -28,7 +28,8 @@ public record PlayControl(
 
         @DecimalMin(value = "0.5", message = "must be greater than or equal to {value}")
         @DecimalMax(value = "2", message = "must be less than or equal to {value}")
-        @Nullable Double rate,
+        @Nullable
+        Double rate,
 
         @Nullable Instant at)
         implements Payload {
