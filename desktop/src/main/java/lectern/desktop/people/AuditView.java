@@ -53,9 +53,9 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
         table.getColumns()
                 .setAll(List.of(
                         PeopleTable.column(
-                                "time", 160, entry -> PeopleTable.time(entry.createdAt(), messages), messages),
+                                "time", 180, entry -> PeopleTable.time(entry.createdAt(), messages), messages),
                         PeopleTable.column("who", 90, entry -> name(entry, messages), messages),
-                        PeopleTable.column("action", 150, entry -> AuditWords.action(entry, messages), messages),
+                        PeopleTable.column("action", 140, entry -> AuditWords.action(entry, messages), messages),
                         kind));
         PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(kind));
         return table;
