@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,9 +78,11 @@ final class LiveSchool implements AutoCloseable {
         page.getByTestId("read").waitFor();
     }
 
-    /** Takes a picture to be looked at, in the folder that {@code lectern.pictures} names. */
+    /** Takes a picture to be looked at, in the folder that {@code lectern.pictures} names, as if all movement were over. */
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     /** Ends what the class does together, if anything. */
