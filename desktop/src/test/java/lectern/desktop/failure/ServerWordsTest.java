@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What the server says and what is translated of it do not part: whoever rewords one finds out here. */
 class ServerWordsTest {
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
-    private static final Pattern NOT_FOUND = Pattern.compile("(?:notFound\\(|pathId\\([^,()]+,|Call\\.id\\([^;\"]*?,)\\s*\"([^\"]+)\"");
+    private static final Pattern NOT_FOUND =
+            Pattern.compile("(?:notFound\\(|pathId\\([^,()]+,|Call\\.id\\([^;\"]*?,)\\s*\"([^\"]+)\"");
 
     private final Messages messages = new Messages(Language.CHINESE);
 
