@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The end of a quiz, and a quiz at everyone's own pace: the best three on their steps, the others below. */
 final class PodiumPane extends LivePane {
     private static final List<Integer> LEFT_TO_RIGHT = List.of(1, 0, 2);
-    /** A line may end after it, which a label does not know of a hyphen alone. */
-    private static final String HYPHEN = "-\u200b";
-
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     /** A longer name is written smaller, so that no word of it is broken. */
     private static final int LONG_NAME = 20;
@@ -80,9 +77,12 @@ final class PodiumPane extends LivePane {
     }
 
     private VBox step(int place, Standing standing) {
-        Label name = Controls.text(standing.nickname().replace("-", HYPHEN), "live-podium-name");
+        boolean isLong = standing.nickname().length() > LONG_NAME;
+        // A label ends no line at a hyphen by itself.
+        String written = isLong ? standing.nickname().replace("-", "-\n") : standing.nickname();
+        Label name = Controls.text(written, "live-podium-name");
         name.setAlignment(Pos.CENTER);
-        name.pseudoClassStateChanged(LONG, standing.nickname().length() > LONG_NAME);
+        name.pseudoClassStateChanged(LONG, isLong);
         Label points = Controls.line(messages.get("activity.points", standing.points()), "live-small");
         Label rank = Controls.line(String.valueOf(standing.rank()), "live-podium-rank");
         VBox block = new VBox(rank);
