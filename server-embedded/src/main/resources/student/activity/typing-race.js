@@ -186,7 +186,7 @@ export class TypingRace extends LecternElement {
         <span class="standing-points">${this.t('race.wpm', { wpm })}</span>
         <progress
           max=${this.typing.text.length}
-          value=${place ? this.typing.text.length : chars}
+          value=${chars}
           aria-label=${this.t('race.progressOf', { name: nickname })}
         ></progress>
       </li>
