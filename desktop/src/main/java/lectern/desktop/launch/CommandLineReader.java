@@ -88,7 +88,8 @@ final class CommandLineReader {
                 options.demo,
                 rate(options.rateLimit),
                 services(options.services),
-                options.httpsPort == null ? null : port("--https-port", options.httpsPort));
+                options.httpsPort == null ? null : port("--https-port", options.httpsPort),
+                restore(options));
     }
 
     private static int port(String option, int port) {
@@ -174,6 +175,20 @@ final class CommandLineReader {
             throw Refusal.misused("--services: there is no file " + file);
         }
         return file == null ? null : file.toAbsolutePath().normalize();
+    }
+
+    private static @Nullable Path restore(Options options) {
+        Path file = options.restore;
+        if (file == null) {
+            return null;
+        }
+        if (options.db != null) {
+            throw Refusal.misused("--restore: a backup is restored into the data folder, which doesn't go with --db");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.misused("--restore: there is no file " + file);
+        }
+        return file.toAbsolutePath().normalize();
     }
 
     private void warn(String message) {

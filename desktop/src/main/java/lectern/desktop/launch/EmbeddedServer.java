@@ -11,9 +11,11 @@ import lectern.server.PortInUseException;
 import lectern.server.ServerConfig;
 import lectern.server.ServicesFile;
 import lectern.server.platform.Version;
+import lectern.server.storage.BackupUnusableException;
 import lectern.server.storage.DataFolderInUseException;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.DatabaseUnusableException;
+import lectern.server.storage.Restore;
 import org.jspecify.annotations.Nullable;
 
 /** The server in this process. The one class of the console that knows the server's own; all else uses the API. */
@@ -40,10 +42,17 @@ final class EmbeddedServer implements ServerHandle {
      */
     static EmbeddedServer start(Settings settings) {
         try {
+            if (settings.restore() != null) {
+                Restore.into(settings.data(), settings.restore());
+            }
             return new EmbeddedServer(LecternServer.start(config(settings)), settings.bind());
         } catch (IllegalArgumentException e) {
             throw Refusal.misused(line(e));
-        } catch (DataFolderInUseException | PortInUseException | DatabaseUnusableException | UncheckedIOException e) {
+        } catch (DataFolderInUseException
+                | PortInUseException
+                | DatabaseUnusableException
+                | BackupUnusableException
+                | UncheckedIOException e) {
             throw Refusal.failed(line(e));
         }
     }
@@ -72,7 +81,8 @@ final class EmbeddedServer implements ServerHandle {
         Settings.Store store = settings.store();
         return store == null
                 ? DatabaseConfig.embedded(settings.data())
-                : DatabaseConfig.at(store.jdbcUrl(), store.user(), store.password());
+                : DatabaseConfig.at(store.jdbcUrl(), store.user(), store.password())
+                        .beside(settings.data());
     }
 
     private static ServerConfig.@Nullable FirstAdmin firstAdmin(Settings.@Nullable Admin admin) {

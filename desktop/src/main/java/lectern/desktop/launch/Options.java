@@ -101,6 +101,13 @@ final class Options {
     @Nullable
     Path services;
 
+    @Option(
+            names = "--restore",
+            paramLabel = "F",
+            description = "Backup to begin with; the data folder has to be empty. See docs/backup.md.")
+    @Nullable
+    Path restore;
+
     @Option(names = "--help", usageHelp = true, description = "Show this and end.")
     boolean help;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerMinute for each student, 0 for no limit; null for the server's own choice
  * @param services the file that names services beyond this computer, null for none
  * @param httpsPort the port for HTTPS, 0 for any free one; null where it was not asked for
+ * @param restore the backup to begin with, in an empty data folder; null for none
  */
 record Settings(
         boolean headless,
@@ -29,7 +30,8 @@ record Settings(
         boolean demo,
         @Nullable Integer requestsPerMinute,
         @Nullable Path services,
-        @Nullable Integer httpsPort) {
+        @Nullable Integer httpsPort,
+        @Nullable Path restore) {
 
     /** A database that is not in the data folder. */
     record Store(String jdbcUrl, String user, String password) {
@@ -49,6 +51,17 @@ record Settings(
 
     Settings withAdmin(Admin other) {
         return new Settings(
-                headless, port, portChosen, bind, data, store, other, demo, requestsPerMinute, services, httpsPort);
+                headless,
+                port,
+                portChosen,
+                bind,
+                data,
+                store,
+                other,
+                demo,
+                requestsPerMinute,
+                services,
+                httpsPort,
+                restore);
     }
 }

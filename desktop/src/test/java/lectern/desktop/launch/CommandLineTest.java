@@ -56,7 +56,18 @@ class CommandLineTest {
     void nothingSaidMeansTheUsual() {
         assertThat(read())
                 .isEqualTo(new Settings(
-                        false, 8080, false, "0.0.0.0", folder.resolve("usual"), null, null, false, null, null, null));
+                        false,
+                        8080,
+                        false,
+                        "0.0.0.0",
+                        folder.resolve("usual"),
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     @Test
@@ -97,7 +108,8 @@ class CommandLineTest {
                         true,
                         0,
                         null,
-                        8443));
+                        8443,
+                        null));
         assertThat(err.toString()).isEmpty();
         assertThat(settings.toString()).doesNotContain("correct horse");
     }
@@ -139,7 +151,8 @@ class CommandLineTest {
                         true,
                         50,
                         null,
-                        0));
+                        0,
+                        null));
     }
 
     @Test
@@ -148,6 +161,16 @@ class CommandLineTest {
         assertThat(read("--services", file.toString()).services()).isEqualTo(file.toAbsolutePath());
         assertThatThrownBy(() -> read("--services", folder.resolve("none").toString()))
                 .hasMessageContaining("--services: there is no file");
+    }
+
+    @Test
+    void aBackupToRestoreMustBeThereAndGoesIntoTheDataFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("lectern.zip"), "looked at later");
+        assertThat(read("--restore", file.toString()).restore()).isEqualTo(file.toAbsolutePath());
+        assertThatThrownBy(() -> read("--restore", folder.resolve("none").toString()))
+                .hasMessageContaining("--restore: there is no file");
+        assertThatThrownBy(() -> read("--restore", file.toString(), "--db", "jdbc:postgresql://db/lectern"))
+                .hasMessageContaining("doesn't go with --db");
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
 import lectern.model.platform.SetupRequest;
+import lectern.server.storage.Backups;
+import lectern.server.storage.Database;
+import lectern.server.storage.DatabaseConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +56,33 @@ class LaunchIT {
             lectern.awaitLine("(Press Ctrl\\+C to stop)");
             assertThat(lectern.said()).noneMatch(line -> line.contains("token="));
             try (LecternClient client = new LecternClient(uri)) {
+                client.identity().login(new LoginRequest("head", null, "correct horse battery"));
+            }
+            lectern.terminate();
+            lectern.awaitExit();
+        }
+        comesBackOnAnotherComputer();
+    }
+
+    private void comesBackOnAnotherComputer() throws Exception {
+        Path backup;
+        try (Database database = Database.open(DatabaseConfig.embedded(data))) {
+            Backups backups = new Backups(data);
+            backup = backups.path(backups.make(database, Instant.now()).name());
+        }
+        try (ChildProcess occupied = headless("--restore", backup.toString())) {
+            assertThat(occupied.awaitExit()).isEqualTo(1);
+            assertThat(occupied.said()).hasSize(1).first().asString().contains("holds data");
+        }
+        Path other = data.resolve("other");
+        try (ChildProcess lectern = ChildProcess.start(
+                Map.of("LECTERN_DATA", other.toString(), "LECTERN_BIND", "127.0.0.1"),
+                "--headless",
+                "--port",
+                "0",
+                "--restore",
+                backup.toString())) {
+            try (LecternClient client = new LecternClient(URI.create(lectern.awaitLine(LOCAL_URL)))) {
                 client.identity().login(new LoginRequest("head", null, "correct horse battery"));
             }
         }

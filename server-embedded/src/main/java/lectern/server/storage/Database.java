@@ -1,7 +1,6 @@
 package lectern.server.storage;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
@@ -78,10 +77,13 @@ public final class Database implements AutoCloseable {
         if (current.isBound()) {
             throw new IllegalStateException("A snapshot is a transaction of its own");
         }
-        // H2 has this name for what PostgreSQL calls repeatable read.
-        int level = engine == Engine.H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
-        // The pool sets it back.
-        return inTransaction(false, work, session -> session.connection().setTransactionIsolation(level));
+        return inTransaction(false, work, session -> {
+            // What the pool asked a connection first, or to see whether it lives, has begun a transaction on
+            // PostgreSQL.
+            session.connection().rollback();
+            // The pool sets it back.
+            session.connection().setTransactionIsolation(engine.oneMoment());
+        });
     }
 
     /** What is done to a session before its transaction begins. */

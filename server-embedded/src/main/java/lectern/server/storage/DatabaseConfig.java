@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jdbcUrl {@code jdbc:h2:…} or {@code jdbc:postgresql:…}
  * @param password may be empty
- * @param dataFolder the folder that Lectern locks and keeps its backups in; null where the database is somebody else's
+ * @param dataFolder the folder that Lectern locks; null where the database is somebody else's
+ * @param home the folder of what stands beside the database, which backups go to and take files from; null where there
+ *     is none
  */
 public record DatabaseConfig(
         String jdbcUrl,
         String user,
         String password,
-        @Nullable Path dataFolder) {
+        @Nullable Path dataFolder,
+        @Nullable Path home) {
 
     public DatabaseConfig {
         if (!jdbcUrl.startsWith("jdbc:h2:") && !jdbcUrl.startsWith("jdbc:postgresql:")) {
@@ -31,12 +34,18 @@ public record DatabaseConfig(
         }
         // "retry:" reopens the file when an interrupted thread closed its channel, as NIO does to it.
         String url = "jdbc:h2:retry:" + folder.resolve("db").resolve("lectern");
-        return new DatabaseConfig(url, "lectern", "", folder);
+        return new DatabaseConfig(url, "lectern", "", folder, folder);
     }
 
     /** A database that is reached by its address, usually a PostgreSQL server of the school. */
     public static DatabaseConfig at(String jdbcUrl, String user, String password) {
-        return new DatabaseConfig(jdbcUrl, user, password, null);
+        return new DatabaseConfig(jdbcUrl, user, password, null, null);
+    }
+
+    /** As this one, with a data folder beside that is not the database's own. */
+    public DatabaseConfig beside(Path folder) {
+        return new DatabaseConfig(
+                jdbcUrl, user, password, dataFolder, folder.toAbsolutePath().normalize());
     }
 
     public Engine engine() {

@@ -27,6 +27,21 @@ final class MigrationScripts {
 
     /** A digest of the names and contents of all scripts in the folders, in the order of their names. */
     static String fingerprint(List<String> folders) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            read(folders).forEach((name, content) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The contents of all scripts in the folders by their places on the class path, in the order of these. */
+    static Map<String, byte[]> read(List<String> folders) {
         Map<String, byte[]> scripts = new TreeMap<>();
         try {
             for (String place : folders) {
@@ -36,22 +51,16 @@ final class MigrationScripts {
                     collect(found.nextElement(), folder, scripts);
                 }
             }
-            if (scripts.isEmpty()) {
-                // As from a jar without entries for its folders; an empty digest would call any database up to date.
-                throw new IllegalStateException("There are no migration scripts on the class path in " + folders);
-            }
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            scripts.forEach((name, content) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("The migration scripts cannot be read", e);
-        } catch (URISyntaxException | NoSuchAlgorithmException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+        if (scripts.isEmpty()) {
+            // As from a jar without entries for its folders; an empty digest would call any database up to date.
+            throw new IllegalStateException("There are no migration scripts on the class path in " + folders);
+        }
+        return scripts;
     }
 
     private static void collect(URL place, String folder, Map<String, byte[]> scripts)

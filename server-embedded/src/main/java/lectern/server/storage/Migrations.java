@@ -1,15 +1,11 @@
 package lectern.server.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,8 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Migrations {
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final DatabaseConfig config;
     private final DataSource driver;
@@ -77,25 +71,20 @@ final class Migrations {
         }
     }
 
-    private void backUp(Connection connection) throws SQLException {
-        if (config.engine() != Engine.H2 || config.dataFolder() == null) {
+    private void backUp(Connection connection) {
+        Path home = config.home();
+        if (home == null) {
             log.warn(
                     "The tables of {} change now; going back is only possible with a backup of the school's own",
                     config);
             return;
         }
-        Path backups = config.dataFolder().resolve("backups");
-        Path zip = backups.resolve("before-migration-" + STAMP.format(Instant.now()) + ".zip");
         try {
-            Files.createDirectories(backups);
-        } catch (IOException e) {
-            throw new DatabaseUnusableException("No backup can be made before the tables change, at " + zip, e);
+            Backups.Kept made = new Backups(home).makeBeforeMigration(connection, config.engine(), Instant.now());
+            log.info("Backed up to {} before the tables change", made.name());
+        } catch (BackupUnusableException e) {
+            throw new DatabaseUnusableException("The tables must change, and before that " + e.getMessage(), e);
         }
-        try (PreparedStatement backup = connection.prepareStatement("backup to ?")) {
-            backup.setString(1, zip.toString());
-            backup.execute();
-        }
-        log.info("Backed up to {} before the tables change", zip);
     }
 
     private static String recordedFingerprint(Connection connection) throws SQLException {

@@ -86,7 +86,11 @@ class DataFolderIT {
         FullDisk disk = new FullDisk();
         FilePath.register(disk);
         DatabaseConfig config = new DatabaseConfig(
-                "jdbc:h2:" + disk.getScheme() + ":" + folder.resolve("db").resolve("lectern"), "lectern", "", folder);
+                "jdbc:h2:" + disk.getScheme() + ":" + folder.resolve("db").resolve("lectern"),
+                "lectern",
+                "",
+                folder,
+                folder);
         try (Database database = Database.open(config)) {
             database.write(tx -> {
                 tx.dao(NumberDao.class).createTable();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class MigrationsIT {
     private Migrations migrations(String... laterFolders) {
         List<String> folders = new ArrayList<>(List.of("db/migration/common", "db/migration/" + engine.wireName()));
         folders.addAll(List.of(laterFolders));
-        return new Migrations(test.config(), Connections.driver(test.config()), folders);
+        return new Migrations(test.config().beside(test.folder()), Connections.driver(test.config()), folders);
     }
 
     private List<Path> backups() throws IOException {
@@ -66,24 +67,16 @@ class MigrationsIT {
                         .mapTo(Integer.class)
                         .one());
         assertThat(rows).isZero();
-        if (engine == Engine.H2) {
-            assertThat(backups())
-                    .singleElement()
-                    .satisfies(zip -> assertThat(Files.size(zip)).isPositive());
-        } else {
-            assertThat(backups()).isEmpty();
-        }
+        assertThat(backups())
+                .singleElement()
+                .satisfies(zip -> assertThat(Files.size(zip)).isPositive());
     }
 
     @Test
     void aBackupOpensAsItWasBefore() throws SQLException, IOException {
         migrations("db/later").bringUpToDate();
-        if (engine == Engine.POSTGRESQL) {
-            assertThat(backups()).as("the school backs its own server up").isEmpty();
-            return;
-        }
-        Path restored = Files.createDirectories(test.folder().resolve("restored"));
-        unzip(backups().getFirst(), Files.createDirectories(restored.resolve("db")));
+        Path restored = test.folder().resolve("restored");
+        Restore.into(restored, backups().getFirst());
 
         try (Database before = Database.open(DatabaseConfig.embedded(restored))) {
             assertThat(before.answers()).isTrue();
@@ -92,11 +85,26 @@ class MigrationsIT {
         }
     }
 
-    private static void unzip(Path zip, Path folder) throws IOException {
-        try (var content = new java.util.zip.ZipInputStream(Files.newInputStream(zip))) {
-            for (var entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
-                Files.copy(content, folder.resolve(Path.of(entry.getName()).getFileName()));
-            }
-        }
+    @Test
+    void whatCannotBeBackedUpIsNotChanged() throws IOException {
+        Files.writeString(test.folder().resolve("backups"), "a file where the folder should be");
+
+        assertThatThrownBy(() -> migrations("db/later").bringUpToDate())
+                .isInstanceOf(DatabaseUnusableException.class)
+                .hasMessageContaining("before that No backup could be made in");
+        assertThatThrownBy(() -> test.database().read(tx -> tx.handle().execute("select * from later")))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aBackupOfANewerLecternIsNotRestored() throws SQLException, IOException {
+        migrations("db/later").bringUpToDate();
+        Backups.Kept newer = new Backups(test.folder()).make(test.database(), Instant.now());
+        Path home = test.folder().resolve("restored");
+
+        assertThatThrownBy(() -> Restore.into(home, new Backups(test.folder()).path(newer.name())))
+                .isInstanceOf(BackupUnusableException.class)
+                .hasMessageContaining("newer Lectern");
+        assertThat(home.resolve("db")).doesNotExist();
     }
 }
