@@ -26,11 +26,16 @@ final class GroupCommit implements Durability {
     @FunctionalInterface
     interface Flush {
         void run() throws Exception;
+
+        /** Whether the database wrote something of its own accord that nobody has forced to disk. Must not block. */
+        default boolean behind() {
+            return false;
+        }
     }
 
     private final Flush flush;
     private final Runnable onRecovery;
-    private final Duration retryAfter;
+    private final Duration unaskedAfter;
     private final Thread flusher;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -44,12 +49,13 @@ final class GroupCommit implements Durability {
 
     /**
      * @param onRecovery runs when a flush works again after one failed, before writes are accepted again
-     * @param retryAfter how long to wait after a failed flush before trying again unasked
+     * @param unaskedAfter how long to wait before a failed flush is tried again unasked, and before what the database
+     *     wrote of its own accord is forced to disk
      */
-    GroupCommit(Flush flush, Runnable onRecovery, Duration retryAfter) {
+    GroupCommit(Flush flush, Runnable onRecovery, Duration unaskedAfter) {
         this.flush = flush;
         this.onRecovery = onRecovery;
-        this.retryAfter = retryAfter;
+        this.unaskedAfter = unaskedAfter;
         this.flusher = Thread.ofPlatform().name("lectern-flush").daemon().start(this::flushForever);
     }
 
@@ -136,18 +142,18 @@ final class GroupCommit implements Durability {
         }
     }
 
-    /** Returns when somebody waits, when it is time to close, or when a failed flush is due to be tried again. */
+    /** Returns when somebody waits, when it is time to close, or when something is due unasked. */
     private void awaitWork() {
-        long nanos = retryAfter.toNanos();
+        long nanos = unaskedAfter.toNanos();
         while (!wanted && !closing) {
             try {
-                if (failure == null) {
-                    work.await();
-                } else if (nanos <= 0) {
-                    return;
-                } else {
-                    nanos = work.awaitNanos(nanos);
+                if (nanos <= 0) {
+                    if (failure != null || flush.behind()) {
+                        return;
+                    }
+                    nanos = unaskedAfter.toNanos();
                 }
+                nanos = work.awaitNanos(nanos);
             } catch (InterruptedException e) {
                 // Nobody has a reason to interrupt this thread; waiters depend on it, so it stays.
                 log.debug("The flusher was interrupted and carries on", e);

@@ -32,6 +32,12 @@ class GroupCommitTest {
         final AtomicInteger safe = new AtomicInteger();
         final Semaphore mayEnd = new Semaphore(0);
         volatile boolean full;
+        volatile boolean behind;
+
+        @Override
+        public boolean behind() {
+            return behind;
+        }
 
         @Override
         public void run() throws Exception {
@@ -68,6 +74,22 @@ class GroupCommitTest {
 
     private void awaitFlushesBegun(int count) {
         await().until(() -> disk.begun.get() == count);
+    }
+
+    @Test
+    void whatTheDatabaseWroteByItselfIsForcedUnasked() {
+        disk.mayEnd.release();
+        commits.close(); // with a last flush
+        commits = new GroupCommit(disk, () -> {}, SOON);
+        disk.behind = true;
+        awaitFlushesBegun(2);
+        disk.behind = false;
+        disk.mayEnd.release();
+        CompletableFuture<Integer> waiter = writeOne();
+        awaitFlushesBegun(3);
+        disk.mayEnd.release();
+        assertThat(waiter).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(disk.begun).hasValue(3);
     }
 
     @Test
