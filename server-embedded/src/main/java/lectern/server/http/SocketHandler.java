@@ -31,7 +31,9 @@ final class SocketHandler implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        Match<SocketRoute> match = table.matchSocket(exchange.getRelativePath());
+        String path = exchange.getRelativePath();
+        // WebSockets are at the root, and most requests are not: those need not be matched twice.
+        Match<SocketRoute> match = path.startsWith("/api/") ? null : table.matchSocket(path);
         if (match == null) {
             otherwise.handleRequest(exchange);
             return;

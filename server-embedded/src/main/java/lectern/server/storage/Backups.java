@@ -160,7 +160,7 @@ public final class Backups {
     }
 
     /** Whether a text has the form of a backup's name; others name no file. */
-    public static boolean isName(String text) {
+    private static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }
 
@@ -182,10 +182,9 @@ public final class Backups {
         return old.size();
     }
 
-    /** Deletes one; false if there is none of the name. */
-    public boolean delete(String name) {
+    private void delete(String name) {
         try {
-            return Files.deleteIfExists(path(name));
+            Files.deleteIfExists(path(name));
         } catch (IOException e) {
             throw new BackupUnusableException("The backup cannot be deleted: " + path(name), e);
         }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -183,6 +185,20 @@ class BackupsIT {
                 .extracting(Backups.Kept::name)
                 .containsExactly("lectern-20260302T101202Z.zip", "lectern-20260302T101201Z.zip");
         assertThat(folder.resolve("notes.zip")).exists();
-        assertThat(Backups.isName("../lectern-20260302T101202Z.zip")).isFalse();
+        assertThatThrownBy(() -> backups.path("../lectern-20260302T101202Z.zip"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void eachDayThatLecternRunsHasItsBackupAndTwoWeeksAreKept() {
+        for (int hour = 0; hour < 24 * 20; hour += 12) {
+            Clock clock = Clock.fixed(NOW.plus(Duration.ofHours(hour)), ZoneOffset.UTC);
+            int made = new DailyBackup(test.database(), backups, clock).makeIfDue();
+            assertThat(made).as("after %d hours", hour).isEqualTo(hour % 24 == 0 ? 1 : 0);
+        }
+        assertThat(backups.list())
+                .hasSize(14)
+                .first()
+                .satisfies(newest -> assertThat(newest.made()).isEqualTo(NOW.plus(Duration.ofDays(19))));
     }
 }
