@@ -70,7 +70,9 @@ class ForeignThingsIT {
     private static final String[] OUTLIVES_THE_CLASSROOM = {
         "GET /api/classrooms/{classroomId}/activities",
         "GET /api/classrooms/{classroomId}/activities/{activityId}/results",
-        "GET /api/classrooms/{classroomId}/activities/{activityId}/results.csv"
+        "GET /api/classrooms/{classroomId}/activities/{activityId}/results.csv",
+        "GET /api/classrooms/{classroomId}/assignments",
+        "GET /api/classrooms/{classroomId}/assignments/{assignmentId}"
     };
 
     /** What the clock alone changes. */
