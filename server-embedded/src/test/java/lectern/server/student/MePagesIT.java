@@ -111,9 +111,9 @@ class MePagesIT {
     }
 
     private static void choose(Page page, String preference, String value) {
-        on(page, "prefer-" + preference)
-                .locator("input[value='" + value + "']")
-                .check(new Locator.CheckOptions().setForce(true));
+        Locator choice = on(page, "prefer-" + preference).locator("input[value='" + value + "']");
+        choice.click(new Locator.ClickOptions().setForce(true));
+        assertThat(choice).isChecked(); // a language is fetched first
     }
 
     private static void open(Page page, String section) {
