@@ -1,9 +1,8 @@
 package lectern.server.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import lectern.server.secret.Sha256;
 
 /**
  * An answer as it goes out.
@@ -24,11 +23,7 @@ record Encoded(String contentType, byte[] bytes, String etag) {
     }
 
     static byte[] hash(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.digest().digest(bytes);
     }
 
     /** The form that a content security policy names an inline script by. */

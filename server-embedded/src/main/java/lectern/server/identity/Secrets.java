@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lectern.server.secret.Sha256;
 
 /** Random, hashed and derived secrets of 256 bits. */
 final class Secrets {
@@ -35,12 +36,7 @@ final class Secrets {
 
     /** SHA-256 in hexadecimal. Enough for secrets that are random; never for passwords. */
     static String hash(String secret) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Compares without telling by the time it takes how much of it is right. */

@@ -1,13 +1,12 @@
 package lectern.server.mfa;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lectern.server.secret.Sha256;
 
 /** Codes for who has lost the authenticator: 80 bits, so that a plain hash keeps them well. */
 final class RecoveryCode {
@@ -45,11 +44,7 @@ final class RecoveryCode {
      * @param code as {@link CodeJudge#plain} makes it
      */
     static String hash(UUID accountId, String code) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest((accountId + ":" + code).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] text = (accountId + ":" + code).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.digest().digest(text));
     }
 }

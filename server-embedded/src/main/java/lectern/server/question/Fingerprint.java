@@ -3,15 +3,15 @@ package lectern.server.question;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lectern.server.secret.Sha256;
 
 /** Stands for texts in a comparison of very many: half of their SHA-256, so that no two others share it. */
 record Fingerprint(long first, long second) {
     static Fingerprint of(Stream<String> texts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         texts.forEach(text -> {
             digest.update(text.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0); // no text holds one
@@ -38,13 +38,5 @@ record Fingerprint(long first, long second) {
             }
         }
         return plain.toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

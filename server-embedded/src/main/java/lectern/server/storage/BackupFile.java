@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import lectern.model.wire.Json;
+import lectern.server.secret.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,7 +90,7 @@ final class BackupFile implements AutoCloseable {
         if (!NAMES.matcher(part.name()).matches()) {
             throw broken("it has a part with an unknown name", null);
         }
-        DigestInputStream in = new DigestInputStream(open(part.name()), BackupWriter.sha256());
+        DigestInputStream in = new DigestInputStream(open(part.name()), Sha256.digest());
         boolean table = part.name().startsWith(BackupManifest.TABLES);
         long lines = 0;
         try (in) {

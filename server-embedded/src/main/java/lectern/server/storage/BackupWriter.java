@@ -9,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +20,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import lectern.model.wire.Json;
+import lectern.server.secret.Sha256;
 
 /** Writes one backup into a file: first the tables, then the files that they name, then the secrets. */
 final class BackupWriter implements AutoCloseable {
@@ -97,19 +96,11 @@ final class BackupWriter implements AutoCloseable {
 
     private void part(String name, Content content) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(name));
-        DigestOutputStream out = new DigestOutputStream(zip, sha256());
+        DigestOutputStream out = new DigestOutputStream(zip, Sha256.digest());
         long rows = content.writeTo(out);
         zip.closeEntry();
         parts.add(new BackupManifest.Part(
                 name, rows, HexFormat.of().formatHex(out.getMessageDigest().digest())));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override

@@ -30,10 +30,9 @@ final class Connections {
             "TRACE_LEVEL_FILE", "0",
             // KB. H2's own choice, 64 MB for each GB of heap, is too much for a teacher's laptop.
             "CACHE_SIZE", "32768",
-            // Milliseconds for which space in the file is not used again, so that what replaced it is on disk by then.
-            // H2
-            // leaves 45 seconds to the operating system, in which a busy class fills a gigabyte; here whatever H2 saves
-            // is forced to disk within a second or two.
+            // Milliseconds for which space in the file is not used again: what replaced it must be on disk by then.
+            // H2 leaves 45 seconds to the operating system, in which a busy class fills a gigabyte; here whatever H2
+            // saves is forced to disk within a second or two.
             "RETENTION_TIME", "10000",
             // Statements are kept by KeptStatements, which does not look after results. H2 would give an earlier result
             // again, and not see that the same transaction has written since.

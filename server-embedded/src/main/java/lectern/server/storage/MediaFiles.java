@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lectern.server.secret.Sha256;
 
 /**
  * Files that are found by what is in them: each stands under the SHA-256 of its bytes, so no name of anybody's ever
@@ -92,7 +92,7 @@ public final class MediaFiles {
         Path file = Files.createTempFile(incoming, "media-", ".part");
         boolean whole = false;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            MessageDigest hash = sha256();
+            MessageDigest hash = Sha256.digest();
             byte[] head = in.readNBytes(Admission.HEAD);
             long largest = admission.largest(head);
             long size = write(channel, hash, head, head.length);
@@ -123,14 +123,6 @@ public final class MediaFiles {
             channel.write(buffer);
         }
         return length;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** Puts a file in its place; one that stands there already is the same. */

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import lectern.server.secret.Sha256;
 
 /** The migration scripts on the class path, in a jar or in folders of classes, as one short text to compare. */
 final class MigrationScripts {
@@ -27,17 +27,13 @@ final class MigrationScripts {
 
     /** A digest of the names and contents of all scripts in the folders, in the order of their names. */
     static String fingerprint(List<String> folders) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            read(folders).forEach((name, content) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = Sha256.digest();
+        read(folders).forEach((name, content) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** The contents of all scripts in the folders by their places on the class path, in the order of these. */
