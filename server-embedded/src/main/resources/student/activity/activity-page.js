@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import articleTexts from '../article/texts.js';
 import challengeTexts from '../challenge/texts.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
@@ -11,8 +12,7 @@ import './typing-race.js';
 /** What the class does together: a quiz, a race, a reading. */
 export class ActivityPage extends LecternElement {
   connectedCallback() {
-    this.services.language.learn(texts);
-    this.services.language.learn(challengeTexts);
+    [texts, articleTexts, challengeTexts].forEach((some) => this.services.language.learn(some));
     super.connectedCallback();
   }
 

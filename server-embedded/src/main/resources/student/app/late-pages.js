@@ -17,6 +17,8 @@ const PAGES = {
   me: { module: '/me/me-page.js', styles: ['/me/me-page.css'] },
   asked: { module: '/join/asked-page.js', styles: ['/join/asked-page.css'] },
   factor: { module: '/factor/factor-section.js', styles: ['/factor/factor-section.css'] },
+  card: { module: '/join/card-form.js' },
+  pictures: { module: '/join/picture-form.js', styles: ['/join/picture-form.css'] },
   password: { module: '/join/password-form.js' },
   signup: { module: '/identity/account-form.js' },
   article: { module: '/article/article-page.js', styles: ['/article/article-page.css'] },

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { ArticleListController } from './article-list-controller.js';
+import texts from './texts.js';
 
 const MOST_DIFFICULT = 5;
 
@@ -10,6 +11,11 @@ export class ArticleListPage extends LecternElement {
   constructor() {
     super();
     this.controller = new ArticleListController(this);
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   sources() {

@@ -6,6 +6,7 @@ import { ArticleController } from './article-controller.js';
 import { ArticleKeys } from './article-keys.js';
 import { languageOf } from './article-language.js';
 import './sentence-view.js';
+import texts from './texts.js';
 
 /** One text, sentence by sentence. */
 export class ArticlePage extends LecternElement {
@@ -15,6 +16,11 @@ export class ArticlePage extends LecternElement {
     super();
     this.controller = new ArticleController(this);
     new ArticleKeys(this, (step) => this.controller.go(step));
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   firstUpdated() {

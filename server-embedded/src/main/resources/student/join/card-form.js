@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { LecternElement } from '../shell/lectern-element.js';
 import { SecretController } from './secret-controller.js';
+import texts from './texts.js';
 
 /** The way in with a sign-in card: its code, typed or brought along by its QR code. */
 export class CardForm extends LecternElement {
@@ -10,6 +11,11 @@ export class CardForm extends LecternElement {
     super();
     this.card = '';
     this.controller = new SecretController(this);
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   firstUpdated() {

@@ -2,9 +2,7 @@ import { html, nothing } from 'lit';
 import { LatePages } from '../app/late-pages.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { codeOf } from './join-code.js';
-import './card-form.js';
 import { JoinController } from './join-controller.js';
-import './picture-form.js';
 
 /** The ways in: the class code and a name, a card, three pictures, or an account. */
 export class JoinPage extends LecternElement {
@@ -64,9 +62,9 @@ export class JoinPage extends LecternElement {
   #wayTemplate() {
     switch (this.way) {
       case 'card':
-        return html`<card-form .services=${this.services} .card=${this.card}></card-form>`;
+        return this.#lateTemplate(() => html`<card-form .services=${this.services} .card=${this.card}></card-form>`);
       case 'pictures':
-        return html`<picture-form .services=${this.services} .code=${this.code}></picture-form>`;
+        return this.#lateTemplate(() => html`<picture-form .services=${this.services} .code=${this.code}></picture-form>`);
       case 'password':
         return this.#lateTemplate(
           () => html`<password-form .services=${this.services} @make=${() => (this.way = 'signup')}></password-form>`,

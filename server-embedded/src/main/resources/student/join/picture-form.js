@@ -3,6 +3,7 @@ import { LecternElement } from '../shell/lectern-element.js';
 import { codeOf } from './join-code.js';
 import { CHOSEN, PICTURES } from './pictures.js';
 import { SecretController } from './secret-controller.js';
+import texts from './texts.js';
 
 /** The way in with three pictures: the class, then my name, then my pictures one after the other. */
 export class PictureForm extends LecternElement {
@@ -21,6 +22,11 @@ export class PictureForm extends LecternElement {
     this.mate = null;
     this.chosen = [];
     this.controller = new SecretController(this);
+  }
+
+  connectedCallback() {
+    this.services.language.learn(texts);
+    super.connectedCallback();
   }
 
   firstUpdated() {

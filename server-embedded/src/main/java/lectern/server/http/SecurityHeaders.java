@@ -13,7 +13,10 @@ final class SecurityHeaders implements HttpHandler {
     private static final HttpString RESOURCES = HttpString.tryFromString("Cross-Origin-Resource-Policy");
     private static final HttpString REFERRER = HttpString.tryFromString("Referrer-Policy");
 
-    /** What the API sends is data: nothing in it may ever be run or shown in a frame. */
+    /**
+     * What is no page is data: opened by itself, nothing in it may ever be run or shown in a frame. The page's scripts
+     * and styles obey the page's policy, so the long one would only make each of them larger.
+     */
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
     private final String pages;
@@ -31,7 +34,7 @@ final class SecurityHeaders implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         HeaderMap headers = exchange.getResponseHeaders();
-        headers.put(CSP, isData(exchange.getRequestPath()) ? DATA : pages);
+        headers.put(CSP, isPage(exchange.getRequestPath()) ? pages : DATA);
         headers.put(NO_SNIFF, "nosniff");
         headers.put(FRAMES, "DENY");
         headers.put(REFERRER, "no-referrer");
@@ -39,7 +42,9 @@ final class SecurityHeaders implements HttpHandler {
         next.handleRequest(exchange);
     }
 
-    private static boolean isData(String path) {
-        return path.startsWith("/api/") || path.startsWith("/v1/");
+    /** The files of the student's page have an extension, its addresses have none. */
+    private static boolean isPage(String path) {
+        boolean data = path.startsWith("/api/") || path.startsWith("/v1/");
+        return !data && (path.endsWith(".html") || path.indexOf('.', path.lastIndexOf('/')) < 0);
     }
 }

@@ -167,7 +167,7 @@ class HttpServerIT {
                         .orElseThrow())
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe-inline");
-        for (String data : List.of("/api/openapi.json", "/v1/openapi.json", "/api/nowhere")) {
+        for (String data : List.of("/api/openapi.json", "/v1/openapi.json", "/api/nowhere", "/app/main.js")) {
             assertThat(server.raw("GET", data, null, null).response().headers().firstValue("Content-Security-Policy"))
                     .as(data)
                     .contains("default-src 'none'; frame-ancestors 'none'");

@@ -105,8 +105,10 @@ class SetupRoutesIT {
             Raw page = server.get(path, null);
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.response().headers().firstValue("Content-Security-Policy"))
-                    .hasValueSatisfying(policy ->
-                            assertThat(policy).contains("default-src 'self'").doesNotContain("unsafe"));
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy)
+                            .contains(path.equals("/setup") ? "default-src 'self'" : "default-src 'none'")
+                            .doesNotContain("unsafe"));
         }
         assertThat(server.get("/setup", null).response().body())
                 .contains("/setup/setup.js")
