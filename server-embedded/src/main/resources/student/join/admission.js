@@ -22,7 +22,7 @@ export class Admission extends Observable {
     /**
      * The class that was asked, and why it stays closed where that was decided; null where none is.
      *
-     * @type {{classroomId: string, name: string, at: number, closed?: 'refused' | 'dissolved'} | null}
+     * @type {{classroomId: string, name: string, code: string, at: number, closed?: 'refused' | 'dissolved'} | null}
      */
     this.asked = null;
     personal.addEventListener('message', ({ detail }) => {
@@ -30,7 +30,9 @@ export class Admission extends Observable {
         this.#told([detail.payload.notification]);
       }
     });
-    personal.addEventListener('knocked', () => this.asked && !this.asked.closed && this.#look());
+    personal.addEventListener('knocked', () => this.#look());
+    addEventListener('pagehide', () => this.#open && this.#api.leave(this.#path));
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#look());
   }
 
   get #key() {
@@ -42,11 +44,21 @@ export class Admission extends Observable {
     return this.#asking || (this.asked !== null && !this.#session.classroomId);
   }
 
+  /** Whether the teacher has still to decide. */
+  get #open() {
+    return this.asked !== null && !this.asked.closed;
+  }
+
+  get #path() {
+    return `/classrooms/${encodeURIComponent(this.asked.classroomId)}/applications`;
+  }
+
   /** After a refresh, or for another student. */
   async restore() {
     if (!this.#asking) {
       this.asked = (this.#session.user && (await this.#store.get(this.#key))) || null;
       this.changed();
+      this.#look(); // the connection may have come before
     }
   }
 
@@ -65,7 +77,7 @@ export class Admission extends Observable {
       if (relation === 'member' || relation === 'host') {
         await this.#enter(id);
       } else {
-        this.asked = { classroomId: id, name: classroom, at: Date.now() };
+        this.asked = { classroomId: id, name: classroom, code, at: Date.now() };
         await this.#store.set(this.#key, this.asked);
       }
     } finally {
@@ -74,10 +86,19 @@ export class Admission extends Observable {
     }
   }
 
-  /** What was decided while this device was not connected. */
+  /**
+   * What was decided while this device was not connected. Where nothing was, it asks anew: a page that was closed, or
+   * loaded anew, has taken back what it asked.
+   */
   async #look() {
+    if (!this.#open) {
+      return;
+    }
     try {
-      this.#told((await this.#api.page('/notifications?page=1&limit=20')).items);
+      await this.#told((await this.#api.page('/notifications?page=1&limit=20')).items);
+      if (this.#open) {
+        await this.#api.post('/classrooms/apply', { code: this.asked.code });
+      }
     } catch (failure) {
       console.info('The door will be looked at again', failure.message);
     }
@@ -112,7 +133,7 @@ export class Admission extends Observable {
    */
   async takeBack() {
     try {
-      await this.#api.remove(`/classrooms/${encodeURIComponent(this.asked.classroomId)}/applications`);
+      await this.#api.remove(this.#path);
     } catch (failure) {
       if (!(failure instanceof Refusal && failure.status === 404)) {
         throw failure; // else the teacher has decided meanwhile

@@ -36,6 +36,12 @@ export class Api {
     return (await this.#send('DELETE', path, body)).data;
   }
 
+  /** As remove, for a page that is being closed: it goes out all the same, and nobody waits for what comes of it. */
+  leave(path) {
+    const token = this.#session.accessToken;
+    this.#http.send('DELETE', path, { token, keepalive: true }).catch(() => {});
+  }
+
   async #send(method, path, body) {
     const { accessToken: used, user } = this.#session;
     if (!used) {

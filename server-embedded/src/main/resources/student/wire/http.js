@@ -14,8 +14,8 @@ export class Http {
   /**
    * @param {string} method
    * @param {string} path below /api
-   * @param {{body?: object | Blob, token?: string, patience?: number}} options a Blob is sent as it is, anything else as
-   *     JSON; milliseconds to wait for the answer
+   * @param {{body?: object | Blob, token?: string, patience?: number, keepalive?: boolean}} options a Blob is sent as it
+   *     is, anything else as JSON; milliseconds to wait for the answer; whether it outlives the page
    * @returns {Promise<any>} the envelope's data
    * @throws {Refusal | Unreachable}
    */
@@ -28,8 +28,8 @@ export class Http {
    *
    * @returns {Promise<{data: any, pagination?: object}>} the envelope
    */
-  async open(method, path, { body, token, patience = TIMEOUT_MILLIS } = {}) {
-    const { response, envelope } = await this.#exchange(method, path, { body, token, patience });
+  async open(method, path, { body, token, patience = TIMEOUT_MILLIS, keepalive } = {}) {
+    const { response, envelope } = await this.#exchange(method, path, { body, token, patience, keepalive });
     this.#connection.stands();
     if (response.ok && envelope.success) {
       return envelope;
@@ -38,7 +38,7 @@ export class Http {
     throw new Refusal(response.status, error, Number(response.headers.get('Retry-After')) || 0);
   }
 
-  async #exchange(method, path, { body, token, patience }) {
+  async #exchange(method, path, { body, token, patience, keepalive }) {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), patience);
     try {
@@ -51,6 +51,7 @@ export class Http {
         },
         body: body instanceof Blob ? body : body && JSON.stringify(body),
         cache: 'no-store',
+        keepalive,
         signal: abort.signal,
       });
       return { response, envelope: await response.json() };

@@ -200,6 +200,7 @@ class RoomPageIT {
         LiveSchool.picture(ed, "live-asked-en");
         ed.reload();
         assertThat(ed.getByTestId("asked")).isVisible();
+        asking(ed, quiet, 1);
         decide(quiet, true);
         assertThat(ed.getByTestId("read")).isVisible();
         assertThat(ed.getByTestId("hand")).isVisible();
@@ -242,6 +243,11 @@ class RoomPageIT {
             hal.waitForCondition(() -> ears.heard(event(Kind.WELCOME)));
             ask(hal, quiet, "Hal");
             hal.waitForCondition(() -> ears.heard(event(Kind.APPLICATION)));
+            hal.navigate("about:blank"); // who has closed the page waits no more, and asks anew on coming back
+            asking(hal, quiet, 0);
+            hal.navigate(school.server.uri().toString());
+            assertThat(hal.getByTestId("asked")).isVisible();
+            asking(hal, quiet, 1);
             wire.cut();
             hal.getByTestId("asked-leave").click();
             assertThat(hal.locator(".asked-page [role=alert]")).containsText("connection");
@@ -261,6 +267,11 @@ class RoomPageIT {
         page.getByTestId("join-submit").click();
         page.getByTestId("join-ask").click();
         assertThat(page.getByTestId("asked")).containsText("Quiet room");
+    }
+
+    private void asking(Page page, Classroom room, int number) {
+        page.waitForCondition(
+                () -> school.staff.classrooms().applications(room.id()).size() == number);
     }
 
     private void decide(Classroom room, boolean approve) {
