@@ -4,6 +4,8 @@ import zh from './zh.js';
 
 const LANGUAGES = { en, zh };
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** The page's language: the student's choice, else the browser's, else English. */
 export class Language extends Observable {
   #store;
@@ -91,6 +93,10 @@ export class Language extends Observable {
   }
 
   #written(value) {
-    return typeof value === 'number' ? new Intl.NumberFormat(this.code).format(value) : value;
+    if (typeof value === 'number') {
+      return new Intl.NumberFormat(this.code).format(value);
+    }
+    // A name that is written from right to left must not turn the words around it.
+    return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
   }
 }

@@ -1,5 +1,6 @@
 package lectern.desktop.text;
 
+import java.text.Bidi;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,6 +47,9 @@ public final class Messages {
             "skilltree",
             "tree",
             "widget");
+
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final ObservableMap<String, String> current = FXCollections.observableHashMap();
@@ -116,8 +120,13 @@ public final class Messages {
         return switch (plain) {
             case null -> "";
             case Number number -> NumberFormat.getInstance(language().locale()).format(number);
-            default -> plain.toString();
+            default -> isolated(plain.toString());
         };
+    }
+
+    /** A name that is written from right to left must not turn the words around it. */
+    private static String isolated(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? ISOLATE + text + END_OF_ISOLATE : text;
     }
 
     private Map<String, String> texts(Language which) {

@@ -43,6 +43,13 @@ class MessagesTest {
     }
 
     @Test
+    void aNameFromRightToLeftDoesNotTurnTheWordsAroundIt() {
+        messages.use(Language.CHINESE);
+        assertThat(messages.get("people.factor.title", "محمد")).contains("\u2068محمد\u2069");
+        assertThat(messages.get("people.factor.title", "小美")).doesNotContain("\u2068");
+    }
+
+    @Test
     void anUnknownKeyShowsItself() {
         assertThat(messages.get("no.such.key")).isEqualTo("no.such.key");
     }
