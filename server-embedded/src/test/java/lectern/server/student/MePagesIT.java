@@ -257,6 +257,10 @@ class MePagesIT {
         dressed(phone, "motion", "less");
         dressed(phone, "letters", "readable");
         assertThat(phone.locator("html")).hasAttribute("lang", "zh-CN");
+        for (int width : new int[] {320, 390}) {
+            phone.setViewportSize(width, 844);
+            fits(phone, "large-letters-" + width);
+        }
         phone.goBack();
         assertThat(on(phone, "page-me")).isVisible();
         phone.goBack();
