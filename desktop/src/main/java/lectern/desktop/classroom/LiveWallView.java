@@ -179,8 +179,10 @@ public final class LiveWallView implements Page {
     }
 
     private void open(Tile tile) {
-        side.put(Side.STUDENT, deeds.card(tile));
+        StudentCard card = deeds.card(tile);
+        side.put(Side.STUDENT, card);
         side.sideProperty().set(Side.STUDENT);
+        card.onGone(() -> side.takeAway(card));
     }
 
     @FXML

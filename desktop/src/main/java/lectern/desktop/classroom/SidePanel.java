@@ -75,6 +75,13 @@ final class SidePanel extends VBox {
         }
     }
 
+    /** Shows nothing where this was shown. */
+    void takeAway(Node content) {
+        if (place.getChildren().contains(content)) {
+            side.set(null);
+        }
+    }
+
     /**
      * A button that shows one of them, or hides it.
      *

@@ -67,6 +67,15 @@ final class StudentCard extends VBox {
         getChildren().addAll(name, lines, buttons, answers, chat);
     }
 
+    /** Does something once the student is no longer among them. */
+    void onGone(Runnable then) {
+        student.subscribe(now -> {
+            if (now == null) {
+                then.run();
+            }
+        });
+    }
+
     private void line(String title, Function<Tile, String> value) {
         Label caption = new Label();
         caption.textProperty().bind(messages.text(title));

@@ -54,7 +54,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class WallPicturesTest {
     private static final List<String> NAMES = List.of(
-            "Ann", "Bo", "王小明", "Maximiliana Featherstonehaugh-Cholmondeley", "Sam", "欧阳娜娜", "Zoë", "李娜", "João");
+            "Ann", "Bo", "王小明", "Maximiliana Featherstonehaugh-Cholmondeley", "Sam", "欧阳娜娜", "Zoë", "李娜", "محمد");
 
     @TempDir
     static Path data;
@@ -209,6 +209,9 @@ class WallPicturesTest {
         waitForFxEvents();
         assertThat(room.server.calls()).contains("DELETE /api/classrooms/c1/members/u-Bo 10");
         assertThat(wall.tiles().size()).isEqualTo(29);
+        assertThat(stage.scene().lookup(".room-side").isVisible())
+                .as("the pane of who was removed")
+                .isFalse();
         room.failures.assertNone();
         chineseDarkAndLarge();
         Pictures.take(stage.scene(), "live-wall-30-dark-chinese-150");
@@ -311,5 +314,7 @@ class WallPicturesTest {
         assertThat(bar.getValue()).isEqualTo(before);
         assertThat(shown.isFocused()).isTrue();
         assertThat(Objects.requireNonNull(shown.marked()).userId()).isEqualTo(marked.userId());
+        chineseDarkAndLarge();
+        Pictures.take(stage.scene(), "live-wall-300-dark-chinese-150");
     }
 }
