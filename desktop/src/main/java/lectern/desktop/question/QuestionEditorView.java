@@ -84,9 +84,9 @@ public final class QuestionEditorView {
         UndoKeys.in(pane, model.edits()::undo, model.edits()::redo);
         undo.disableProperty().bind(model.edits().undoableProperty().not());
         redo.disableProperty().bind(model.edits().redoableProperty().not());
-        unsaved.visibleProperty().bind(model.edits().dirtyProperty());
-        unsaved.managedProperty().bind(unsaved.visibleProperty());
         BooleanBinding writing = model.modeProperty().isEqualTo(PaneMode.NEW);
+        unsaved.visibleProperty().bind(model.edits().dirtyProperty().and(writing.not())); // a new one is unsaved anyway
+        unsaved.managedProperty().bind(unsaved.visibleProperty());
         questionSave
                 .textProperty()
                 .bind(Bindings.when(writing)

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 /** Several versions of one thing side by side, field by field; what is not the same in all of them is marked. */
 public final class SideBySide extends GridPane {
     private static final double NAMES_EM = 7.5;
-    private static final double TEXTS_EM = 11;
+    private static final double TEXTS_EM = 10;
 
     private int rows = 1;
 
