@@ -2,6 +2,7 @@ package lectern.desktop.notification;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.text.Messages;
@@ -19,7 +20,11 @@ public final class Bell extends Button {
         setMaxWidth(Double.MAX_VALUE);
         Label count = Controls.line("", "chip", "waiting");
         HBox graphic = Controls.row(8, FontIcon.of(Feather.BELL), count);
+        graphic.getStyleClass().add("line");
         setGraphic(graphic);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(textProperty());
+        setTooltip(tip);
         center.unreadProperty().subscribe(number -> {
             long unread = number.longValue();
             Controls.show(count, unread > 0);

@@ -48,8 +48,8 @@ public final class Messages {
             "tree",
             "widget");
 
-    private static final char ISOLATE = '\u2068';
-    private static final char END_OF_ISOLATE = '\u2069';
+    /** Unseen; what stands beyond it goes from left to right. Isolates would say more, but fonts show them as boxes. */
+    private static final char LEFT_TO_RIGHT = '\u200e';
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final ObservableMap<String, String> current = FXCollections.observableHashMap();
@@ -120,13 +120,13 @@ public final class Messages {
         return switch (plain) {
             case null -> "";
             case Number number -> NumberFormat.getInstance(language().locale()).format(number);
-            default -> isolated(plain.toString());
+            default -> held(plain.toString());
         };
     }
 
     /** A name that is written from right to left must not turn the words around it. */
-    private static String isolated(String text) {
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? ISOLATE + text + END_OF_ISOLATE : text;
+    private static String held(String text) {
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length()) ? LEFT_TO_RIGHT + text + LEFT_TO_RIGHT : text;
     }
 
     private Map<String, String> texts(Language which) {

@@ -25,6 +25,7 @@ public final class EmptyState extends VBox {
 
     public EmptyState() {
         getStyleClass().add("empty-state");
+        managedProperty().bind(visibleProperty()); // unseen, it must not hold its place's least height
         icon.getStyleClass().add("large");
         title.getStyleClass().add("section-title");
         title.setWrapText(true);
