@@ -1,11 +1,6 @@
 package lectern.server.identity;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Argon2id hashes, made two at a time on threads of their own: the virtual threads that answer everyone else share as
  * many carriers as there are cores, and a hash would hold one of them for all its time. With 19 MB and two passes, what
  * OWASP asks for, a hash takes about 45 ms on one core, so forty sign-ins at once are through in a second on two, and at
- * most 38 MB are in use. The parameters stand in each hash; one made with others is made anew at its next right password.
+ * most 38 MB are in use, none of it afterwards. The parameters stand in each hash; one made with others is made anew at its next right password.
  */
 public final class Passwords implements AutoCloseable {
     /** The shortest password that a new account may have. */
@@ -35,9 +30,6 @@ public final class Passwords implements AutoCloseable {
     private static final int AT_ONCE = 2;
     private static final int LONGEST_QUEUE = 300;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-    private static final int VERSION = Argon2Function.ARGON2_VERSION_13;
 
     private final int memoryKilobytes;
     private final int passes;
@@ -55,25 +47,8 @@ public final class Passwords implements AutoCloseable {
     public Passwords(int memoryKilobytes, int passes) {
         this.memoryKilobytes = memoryKilobytes;
         this.passes = passes;
-        this.nobodysHash = nobodysHash();
+        this.nobodysHash = PasswordHash.ofNobody(memoryKilobytes, passes).toString();
         workers.allowCoreThreadTimeOut(true);
-    }
-
-    /** Made when the first password comes, as it keeps its 20 MB of memory from then on. */
-    private Argon2Function function() {
-        return Argon2Function.getInstance(memoryKilobytes, passes, 1, HASH_BYTES, Argon2.ID, VERSION);
-    }
-
-    /** A hash that no password has, and that takes as long to refuse as a real one. */
-    private String nobodysHash() {
-        SecureRandom random = new SecureRandom();
-        byte[] salt = new byte[SALT_BYTES];
-        byte[] hash = new byte[HASH_BYTES];
-        random.nextBytes(salt);
-        random.nextBytes(hash);
-        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=" + VERSION + "$m=" + memoryKilobytes + ",t=" + passes + ",p=1$"
-                + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
     }
 
     /**
@@ -82,10 +57,7 @@ public final class Passwords implements AutoCloseable {
      * @throws DomainException UNAVAILABLE where too many wait already
      */
     public String hash(String password) {
-        return run(() -> Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(function())
-                .getResult());
+        return run(() -> PasswordHash.of(password, memoryKilobytes, passes).toString());
     }
 
     /**
@@ -95,12 +67,13 @@ public final class Passwords implements AutoCloseable {
      */
     public boolean matches(String password, @Nullable String hash) {
         String checked = hash == null ? nobodysHash : hash;
-        return run(() -> Password.check(password, checked).with(Argon2Function.getInstanceFromHash(checked)));
+        return run(() -> PasswordHash.parse(checked).isOf(password));
     }
 
     /** Whether a hash was made with other parameters than those of today. */
     public boolean outdated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(function());
+        PasswordHash parsed = PasswordHash.parse(hash);
+        return parsed.memoryKilobytes() != memoryKilobytes || parsed.passes() != passes;
     }
 
     /** How many were made or checked since the start: all that a sign-in costs, whatever it is refused for. */

@@ -1,8 +1,8 @@
 package lectern.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -49,24 +49,40 @@ class PasswordsTest {
         }
     }
 
+    /** Made by the library that wrote the hashes of earlier versions. */
     @Test
-    void fortyAtOnceAreThroughInTenSecondsWhileOthersAreAnswered() throws Exception {
-        String hash = passwords.hash("correct horse");
+    void readsHashesThatAnotherProgramMade() {
+        String theirs =
+                "$argon2id$v=19$m=64,t=1,p=1$a0lYaPFNQ7/JYpsSBv+T0Q$1D4PAtXHqEnXzeNR7lsxaEV4x5tTuVb8xY6la9jsJbg";
+        assertThat(passwords.matches("学习 horse", theirs)).isTrue();
+        assertThat(passwords.matches("学习 horsf", theirs)).isFalse();
+        assertThat(passwords.outdated(theirs)).isTrue();
+    }
+
+    @Test
+    void whatIsNoHashIsAFaultAndNotAWrongPassword() {
+        for (String text :
+                List.of("", "plain", "$argon2i$v=19$m=64,t=1,p=1$AAAA$AAAA", "$argon2id$v=19$m=64,t=1,p=2$AAAA$AAAA")) {
+            assertThatThrownBy(() -> passwords.matches("plain", text))
+                    .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void othersAreAnsweredWhileFortyAreLookedAt() throws Exception {
         List<Future<Boolean>> results = new ArrayList<>();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            long begin = System.nanoTime();
+        try (Passwords cheap = new Passwords(2048, 1);
+                var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            String hash = cheap.hash("correct horse");
             for (int i = 0; i < 40; i++) {
-                results.add(clients.submit(() -> passwords.matches("correct horse", hash)));
+                results.add(clients.submit(() -> cheap.matches("correct horse", hash)));
             }
             // Virtual threads answer everyone else; none of their carriers may be held by a hash.
             clients.submit(() -> {}).get();
-            Duration answered = Duration.ofNanos(System.nanoTime() - begin);
+            assertThat(results).anyMatch(result -> !result.isDone());
             for (Future<Boolean> result : results) {
                 assertThat(result.get()).isTrue();
             }
-            Duration all = Duration.ofNanos(System.nanoTime() - begin);
-            assertThat(all).isLessThan(Duration.ofSeconds(10));
-            assertThat(answered).isLessThan(all.dividedBy(4));
         }
     }
 }
