@@ -14,6 +14,7 @@ import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** A thousand students in one room. */
 final class ChannelBench implements AutoCloseable {
@@ -50,7 +51,9 @@ final class ChannelBench implements AutoCloseable {
     final Figures broadcast = new Figures();
     final Figures bare = new Figures();
     final Figures latency = new Figures();
+    final Figures bareLatency = new Figures();
     final Figures idle = new Figures();
+    final Figures grown = new Figures();
     final Figures back = new Figures();
 
     /** Makes the room and its students. */
@@ -130,16 +133,23 @@ final class ChannelBench implements AutoCloseable {
         }
     }
 
-    /** Memory that a thousand connections take, after one round that warms the server. */
+    /**
+     * Memory that a thousand connections take, after one round that warms the server. It is read after a collection
+     * before and after they come; how much larger the process was before the second one, with the garbage of a thousand
+     * handshakes in it, is told beside.
+     */
     private void idle(int rounds) throws IOException {
         connect();
         driver.drop();
         for (int round = 0; round < rounds; round++) {
             quiet();
             quiet();
+            server.collect();
             long before = server.residentBytes();
             connect();
             quiet();
+            grown.add("MB", (server.residentBytes() - before) / 1e6);
+            server.collect();
             idle.add("MB", (server.residentBytes() - before) / 1e6);
             driver.drop();
         }
@@ -162,8 +172,9 @@ final class ChannelBench implements AutoCloseable {
         quiet();
     }
 
-    /** The yardstick, over as many connections. */
-    private void bare(Figures figures, ServerProcess yardstick, Duration time) throws IOException {
+    /** The yardstick, over as many connections: its rate, and where it is wanted how long a word takes to the last. */
+    private void bare(Figures figures, @Nullable Figures latencies, ServerProcess yardstick, Duration time)
+            throws IOException {
         try (SocketDriver other = new SocketDriver(yardstick.port())) {
             other.listen((client, frame) -> heard(other, client, frame));
             for (int i = 0; i <= STUDENTS; i++) {
@@ -172,6 +183,9 @@ final class ChannelBench implements AutoCloseable {
             require(other.read(PATIENCE, other::allOpen), "not all were let in");
             other.read(Duration.ofSeconds(1), () -> false); // the last ones become peers after their handshake
             broadcast(figures, yardstick, other, time);
+            if (latencies != null) {
+                latency(latencies, yardstick, other);
+            }
         }
     }
 
@@ -204,24 +218,25 @@ final class ChannelBench implements AutoCloseable {
     }
 
     /** From the teacher's word to the last student's ear, twenty times a second. */
-    private void latency() throws IOException {
+    private void latency(Figures figures, ServerProcess target, SocketDriver over) throws IOException {
+        int all = over.size();
         Histogram histogram = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
-        Duration cpu = server.cpu();
+        Duration cpu = target.cpu();
         int rounds = (int) (TELLING.toSeconds() * A_SECOND);
         long begin = System.nanoTime();
         for (int round = 0; round < rounds; round++) {
             heard = 0;
             long sentAt = System.nanoTime();
-            driver.say(STUDENTS, WORD + "t" + said++ + "\"}");
-            require(driver.read(PATIENCE, () -> heard == STUDENTS + 1), "a message went astray");
+            over.say(all - 1, WORD + "t" + said++ + "\"}");
+            require(over.read(PATIENCE, () -> heard == all), "a message went astray");
             histogram.recordValue(System.nanoTime() - sentAt);
             long next = begin + (round + 1) * 1_000_000_000L / A_SECOND;
-            driver.read(Duration.ofNanos(Math.max(0, next - System.nanoTime())), () -> false);
+            over.read(Duration.ofNanos(Math.max(0, next - System.nanoTime())), () -> false);
         }
-        latency.add("rate /s", rounds / ((System.nanoTime() - begin) / 1e9));
-        latency.add("p50 ms", histogram.getValueAtPercentile(50) / 1e6);
-        latency.add("p99 ms", histogram.getValueAtPercentile(99) / 1e6);
-        latency.add("server CPU µs/op", server.cpu().minus(cpu).toNanos() / 1e3 / rounds);
+        figures.add("rate /s", rounds / ((System.nanoTime() - begin) / 1e9));
+        figures.add("p50 ms", histogram.getValueAtPercentile(50) / 1e6);
+        figures.add("p99 ms", histogram.getValueAtPercentile(99) / 1e6);
+        figures.add("server CPU µs/op", target.cpu().minus(cpu).toNanos() / 1e3 / rounds);
     }
 
     /** The whole of it. */
@@ -229,11 +244,11 @@ final class ChannelBench implements AutoCloseable {
         idle(rounds);
         broadcast(new Figures(), server, driver, WARMING);
         try (ServerProcess yardstick = yardstick(work)) {
-            bare(new Figures(), yardstick, WARMING);
+            bare(new Figures(), null, yardstick, WARMING);
             for (int round = 0; round < rounds; round++) {
                 broadcast(broadcast, server, driver, TIME);
-                bare(bare, yardstick, TIME);
-                latency();
+                latency(latency, server, driver);
+                bare(bare, bareLatency, yardstick, TIME);
             }
         }
         for (int round = 0; round < rounds; round++) {

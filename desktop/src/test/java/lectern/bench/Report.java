@@ -112,10 +112,12 @@ final class Report {
                 channels.latency,
                 bars ? "p99 ≤ 11 ms" : "stated",
                 bars ? channels.latency.median("p99 ms") <= 11 : null);
+        loaded("bare Undertow, the same to the last of 1,000, 20 a second", channels.bareLatency, "yardstick", null);
         double idle = channels.idle.median("MB");
         row(
                 "memory of 1,000 idle connections, " + engine,
-                Figures.text(idle) + " MB",
+                Figures.text(idle) + " MB, with the garbage of their coming "
+                        + Figures.text(channels.grown.median("MB")) + " MB",
                 bars ? "≤ 12 MB" : "stated",
                 bars ? idle <= 12 : null);
         double back = channels.back.median("ms");

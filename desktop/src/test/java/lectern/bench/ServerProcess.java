@@ -123,6 +123,25 @@ final class ServerProcess implements AutoCloseable {
                 .orElse(-1);
     }
 
+    /** Has its garbage collected, so that what is left is in use. */
+    void collect() throws IOException {
+        Process jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (jcmd.waitFor() != 0) {
+                throw new IOException("the server's garbage could not be collected");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
     /** Ends it as a power cut would. */
     void kill() {
         process.destroyForcibly();
