@@ -4,6 +4,7 @@ import { waitingTemplate } from '../me/waiting.js';
 import { errorTemplate, fieldTemplate, submitTemplate } from '../shell/field.js';
 import { FormController } from '../shell/form-controller.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import './phone-form.js';
 import { qrTemplate } from './qr-code.js';
 import texts from './texts.js';
 
@@ -97,7 +98,7 @@ export class FactorSection extends LecternElement {
     `;
   }
 
-  #onTemplate({ recoveryCodesLeft, required }) {
+  #onTemplate({ recoveryCodesLeft, required, phone, channels }) {
     return html`
       <p data-testid="factor-on">
         <strong>${this.t('factor.on')}</strong> ${this.t('factor.left', { left: recoveryCodesLeft })}
@@ -124,6 +125,9 @@ export class FactorSection extends LecternElement {
           ? ''
           : html`<button type="submit" class="me-danger" name="off" data-testid="factor-off">${this.t('factor.off')}</button>`}
       </form>
+      ${channels.includes('sms')
+        ? html`<phone-form .services=${this.services} .known=${phone} @changed=${() => this.status.refresh()}></phone-form>`
+        : ''}
     `;
   }
 
