@@ -25,7 +25,6 @@ import lectern.server.identity.Passwords;
 import lectern.server.identity.ProgressFigures;
 import lectern.server.identity.SetupService;
 import lectern.server.identity.SignInService;
-import lectern.server.jobs.Rounds;
 import lectern.server.platform.PlatformRoutes;
 import lectern.server.platform.Version;
 import lectern.server.play.CatalogBank;
@@ -44,8 +43,6 @@ import lectern.server.realtime.ChannelMessages;
 import lectern.server.realtime.ChannelPersonalData;
 import lectern.server.realtime.Channels;
 import lectern.server.settings.Settings;
-import lectern.server.storage.Backups;
-import lectern.server.storage.DailyBackup;
 import lectern.server.storage.Database;
 import lectern.server.tls.HttpsRoutes;
 import lectern.server.tls.HttpsService;
@@ -89,8 +86,6 @@ final class Parts implements AutoCloseable {
         Passwords passwords = closing(new Passwords(config.passwordKilobytes(), ServerConfig.PASSWORD_PASSES));
         this.accounts = new AccountService(database, passwords, clock);
         CatalogService catalog = new CatalogService(database);
-        DailyBackup backup = new DailyBackup(database, new Backups(config.data()), clock);
-        closing(new Rounds("daily backups made", DailyBackup.ROUND, backup::makeIfDue));
         LibraryParts library = new LibraryParts(config, database, clock, table, closeables);
         library.assemble(catalog, new SchoolFiguresOf(accounts, progress), limits);
         ChallengeService challenges = play(catalog, progress);
@@ -124,6 +119,7 @@ final class Parts implements AutoCloseable {
                 new GuestService(database, doorway.sessions(), classrooms.memberships(), roster.cards(), clock));
         PeopleParts people = new PeopleParts(database, clock, table, limits);
         Settings settings = people.administration(library.exports());
+        closing(new BackupParts(config.data(), database, settings, table, clock));
         List<PersonalData> held = new ArrayList<>(doorway.personalData());
         held.addAll(List.of(
                 classrooms.personalData(),

@@ -10,6 +10,7 @@ import lectern.server.audit.AuditPersonalData;
 import lectern.server.audit.AuditRoutes;
 import lectern.server.audit.AuditService;
 import lectern.server.audit.AuditTrail;
+import lectern.server.backup.BackupSettings;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.http.Authenticator;
 import lectern.server.http.Limits;
@@ -42,6 +43,7 @@ import lectern.server.play.ProgressService;
 import lectern.server.play.StudentFigures;
 import lectern.server.privacy.PersonalData;
 import lectern.server.question.FeedbackPersonalData;
+import lectern.server.settings.Setting;
 import lectern.server.settings.SettingRoutes;
 import lectern.server.settings.Settings;
 import lectern.server.sheet.ExportFiles;
@@ -83,7 +85,9 @@ final class PeopleParts {
 
     /** The trail of what staff did, and what the school decides. */
     Settings administration(ExportFiles exports) {
-        Settings settings = new Settings(database, audit, clock, IdentitySettings.all());
+        List<Setting<?>> all = new ArrayList<>(IdentitySettings.all());
+        all.addAll(BackupSettings.all());
+        Settings settings = new Settings(database, audit, clock, all);
         new SettingRoutes(settings).register(table);
         new AuditRoutes(new AuditService(database, exports), clock).register(table);
         return settings;

@@ -1,5 +1,6 @@
 package lectern.desktop.app;
 
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.Consumer;
 import lectern.desktop.account.AccountPlace;
@@ -13,6 +14,10 @@ import lectern.desktop.account.SecondFactorViewModel;
 import lectern.desktop.account.SessionsCard;
 import lectern.desktop.account.SessionsViewModel;
 import lectern.desktop.account.SignIns;
+import lectern.desktop.backup.BackupsPlace;
+import lectern.desktop.backup.BackupsView;
+import lectern.desktop.backup.BackupsViewModel;
+import lectern.desktop.backup.ServerBackups;
 import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.SubPage;
@@ -29,7 +34,7 @@ import lectern.model.identity.Profile;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The pages of whoever is signed in: the own account, and what can be set. */
-record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions) {
+record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups backups) {
 
     /** @param changed hears of a changed profile */
     void addTo(Pages pages, Consumer<Profile> changed) {
@@ -39,11 +44,26 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions) {
         if (permissions.contains(Permission.ADMIN)) {
             pages.subPage(SubPage.of("settings.school", new SchoolSettingsPlace()));
         }
+        if (permissions.contains(Permission.BACKUP_MANAGE)) {
+            pages.subPage(SubPage.of("settings.backups", new BackupsPlace()));
+        }
         pages.add(
                 ConsoleSettingsPlace.class,
                 place -> new ConsoleSettingsView(parts.appearance(), parts.lockTime(), parts.messages()));
         pages.add(SchoolSettingsPlace.class, place -> school());
+        pages.add(BackupsPlace.class, place -> backupsPage());
         pages.add(AccountPlace.class, place -> account(changed));
+    }
+
+    private BackupsView backupsPage() {
+        BackupsViewModel model = new BackupsViewModel(
+                parts.client(),
+                parts.tasks(),
+                parts.messages(),
+                backups,
+                BackupsViewModel.FreeSpace.ofSystem(),
+                InstantSource.system());
+        return new BackupsView(model, parts.messages(), parts.dialogs());
     }
 
     private SchoolSettingsView school() {

@@ -1,12 +1,16 @@
 package lectern.desktop.app;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import lectern.desktop.account.AccountPlace;
+import lectern.desktop.backup.LastBackup;
+import lectern.desktop.backup.LastBackupViewModel;
+import lectern.desktop.backup.ServerBackups;
 import lectern.desktop.feedback.OpenReports;
 import lectern.desktop.home.HomePlace;
 import lectern.desktop.importing.ImportDrop;
@@ -91,7 +95,8 @@ final class SignedIn {
         }
         StringProperty name = new SimpleStringProperty(nameOf(user.nickname(), user.username()));
         StringProperty username = new SimpleStringProperty(user.username());
-        new OwnRooms(parts, permissions).addTo(pages, profile -> {
+        ServerBackups backups = new ServerBackups(client, tasks, messages);
+        new OwnRooms(parts, permissions, backups).addTo(pages, profile -> {
             name.set(nameOf(profile.nickname(), profile.username()));
             username.set(profile.username());
         });
@@ -117,15 +122,28 @@ final class SignedIn {
         navigator.open(staff ? new HomePlace() : new AccountPlace());
         Parent shell = parts.views()
                 .load(new ShellView(
-                        model, pages, navigator, messages, commands, new Bell(notifications, navigator, messages)));
+                        model,
+                        pages,
+                        navigator,
+                        messages,
+                        commands,
+                        new Bell(notifications, navigator, messages),
+                        new LastBackup(
+                                new LastBackupViewModel(
+                                        backups, messages, InstantSource.system(), ZoneId.systemDefault()),
+                                navigator)));
         ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
         overlay.setContent(shell);
         watch.start();
         Runnable stopReports = reports.start(parts.ticker());
         Runnable stopNotifications = notifications.start();
+        // Never asked for by who may not see them: the status bar then has no room for them.
+        Runnable stopBackups =
+                permissions.contains(Permission.BACKUP_MANAGE) ? backups.start(parts.ticker()) : () -> {};
         stopCounting = () -> {
             stopReports.run();
             stopNotifications.run();
+            stopBackups.run();
         };
         lock = new ScreenLock(locking, parts.views(), messages, overlay, parts.ticker(), scene, name);
     }

@@ -3,16 +3,14 @@ package lectern.desktop.launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import lectern.server.storage.Folders;
 
 /**
  * A short life of Lectern, for the JVM to learn from while it makes its start cache: a first start, then a usual one.
@@ -32,7 +30,7 @@ final class Training {
             EmbeddedServer.start(settings).close();
             usualStart(settings, nowhere);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -54,15 +52,5 @@ final class Training {
             }
         }
         connection.disconnect();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

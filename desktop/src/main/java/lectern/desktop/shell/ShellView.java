@@ -35,6 +35,7 @@ public final class ShellView {
     private final Messages messages;
     private final Commands commands;
     private final Node bell;
+    private final Node lastBackup;
     private final ToggleGroup group = new ToggleGroup();
     private final SubPageBar bar;
     private Pages.@Nullable Made shown;
@@ -70,6 +71,9 @@ public final class ShellView {
     private Label online;
 
     @FXML
+    private HBox statusBar;
+
+    @FXML
     private HBox taskBox;
 
     @FXML
@@ -78,15 +82,25 @@ public final class ShellView {
     @FXML
     private ProgressBar taskProgress;
 
-    /** @param bell leads to what concerns who is signed in */
+    /**
+     * @param bell leads to what concerns who is signed in
+     * @param lastBackup tells in the status bar of the last backup
+     */
     public ShellView(
-            ShellViewModel model, Pages pages, Navigator navigator, Messages messages, Commands commands, Node bell) {
+            ShellViewModel model,
+            Pages pages,
+            Navigator navigator,
+            Messages messages,
+            Commands commands,
+            Node bell,
+            Node lastBackup) {
         this.model = model;
         this.pages = pages;
         this.navigator = navigator;
         this.messages = messages;
         this.commands = commands;
         this.bell = bell;
+        this.lastBackup = lastBackup;
         bar = new SubPageBar(pages, navigator, messages);
     }
 
@@ -110,11 +124,12 @@ public final class ShellView {
         });
     }
 
-    /** Shows the rooms by their icons alone where the window is small for the size of type. */
+    /** Shows the rooms and the last backup by their icons alone where the window is small for the size of type. */
     private void fitSidebar() {
         boolean narrow = sidebar.getScene() != null
                 && sidebar.getScene().getWidth() < taskTitle.getFont().getSize() * ROOMY;
         sidebar.pseudoClassStateChanged(NARROW, narrow);
+        statusBar.pseudoClassStateChanged(NARROW, narrow);
     }
 
     private ToggleButton button(Room room) {
@@ -162,6 +177,7 @@ public final class ShellView {
         });
         address.textProperty().bind(model.addressProperty());
         online.textProperty().bind(model.onlineText());
+        statusBar.getChildren().add(statusBar.getChildren().indexOf(online) + 1, lastBackup);
         model.running().subscribe(this::showTask);
         showTask();
     }

@@ -27,6 +27,7 @@ public final class Messages {
             "account",
             "activity",
             "article",
+            "backup",
             "card",
             "category",
             "classroom",

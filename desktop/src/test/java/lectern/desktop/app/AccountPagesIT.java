@@ -50,6 +50,7 @@ class AccountPagesIT extends ConsoleWalk {
         lock(robot, suffix);
         secondFactor(robot, suffix);
         school(robot, suffix);
+        backups(robot, suffix);
         roles(robot, suffix);
         somebodyElse(robot);
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
@@ -145,6 +146,24 @@ class AccountPagesIT extends ConsoleWalk {
         wholePicture(robot, "settings-school" + suffix);
         click(robot, "#noticeUndo");
         await().atMost(SOON).until(() -> selected(robot, "#setting-signUpOpen", true));
+    }
+
+    /** From the status bar by key, to the first backup; no other may be made meanwhile. */
+    private static void backups(FxRobot robot, String suffix) {
+        visible(robot, "#lastBackup");
+        robot.interact(() -> robot.lookup("#lastBackup").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        visible(robot, "#make");
+        wholePicture(robot, "backups-empty" + suffix);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        visible(robot, ".save-backup");
+        await().atMost(SOON).until(() -> !robot.lookup("#make").query().isDisabled());
+        wholePicture(robot, "backups" + suffix);
+        click(robot, ".delete-backup");
+        visible(robot, ".dialog-card");
+        click(robot, ".dialog-card .danger");
+        visible(robot, ".problem");
+        assertThat(robot.lookup(".save-backup").queryAll()).hasSize(1);
     }
 
     private void roles(FxRobot robot, String suffix) {

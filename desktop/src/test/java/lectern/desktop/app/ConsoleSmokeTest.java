@@ -17,6 +17,10 @@ import lectern.desktop.Wifi;
 import lectern.model.article.ArticleStatistics;
 import lectern.model.article.ArticleStatistics.Overview;
 import lectern.model.article.ArticleStatistics.RecentActivity;
+import lectern.model.backup.Backup;
+import lectern.model.backup.BackupFailure;
+import lectern.model.backup.BackupKind;
+import lectern.model.backup.BackupState;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Member;
@@ -88,6 +92,14 @@ class ConsoleSmokeTest {
                 .answer(
                         "GET /api/admin/https",
                         new HttpsState(8443, "5E:".repeat(31) + "A0", Instant.now(), List.of("10.0.0.7"), false))
+                .answer(
+                        "GET /api/admin/backups",
+                        new BackupState(
+                                List.of(new Backup(
+                                        "lectern-20260302T101200Z.zip", BackupKind.DAILY, Instant.EPOCH, 12_000_000)),
+                                false,
+                                Instant.now(),
+                                new BackupFailure(Instant.now(), "No space left on device")))
                 .answerPage("GET /api/classrooms", List.of(room))
                 .answerPage("GET /api/admin/categories", List.of())
                 .answerPage("GET /api/admin/questions", List.of())
@@ -142,6 +154,9 @@ class ConsoleSmokeTest {
         walk(robot, "en-150");
         robot.type(KeyCode.F1);
         Pictures.take(robot.window(0).getScene(), "help");
+        assertThat(robot.lookup("#lastBackup").query().getStyleClass())
+                .as("the last try failed")
+                .contains("problem");
 
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }

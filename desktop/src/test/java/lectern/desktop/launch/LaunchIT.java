@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import lectern.model.backup.BackupKind;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import lectern.model.identity.LoginRequest;
@@ -68,7 +69,7 @@ class LaunchIT {
         Path backup;
         try (Database database = Database.open(DatabaseConfig.embedded(data))) {
             Backups backups = new Backups(data);
-            backup = backups.path(backups.make(database, Instant.now()).name());
+            backup = backups.path(backups.make(database, BackupKind.DAILY, Instant.now()));
         }
         try (ChildProcess occupied = headless("--restore", backup.toString())) {
             assertThat(occupied.awaitExit()).isEqualTo(1);

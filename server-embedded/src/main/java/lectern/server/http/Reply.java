@@ -63,7 +63,7 @@ public record Reply(
     }
 
     /**
-     * A file that was made for this answer alone, to be saved.
+     * A file to be saved, which nobody on the way may keep.
      *
      * @param name what a browser calls it; ASCII without quotes
      */

@@ -1,5 +1,6 @@
 package lectern.server.storage;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -32,13 +34,29 @@ final class BackupWriter implements AutoCloseable {
     private List<String> migrations = List.of();
     private List<String> media = List.of();
 
-    /** @param file is there, and empty */
-    BackupWriter(Path file, Instant made) throws IOException {
+    /**
+     * @param file is there, and empty
+     * @param closing whether to give up
+     */
+    BackupWriter(Path file, Instant made, BooleanSupplier closing) throws IOException {
         this.made = made;
         channel = FileChannel.open(file, StandardOpenOption.WRITE);
-        zip = new ZipOutputStream(Channels.newOutputStream(channel));
+        zip = new ZipOutputStream(untilClosing(Channels.newOutputStream(channel), closing));
         // Deflating is most of the work, and a class may be in the room.
         zip.setLevel(Deflater.BEST_SPEED);
+    }
+
+    /** An interrupt would do for the file, but H2 closes its own when it meets one. */
+    private static OutputStream untilClosing(OutputStream out, BooleanSupplier closing) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int start, int length) throws IOException {
+                if (closing.getAsBoolean()) {
+                    throw new IOException("Lectern is closing");
+                }
+                out.write(bytes, start, length);
+            }
+        };
     }
 
     @FunctionalInterface

@@ -9,12 +9,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lectern.model.backup.BackupKind;
 import lectern.server.secret.OwnersFile;
 
 /**
@@ -23,15 +24,14 @@ import lectern.server.secret.OwnersFile;
  * again, and only then gets its name, so what has the name of a backup is one.
  */
 public final class Backups {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final Pattern NAME = Pattern.compile("(lectern|before-migration)-\\d{8}T\\d{6}Z(-\\d+)?\\.zip");
-    private static final String REGULAR = "lectern-";
-    private static final String BEFORE_MIGRATION = "before-migration-";
     private static final Duration SURELY_GIVEN_UP = Duration.ofDays(1);
 
     private final Path home;
     private final Path folder;
+    /** Held while files go: two who delete at once must not take the last two. */
+    private final Lock deleting = new ReentrantLock();
+
+    private volatile boolean closing;
 
     /** @param home the data folder; the backups stand in {@code backups} below it */
     public Backups(Path home) {
@@ -40,7 +40,7 @@ public final class Backups {
     }
 
     /** A backup in the folder. */
-    public record Kept(String name, Instant made, long bytes) {}
+    public record Kept(String name, BackupKind kind, Instant made, long bytes) {}
 
     /**
      * Makes one while others read and write.
@@ -48,9 +48,9 @@ public final class Backups {
      * @throws BackupUnusableException if it could not be made, for example because the disk is full; nothing of it is
      *     left then
      */
-    public Kept make(Database database, Instant now) {
+    public Kept make(Database database, BackupKind kind, Instant now) {
         return make(
-                REGULAR,
+                kind,
                 now,
                 writer -> database.snapshot(tx -> {
                     try {
@@ -64,7 +64,7 @@ public final class Backups {
 
     /** As {@link #make}, on a connection past the pool, which is not in a transaction. */
     Kept makeBeforeMigration(Connection connection, Engine engine, Instant now) {
-        return make(BEFORE_MIGRATION, now, writer -> {
+        return make(BackupKind.BEFORE_MIGRATION, now, writer -> {
             int usual = connection.getTransactionIsolation();
             // Other servers on the same PostgreSQL may be writing.
             connection.setTransactionIsolation(engine.oneMoment());
@@ -84,22 +84,23 @@ public final class Backups {
         void writeTo(BackupWriter writer) throws IOException, SQLException;
     }
 
-    private synchronized Kept make(String prefix, Instant now, Tables tables) {
+    private synchronized Kept make(BackupKind kind, Instant now, Tables tables) {
         try {
+            String name = BackupNames.of(kind, now);
             Files.createDirectories(folder);
             sweep(now);
-            Path part = folder.resolve(prefix + STAMP.format(now) + ".part");
+            Path part = folder.resolve(name + ".part");
             try {
                 OwnersFile.write(part, "");
-                try (BackupWriter writer = new BackupWriter(part, now)) {
+                try (BackupWriter writer = new BackupWriter(part, now, () -> closing)) {
                     tables.writeTo(writer);
                     writer.files(home);
                     writer.finish();
                 }
                 new BackupFile(part).close();
-                Path place = free(prefix + STAMP.format(now));
+                Path place = free(name);
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-                return kept(place);
+                return BackupNames.backup(place).orElseThrow(() -> new NoSuchFileException(place.toString()));
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -132,14 +133,16 @@ public final class Backups {
         }
     }
 
+    /** What is being made is given up, and no other begins: Lectern closes. */
+    public void close() {
+        closing = true;
+    }
+
     /** All there are, the newest first. */
     public List<Kept> list() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> isName(String.valueOf(file.getFileName())))
-                    .map(Backups::kept)
-                    .sorted(Comparator.comparing(Kept::made)
-                            .thenComparing(Kept::name)
-                            .reversed())
+            return files.flatMap(file -> BackupNames.backup(file).stream())
+                    .sorted(BackupNames.NEWEST_FIRST)
                     .toList();
         } catch (NoSuchFileException e) {
             return List.of();
@@ -148,45 +151,61 @@ public final class Backups {
         }
     }
 
-    private static Kept kept(Path file) {
+    /** The backup of a name that somebody wrote: it names one of those in the folder, or nothing. */
+    public Optional<Kept> find(String name) {
+        return list().stream().filter(kept -> kept.name().equals(name)).findFirst();
+    }
+
+    /** Where a backup stands. */
+    public Path path(Kept kept) {
+        return folder.resolve(kept.name());
+    }
+
+    /** Deletes the oldest of those made daily beyond a number. Says how many went. */
+    public int keepNewest(int number) {
+        return deleting(() -> {
+            List<Kept> old = list().stream()
+                    .filter(kept -> kept.kind() == BackupKind.DAILY)
+                    .skip(number)
+                    .toList();
+            old.forEach(this::delete);
+            return old.size();
+        });
+    }
+
+    /**
+     * Deletes one, unless it is the last: the last of all, or the last that was not made before a migration, as one of
+     * those lacks all that was written since.
+     *
+     * @return whether it is gone
+     */
+    public boolean deleteUnlessLast(Kept kept) {
+        return deleting(() -> {
+            boolean another = list().stream()
+                    .anyMatch(other -> !other.name().equals(kept.name())
+                            && (kept.kind() == BackupKind.BEFORE_MIGRATION
+                                    || other.kind() != BackupKind.BEFORE_MIGRATION));
+            if (another) {
+                delete(kept);
+            }
+            return another;
+        });
+    }
+
+    private <T> T deleting(Supplier<T> work) {
+        deleting.lock();
         try {
-            String name = String.valueOf(file.getFileName());
-            String stamp = name.replaceFirst("^(" + REGULAR + "|" + BEFORE_MIGRATION + ")", "")
-                    .substring(0, 16);
-            return new Kept(name, Instant.from(STAMP.parse(stamp)), Files.size(file));
-        } catch (IOException e) {
-            throw new BackupUnusableException("The backup cannot be looked at: " + file, e);
+            return work.get();
+        } finally {
+            deleting.unlock();
         }
     }
 
-    /** Whether a text has the form of a backup's name; others name no file. */
-    private static boolean isName(String text) {
-        return NAME.matcher(text).matches();
-    }
-
-    /** Where the backup of a name stands, or would. */
-    public Path path(String name) {
-        if (!isName(name)) {
-            throw new IllegalArgumentException("not the name of a backup");
-        }
-        return folder.resolve(name);
-    }
-
-    /** Deletes the oldest beyond a number; those made before a migration stay. Says how many went. */
-    public synchronized int keepNewest(int number) {
-        List<Kept> old = list().stream()
-                .filter(kept -> kept.name().startsWith(REGULAR))
-                .skip(number)
-                .toList();
-        old.forEach(kept -> delete(kept.name()));
-        return old.size();
-    }
-
-    private void delete(String name) {
+    private void delete(Kept kept) {
         try {
-            Files.deleteIfExists(path(name));
+            Files.deleteIfExists(path(kept));
         } catch (IOException e) {
-            throw new BackupUnusableException("The backup cannot be deleted: " + path(name), e);
+            throw new BackupUnusableException("The backup cannot be deleted: " + path(kept), e);
         }
     }
 }

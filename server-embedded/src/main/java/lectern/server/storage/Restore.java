@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import lectern.server.secret.OwnersFile;
 import org.flywaydb.core.Flyway;
@@ -61,7 +60,7 @@ public final class Restore {
     private void run(Path file, BackupFile backup) throws IOException, SQLException {
         requireEmpty();
         Map<String, byte[]> scripts = scripts(file, backup.manifest());
-        delete(work);
+        Folders.delete(work);
         try {
             Files.createDirectories(work.resolve("scripts"));
             for (Map.Entry<String, byte[]> script : scripts.entrySet()) {
@@ -75,7 +74,7 @@ public final class Restore {
                 }
             }
         } finally {
-            delete(work);
+            Folders.delete(work);
         }
     }
 
@@ -83,7 +82,7 @@ public final class Restore {
         // One that was killed has moved its files before its database: they are put there anew.
         if (Files.exists(work) && !Files.exists(home.resolve("db"))) {
             for (String name : RESTORED) {
-                delete(home.resolve(name));
+                Folders.delete(home.resolve(name));
             }
         }
         for (String name : RESTORED) {
@@ -210,16 +209,6 @@ public final class Restore {
                 ByteArrayOutputStream secret = new ByteArrayOutputStream();
                 backup.copy(part, secret);
                 OwnersFile.write(work.resolve(name), secret.toString(StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
             }
         }
     }

@@ -8,12 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import lectern.model.backup.BackupKind;
 import lectern.server.secret.SecretFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class BackupsIT {
             });
             begun.await();
             try {
-                made = backups.make(test.database(), NOW);
+                made = backups.make(test.database(), BackupKind.DAILY, NOW);
             } finally {
                 enough.set(true);
             }
@@ -118,7 +118,7 @@ class BackupsIT {
         assertThat(backups.list()).containsExactly(made);
 
         Path home = test.folder().resolve("elsewhere");
-        Restore.into(home, backups.path(made.name()));
+        Restore.into(home, backups.path(made));
 
         assertThat(SecretFile.in(home.resolve("secrets").resolve("token-signing.key")))
                 .isEqualTo(key);
@@ -143,7 +143,7 @@ class BackupsIT {
             }
             restored.write(tx -> tx.handle().execute("insert into setting values ('works', '1', now())"));
         }
-        assertThatThrownBy(() -> Restore.into(home, backups.path(made.name())))
+        assertThatThrownBy(() -> Restore.into(home, backups.path(made)))
                 .isInstanceOf(BackupUnusableException.class)
                 .hasMessageContaining("holds data");
     }
@@ -151,7 +151,7 @@ class BackupsIT {
     @Test
     void whatIsBrokenIsRefusedAndLeavesNothing() throws IOException {
         medium("picture");
-        Path file = backups.path(backups.make(test.database(), NOW).name());
+        Path file = backups.path(backups.make(test.database(), BackupKind.DAILY, NOW));
         byte[] whole = Files.readAllBytes(file);
         Path home = test.folder().resolve("elsewhere");
 
@@ -173,32 +173,36 @@ class BackupsIT {
 
     @Test
     void theOldestGoAndHalfOnesNeverCount() throws IOException {
+        Backups.Kept asked = backups.make(test.database(), BackupKind.ASKED, NOW.minusSeconds(9));
+        assertThat(asked.name()).isEqualTo("lectern-asked-20260302T101151Z.zip");
         for (int i = 0; i < 3; i++) {
-            backups.make(test.database(), NOW.plusSeconds(i));
+            backups.make(test.database(), BackupKind.DAILY, NOW.plusSeconds(i));
         }
-        Path folder = backups.path("lectern-20260302T101200Z.zip").resolveSibling("");
+        Path folder = backups.path(asked).resolveSibling("");
         Files.writeString(folder.resolve("lectern-20260302T101203Z.part"), "half");
-        Files.writeString(folder.resolve("notes.zip"), "somebody's own");
+        for (String own : List.of("notes.zip", "lectern-20261332T101200Z.zip", "my-20260302T101200Z.zip")) {
+            Files.writeString(folder.resolve(own), "somebody's own");
+        }
 
         assertThat(backups.keepNewest(2)).isEqualTo(1);
         assertThat(backups.list())
                 .extracting(Backups.Kept::name)
-                .containsExactly("lectern-20260302T101202Z.zip", "lectern-20260302T101201Z.zip");
+                .containsExactly("lectern-20260302T101202Z.zip", "lectern-20260302T101201Z.zip", asked.name());
         assertThat(folder.resolve("notes.zip")).exists();
-        assertThatThrownBy(() -> backups.path("../lectern-20260302T101202Z.zip"))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
+        assertThat(backups.find("../backups/" + asked.name())).isEmpty();
+        assertThat(backups.find("notes.zip")).isEmpty();
 
-    @Test
-    void eachDayThatLecternRunsHasItsBackupAndTwoWeeksAreKept() {
-        for (int hour = 0; hour < 24 * 20; hour += 12) {
-            Clock clock = Clock.fixed(NOW.plus(Duration.ofHours(hour)), ZoneOffset.UTC);
-            int made = new DailyBackup(test.database(), backups, clock).makeIfDue();
-            assertThat(made).as("after %d hours", hour).isEqualTo(hour % 24 == 0 ? 1 : 0);
-        }
-        assertThat(backups.list())
-                .hasSize(14)
-                .first()
-                .satisfies(newest -> assertThat(newest.made()).isEqualTo(NOW.plus(Duration.ofDays(19))));
+        Files.copy(backups.path(asked), folder.resolve("before-migration-20260302T101210Z.zip"));
+        List<Backups.Kept> all = backups.list();
+        assertThat(all.getFirst().kind()).isEqualTo(BackupKind.BEFORE_MIGRATION);
+        assertThat(all.subList(1, 4)).extracting(backups::deleteUnlessLast).containsExactly(true, true, false);
+        assertThat(backups.deleteUnlessLast(all.getFirst())).isTrue();
+        assertThat(backups.list()).containsExactly(asked);
+
+        backups.close();
+        assertThatThrownBy(() -> backups.make(test.database(), BackupKind.ASKED, NOW))
+                .isInstanceOf(BackupUnusableException.class)
+                .hasMessageContaining("Lectern is closing");
+        assertThat(backups.list()).containsExactly(asked);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lectern.model.backup.BackupKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -99,10 +100,10 @@ class MigrationsIT {
     @Test
     void aBackupOfANewerLecternIsNotRestored() throws SQLException, IOException {
         migrations("db/later").bringUpToDate();
-        Backups.Kept newer = new Backups(test.folder()).make(test.database(), Instant.now());
+        Backups.Kept newer = new Backups(test.folder()).make(test.database(), BackupKind.DAILY, Instant.now());
         Path home = test.folder().resolve("restored");
 
-        assertThatThrownBy(() -> Restore.into(home, new Backups(test.folder()).path(newer.name())))
+        assertThatThrownBy(() -> Restore.into(home, new Backups(test.folder()).path(newer)))
                 .isInstanceOf(BackupUnusableException.class)
                 .hasMessageContaining("newer Lectern");
         assertThat(home.resolve("db")).doesNotExist();

@@ -3,9 +3,12 @@ package lectern.model.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import lectern.model.wire.Envelope;
@@ -53,16 +56,24 @@ final class Answers {
     }
 
     /**
-     * Writes an answer that is no envelope into a file; one that breaks off leaves none.
+     * Writes an answer that is no envelope into a file, which is on disk when this returns. One that breaks off leaves
+     * none, and what bore the name before as it was.
      *
      * @return bytes written
      */
     static long save(InputStream body, Path target) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            return Files.copy(body, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            Files.deleteIfExists(target);
-            throw e;
+            try (FileChannel file = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                body.transferTo(Channels.newOutputStream(file));
+                // A stick is pulled out as soon as the console says that it is done.
+                file.force(true);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            return Files.size(target);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -132,7 +132,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Streams an answer that is no envelope into a file. A refusal or a broken connection leaves none.
+     * Streams an answer that is no envelope into a file. A refusal, a full disk or a broken connection leaves none.
      *
      * @return bytes written
      */

@@ -50,6 +50,10 @@ public final class LecternClient implements AutoCloseable {
         return new HttpsClient(api);
     }
 
+    public BackupClient backups() {
+        return new BackupClient(api);
+    }
+
     public QuestionClient questions() {
         return new QuestionClient(api);
     }

@@ -18,6 +18,8 @@ public enum Permission {
     USER_MANAGE(Reach.STAFF),
     /** Read the audit trail. */
     AUDIT_READ(Reach.STAFF),
+    /** Make, copy and delete backups, which hold all names and keys. */
+    BACKUP_MANAGE(Reach.ADMIN),
     /** Create and change administrators, roles and keys. */
     ADMIN_MANAGE(Reach.SUPER_ADMIN);
 
@@ -27,6 +29,7 @@ public enum Permission {
     private enum Reach {
         EVERYONE,
         STAFF,
+        ADMIN,
         SUPER_ADMIN
     }
 
@@ -34,11 +37,12 @@ public enum Permission {
         this.reach = reach;
     }
 
-    /** Whether a role may be given this permission: never what staff does to a student, nor what is the super_admin's. */
+    /** Whether a role may be given this permission: never what staff does to a student, nor what is the administrators'. */
     public boolean grantableTo(Role role) {
         return switch (reach) {
             case EVERYONE -> true;
             case STAFF -> role != Role.STUDENT;
+            case ADMIN -> role == Role.ADMIN || role == Role.SUPER_ADMIN;
             case SUPER_ADMIN -> role == Role.SUPER_ADMIN;
         };
     }

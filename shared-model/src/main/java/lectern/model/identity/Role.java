@@ -34,7 +34,8 @@ public enum Role {
                     Permission.STAFF,
                     Permission.CONTENT_EDIT,
                     Permission.ADMIN,
-                    Permission.USER_MANAGE),
+                    Permission.USER_MANAGE,
+                    Permission.BACKUP_MANAGE),
             EnumSet.of(Permission.ROSTER_MANAGE, Permission.AUDIT_READ)),
     @JsonProperty("super_admin")
     SUPER_ADMIN("super_admin", EnumSet.allOf(Permission.class), EnumSet.noneOf(Permission.class));

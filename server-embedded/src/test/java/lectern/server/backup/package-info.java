@@ -1,0 +1,4 @@
+@NullMarked
+package lectern.server.backup;
+
+import org.jspecify.annotations.NullMarked;
