@@ -1,9 +1,7 @@
 package lectern.desktop;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -13,19 +11,23 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import lectern.server.PictureFiles;
 
-/** Takes pictures of windows and their parts, as PNG files in the folder that {@code lectern.pictures} names. */
+/**
+ * Takes pictures of windows and their parts. They are always drawn, as that can fail; they are kept where {@link
+ * PictureFiles} wants any.
+ */
 public final class Pictures {
     private Pictures() {}
 
     /** Takes a picture of a whole window. May be called from any thread. */
-    public static Path take(Scene scene, String name) {
-        return write(onWindow(() -> scene.snapshot(null)), name);
+    public static void take(Scene scene, String name) {
+        keep(onWindow(() -> scene.snapshot(null)), name);
     }
 
     /** Takes a picture of a part. May be called from any thread. */
-    public static Path take(Node node, String name) {
-        return write(onWindow(() -> node.snapshot(new SnapshotParameters(), null)), name);
+    public static void take(Node node, String name) {
+        keep(onWindow(() -> node.snapshot(new SnapshotParameters(), null)), name);
     }
 
     private static WritableImage onWindow(java.util.function.Supplier<WritableImage> snapshot) {
@@ -40,13 +42,13 @@ public final class Pictures {
         return taken.join();
     }
 
-    private static Path write(WritableImage image, String name) {
+    private static void keep(WritableImage image, String name) {
+        PictureFiles.png(name).ifPresent(file -> write(image, file));
+    }
+
+    private static void write(WritableImage image, Path file) {
         try {
-            Path file = Path.of(System.getProperty("lectern.pictures", "target/pictures"), name + ".png");
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
-            ImageIO.write(pixels, "png", file.toFile());
-            return file;
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

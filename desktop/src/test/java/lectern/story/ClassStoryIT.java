@@ -29,6 +29,7 @@ import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
+import lectern.server.PictureFiles;
 import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
@@ -50,7 +51,6 @@ class ClassStoryIT {
             "categoryId,contentType,difficulty,stemText,correctAnswer,distractor1,distractor2,distractor3,distractor4,"
                     + "distractor5,cardSummary,cardDeepDive,cardSourceRef\n";
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Path PICTURES = Path.of(System.getProperty("lectern.pictures", "target/pictures"));
 
     @TempDir
     Path folder;
@@ -236,7 +236,7 @@ class ClassStoryIT {
     }
 
     private static void picture(StudentPage student, String name) {
-        student.picture(PICTURES.resolve(name + ".png"));
+        PictureFiles.png(name).ifPresent(student::picture);
     }
 
     /** What the storage holds, read past the server. */

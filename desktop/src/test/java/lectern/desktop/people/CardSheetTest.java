@@ -12,14 +12,15 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lectern.model.roster.PictureCard;
 import lectern.model.roster.SignInCard;
+import lectern.server.PictureFiles;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Prints cards, looks at the sheets, and scans what is on them. */
 class CardSheetTest {
-    private static final Path PICTURES = Path.of(System.getProperty("lectern.pictures", "target/pictures"));
     private static final int DPI = 150;
     private static final String ADDRESS = "http://192.168.1.20:8080";
     private static final CardSheet.Words WORDS =
@@ -41,8 +41,10 @@ class CardSheetTest {
 
     private static BufferedImage page(PDDocument document, int page, String name) throws IOException {
         BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, DPI);
-        Files.createDirectories(PICTURES);
-        ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
+        Optional<Path> kept = PictureFiles.png(name);
+        if (kept.isPresent()) {
+            ImageIO.write(image, "png", kept.get().toFile());
+        }
         return image;
     }
 

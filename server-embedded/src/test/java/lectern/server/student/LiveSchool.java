@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,14 +13,13 @@ import lectern.model.activity.ActivityCommand;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
+import lectern.server.PictureFiles;
 import lectern.server.ServerConfig;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 
 /** A real server with a classroom, and students with browsers who join it. */
 final class LiveSchool implements AutoCloseable {
-    private static final Path PICTURES = Path.of(System.getProperty("lectern.pictures", "target/pictures"));
-
     final TestServer server;
     final LecternClient staff;
     private final Chromium chromium = new Chromium();
@@ -78,11 +76,11 @@ final class LiveSchool implements AutoCloseable {
         page.getByTestId("read").waitFor();
     }
 
-    /** Takes a picture to be looked at, in the folder that {@code lectern.pictures} names, as if all movement were over. */
+    /** Takes a picture to be looked at, where any are wanted, as if all movement were over. */
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        PictureFiles.png(name)
+                .ifPresent(file -> page.screenshot(
+                        new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED)));
     }
 
     /** Ends what the class does together, if anything. */
