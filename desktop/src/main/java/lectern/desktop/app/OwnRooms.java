@@ -63,7 +63,7 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups
                 backups,
                 BackupsViewModel.FreeSpace.ofSystem(),
                 InstantSource.system());
-        return new BackupsView(model, parts.messages(), parts.dialogs());
+        return new BackupsView(model, parts.messages(), parts.dialogs(), permissions.contains(Permission.ADMIN_MANAGE));
     }
 
     private SchoolSettingsView school() {

@@ -26,6 +26,7 @@ public final class BackupsView implements Page {
     private final BackupsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
+    private final boolean trusted;
 
     @FXML
     private VBox stateCard;
@@ -51,10 +52,12 @@ public final class BackupsView implements Page {
     @FXML
     private VBox listCard;
 
-    public BackupsView(BackupsViewModel model, Messages messages, Dialogs dialogs) {
+    /** @param trusted whether whoever is here may take copies away, with all names and keys in them */
+    public BackupsView(BackupsViewModel model, Messages messages, Dialogs dialogs, boolean trusted) {
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
+        this.trusted = trusted;
     }
 
     @FXML
@@ -91,6 +94,7 @@ public final class BackupsView implements Page {
         save.getStyleClass().add("save-backup");
         save.accessibleTextProperty().bind(messages.text("backup.save.this", time));
         save.disableProperty().bind(model.savingProperty());
+        Controls.show(save, trusted);
         Button delete = Controls.icon(Feather.TRASH_2, messages.text("backup.delete.this", time), () -> delete(backup));
         delete.getStyleClass().add("delete-backup");
         return Controls.row(12, text, save, delete);

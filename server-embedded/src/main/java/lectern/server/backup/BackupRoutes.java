@@ -17,6 +17,8 @@ public final class BackupRoutes implements RouteTable.Source {
     private static final String ONE = ALL + "/{name}";
     private static final int LONGEST_WAIT_MILLIS = 2_000;
     private static final Access MANAGER = Access.of(Permission.BACKUP_MANAGE);
+    /** With the keys in a copy one could make oneself a super_admin. */
+    private static final Access TRUSTED = Access.of(Permission.ADMIN_MANAGE);
 
     private final BackupService backups;
 
@@ -39,7 +41,7 @@ public final class BackupRoutes implements RouteTable.Source {
                 .summary("Begins to make a backup, unless one is being made; ask again until none is.")
                 .returns(BackupState.class)
                 .handle(call -> Reply.ok(backups.make(Actor.of(call))));
-        routes.route(FEATURE, Method.GET, ONE + "/file", MANAGER)
+        routes.route(FEATURE, Method.GET, ONE + "/file", TRUSTED)
                 .summary("A copy of a backup. It holds all names, hashes of passwords and keys, and is recorded.")
                 .returnsRaw()
                 .handle(call -> {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import lectern.model.backup.BackupState;
 
-/** Backups: which there are, one more, a copy of one. For whoever holds BACKUP_MANAGE. */
+/** Backups: which there are, one more, a copy of one. For whoever holds BACKUP_MANAGE; a copy takes ADMIN_MANAGE. */
 public final class BackupClient {
     private static final String BACKUPS = "/admin/backups";
     private static final Duration LONG = Duration.ofHours(2);
