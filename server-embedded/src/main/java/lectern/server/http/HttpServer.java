@@ -64,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
                 new CorrelationIds(new SecurityHeaders(site.inlineScripts(), gzip(new Aliases(sockets)))));
         Undertow undertow = builder(shutdown, largestBody(table))
                 .addHttpListener(port, bind)
-                .setIoThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2))
+                .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors() / 2))
                 .setWorkerThreads(2)
                 .build();
         undertow.start();
