@@ -115,7 +115,7 @@ class LivePicturesTest {
                 stage.dialogs()));
     }
 
-    /** The whole room's sheet, as a projector of that size shows it. */
+    /** The whole room's sheet, as a projector of that size shows it: white in every theme. */
     private LiveBoard sheet(LiveActivity live, String name) {
         LiveBoard board = new LiveBoard(live, room.messages, true, address);
         StackPane sheet = waitForAsyncFx(30_000, () -> {
@@ -125,13 +125,21 @@ class LivePicturesTest {
             board.start();
             return made;
         });
+        lay(sheet);
+        Pictures.take(sheet.getScene(), name);
+        stage.wear(Language.CHINESE, ThemeChoice.DARK, 100);
+        lay(sheet);
+        Pictures.take(sheet.getScene(), name + "-chinese");
+        stage.wear(Language.ENGLISH, ThemeChoice.LIGHT, 100);
+        return board;
+    }
+
+    private static void lay(StackPane sheet) {
         waitForFxEvents();
         onWindow(() -> {
             sheet.applyCss();
             sheet.layout();
         });
-        Pictures.take(sheet.getScene(), name);
-        return board;
     }
 
     @Test
