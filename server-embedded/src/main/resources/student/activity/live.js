@@ -180,13 +180,14 @@ export class Live extends Observable {
 
   /** The connection stands anew: what the class does now, and what became of what is on screen. */
   async #refresh() {
+    const { currentId } = this.record;
     try {
       const current = await this.#api.get(`${this.#path}/current`);
       if (current) {
         this.#runners.delete(current.id);
         this.#told(current);
-      } else if (this.record.currentId) {
-        this.#keep({ ...this.record, currentId: null });
+      } else if (currentId && this.record.currentId === currentId) {
+        this.#keep({ ...this.record, currentId: null }); // what was told while this was asked is newer
       }
       if (this.record.shownId && this.record.shownId !== current?.id) {
         await this.#fetch(this.record.shownId);
