@@ -134,9 +134,9 @@ final class ChannelBench implements AutoCloseable {
     }
 
     /**
-     * Memory that a thousand connections take, after one round that warms the server. It is read after a collection
-     * before and after they come; how much larger the process was before the second one, with the garbage of a thousand
-     * handshakes in it, is told beside.
+     * Memory that a thousand connections take, after one round that warms the server: what is in use of the heap after
+     * a collection, and what the process has grown by besides. How much larger the process became before that second
+     * collection, with the garbage of a thousand handshakes, is told beside.
      */
     private void idle(int rounds) throws IOException {
         connect();
@@ -144,13 +144,13 @@ final class ChannelBench implements AutoCloseable {
         for (int round = 0; round < rounds; round++) {
             quiet();
             quiet();
-            server.collect();
+            long usedBefore = server.collect();
             long before = server.residentBytes();
             connect();
             quiet();
-            grown.add("MB", (server.residentBytes() - before) / 1e6);
-            server.collect();
-            idle.add("MB", (server.residentBytes() - before) / 1e6);
+            long growth = Math.max(0, server.residentBytes() - before);
+            grown.add("MB", growth / 1e6);
+            idle.add("MB", (server.collect() - usedBefore + growth) / 1e6);
             driver.drop();
         }
         connect();

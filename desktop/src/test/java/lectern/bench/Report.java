@@ -116,8 +116,8 @@ final class Report {
         double idle = channels.idle.median("MB");
         row(
                 "memory of 1,000 idle connections, " + engine,
-                Figures.text(idle) + " MB, with the garbage of their coming "
-                        + Figures.text(channels.grown.median("MB")) + " MB",
+                Figures.text(idle) + " MB in use, the process larger by " + Figures.text(channels.grown.median("MB"))
+                        + " MB",
                 bars ? "≤ 12 MB" : "stated",
                 bars ? idle <= 12 : null);
         double back = channels.back.median("ms");

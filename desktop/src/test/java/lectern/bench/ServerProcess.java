@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,9 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server of its own process, as a teacher would start it. */
 final class ServerProcess implements AutoCloseable {
+    /** The generations of the heap, and not what classes take. */
+    private static final Pattern USED = Pattern.compile("Gen +total \\d+K, used (\\d+)K");
+
     private final Process process;
     private final int port;
     private final Duration startTime;
@@ -123,23 +129,34 @@ final class ServerProcess implements AutoCloseable {
                 .orElse(-1);
     }
 
-    /** Has its garbage collected, so that what is left is in use. */
-    void collect() throws IOException {
+    /** Has its garbage collected, and says how many bytes of its heap are in use then. */
+    long collect() throws IOException {
+        jcmd("GC.run");
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        long sum = 0;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1)) * 1024;
+        }
+        return sum;
+    }
+
+    private String jcmd(String command) throws IOException {
         Process jcmd = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         String.valueOf(process.pid()),
-                        "GC.run")
+                        command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (jcmd.waitFor() != 0) {
-                throw new IOException("the server's garbage could not be collected");
+                throw new IOException(command + ": " + said);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+        return said;
     }
 
     /** Ends it as a power cut would. */
