@@ -8,8 +8,9 @@ const ASSIGNED_SIGNS = { article: 'book', track: 'star', quiz: 'bolt' };
 
 /** What is asked of me now, on the page of subjects: the way back into the class's activity, and assigned work. */
 export class HomeLive extends LecternElement {
+  static texts = texts;
+
   connectedCallback() {
-    this.services.language.learn(texts);
     super.connectedCallback();
     this.services.assignments.refresh(); // something may have been done meanwhile
   }

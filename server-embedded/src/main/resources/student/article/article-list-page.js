@@ -8,14 +8,11 @@ const MOST_DIFFICULT = 5;
 
 /** The texts to choose from. */
 export class ArticleListPage extends LecternElement {
+  static texts = texts;
+
   constructor() {
     super();
     this.controller = new ArticleListController(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   sources() {

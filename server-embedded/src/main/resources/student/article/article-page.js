@@ -10,17 +10,14 @@ import texts from './texts.js';
 
 /** One text, sentence by sentence. */
 export class ArticlePage extends LecternElement {
+  static texts = texts;
+
   #told = null;
 
   constructor() {
     super();
     this.controller = new ArticleController(this);
     new ArticleKeys(this, (step) => this.controller.go(step));
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   firstUpdated() {

@@ -15,14 +15,11 @@ const LONG = 180;
 
 /** One question of a challenge. */
 export class ChallengePage extends LecternElement {
+  static texts = texts;
+
   constructor() {
     super();
     new ChallengeKeys(this, (optionId) => this.#choose(optionId));
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   sources() {

@@ -9,6 +9,8 @@ import texts from './texts.js';
 
 /** How the challenge went, and what comes next. */
 export class ResultPage extends LecternElement {
+  static texts = texts;
+
   static properties = { trouble: { state: true } };
 
   constructor() {
@@ -21,7 +23,6 @@ export class ResultPage extends LecternElement {
   }
 
   connectedCallback() {
-    this.services.language.learn(texts);
     super.connectedCallback();
     const { progress } = this.services;
     if (!progress.summary) {

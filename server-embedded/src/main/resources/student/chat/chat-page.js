@@ -6,6 +6,8 @@ import { Refusal, SignedOut } from '../wire/failure.js';
 
 /** The words in the room. */
 export class ChatPage extends LecternElement {
+  static texts = texts;
+
   static properties = { toTeacher: { state: true }, trouble: { state: true } };
 
   constructor() {
@@ -19,7 +21,6 @@ export class ChatPage extends LecternElement {
   }
 
   connectedCallback() {
-    this.services.language.learn(texts);
     super.connectedCallback();
     this.services.chat.show(true);
     this.#load(true);

@@ -15,6 +15,8 @@ const REFUSED = {
 
 /** The second factor of an account: set up with an authenticator, recovery codes shown this once, switched off. */
 export class FactorSection extends LecternElement {
+  static texts = texts;
+
   static properties = { setup: { state: true }, codes: { state: true } };
 
   constructor() {
@@ -25,11 +27,6 @@ export class FactorSection extends LecternElement {
     this.codes = null;
     this.status = new Asked(this, () => this.services.api.get('/auth/mfa'));
     this.form = new FormController(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   render() {

@@ -6,14 +6,11 @@ import texts from './texts.js';
 
 /** Waiting at the door of a class until the teacher opens, or told that it stays closed. */
 export class AskedPage extends LecternElement {
+  static texts = texts;
+
   constructor() {
     super();
     this.form = new FormController(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   sources() {

@@ -5,17 +5,14 @@ import texts from './texts.js';
 
 /** The way in with a sign-in card: its code, typed or brought along by its QR code. */
 export class CardForm extends LecternElement {
+  static texts = texts;
+
   static properties = { card: { type: String } };
 
   constructor() {
     super();
     this.card = '';
     this.controller = new SecretController(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   firstUpdated() {

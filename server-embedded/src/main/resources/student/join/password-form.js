@@ -10,6 +10,8 @@ import texts from './texts.js';
  * to who has no authenticator at hand.
  */
 export class PasswordForm extends LecternElement {
+  static texts = texts;
+
   static properties = {
     codeAsked: { state: true },
     ways: { state: true },
@@ -33,11 +35,6 @@ export class PasswordForm extends LecternElement {
     /** Whether the password can be read on screen. */
     this.shown = false;
     this.form = new FormController(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   async firstUpdated() {

@@ -7,6 +7,8 @@ import texts from './texts.js';
 
 /** The way in with three pictures: the class, then my name, then my pictures one after the other. */
 export class PictureForm extends LecternElement {
+  static texts = texts;
+
   static properties = {
     code: { type: String },
     mates: { state: true },
@@ -22,11 +24,6 @@ export class PictureForm extends LecternElement {
     this.mate = null;
     this.chosen = [];
     this.controller = new SecretController(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   firstUpdated() {

@@ -12,14 +12,11 @@ import { waitingTemplate } from './waiting.js';
 
 /** The pages about oneself, one at a time. */
 export class MePage extends LecternElement {
+  static texts = texts;
+
   constructor() {
     super();
     this.latePages = new LatePages(this);
-  }
-
-  connectedCallback() {
-    this.services.language.learn(texts);
-    super.connectedCallback();
   }
 
   sources() {

@@ -6,6 +6,8 @@ import { Refusal, SignedOut } from '../wire/failure.js';
 
 /** What the student was told, the newest first. */
 export class NotificationPage extends LecternElement {
+  static texts = texts;
+
   static properties = { trouble: { state: true } };
 
   constructor() {
@@ -18,7 +20,6 @@ export class NotificationPage extends LecternElement {
   }
 
   connectedCallback() {
-    this.services.language.learn(texts);
     super.connectedCallback();
     this.services.notifications.show(true);
     this.#do(() => this.services.notifications.load());

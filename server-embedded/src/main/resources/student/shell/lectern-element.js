@@ -7,6 +7,9 @@ import { LitElement } from 'lit';
 export class LecternElement extends LitElement {
   static properties = { services: { attribute: false } };
 
+  /** The texts of a component that comes late, which the page's language does not know before. */
+  static texts = null;
+
   #endings = [];
 
   createRenderRoot() {
@@ -14,6 +17,9 @@ export class LecternElement extends LitElement {
   }
 
   connectedCallback() {
+    if (this.constructor.texts) {
+      this.services.language.learn(this.constructor.texts);
+    }
     super.connectedCallback();
     const redraw = () => this.requestUpdate();
     this.#endings = [this.services.language, ...this.sources()].map((source) => source.watch(redraw));
