@@ -57,11 +57,9 @@ public final class BackupService {
         }
         boolean making = !last.isDone();
         try {
+            List<Backups.Kept> kept = backups.list();
             return new BackupState(
-                    backups.list().stream().map(BackupService::wire).toList(),
-                    making,
-                    daily.nextDue(),
-                    maker.failure());
+                    kept.stream().map(BackupService::wire).toList(), making, daily.nextDue(kept), maker.failure());
         } catch (BackupUnusableException e) {
             // A folder that can't be read is as bad as a backup that can't be made, and must be seen like it.
             Instant now = clock.instant();

@@ -3,6 +3,7 @@ package lectern.server.backup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntSupplier;
 import lectern.model.backup.BackupKind;
 import lectern.server.storage.Backups;
@@ -31,9 +32,13 @@ public final class DailyBackup {
         this.clock = clock;
     }
 
-    /** When the next is due; now where there is none yet. */
-    Instant nextDue() {
-        return backups.list().stream()
+    /**
+     * When the next is due; now where there is none yet.
+     *
+     * @param kept all that there are, the newest first
+     */
+    Instant nextDue(List<Backups.Kept> kept) {
+        return kept.stream()
                 .findFirst()
                 .map(newest -> newest.made().plus(FRESH))
                 .orElseGet(clock::instant);
@@ -45,7 +50,7 @@ public final class DailyBackup {
      * @return how many were made; none where it could not be, which the maker tells, and those that there are stay
      */
     public int makeIfDue() {
-        if (nextDue().isAfter(clock.instant())) {
+        if (nextDue(backups.list()).isAfter(clock.instant())) {
             return 0;
         }
         boolean made = maker.make(BackupKind.DAILY, one -> {})

@@ -25,7 +25,6 @@ record PasswordHash(int memoryKilobytes, int passes, byte[] salt, byte[] hash) {
     private static final int HASH_BYTES = 32;
     private static final Pattern TEXT =
             Pattern.compile("\\$argon2id\\$v=" + VERSION + "\\$m=(\\d{1,7}),t=(\\d{1,3}),p=1\\$([^$]+)\\$([^$]+)");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Hashes a password under a new salt. */
     static PasswordHash of(String password, int memoryKilobytes, int passes) {
@@ -81,7 +80,7 @@ record PasswordHash(int memoryKilobytes, int passes, byte[] salt, byte[] hash) {
 
     private static byte[] random(int bytes) {
         byte[] made = new byte[bytes];
-        RANDOM.nextBytes(made);
+        new SecureRandom().nextBytes(made);
         return made;
     }
 }
