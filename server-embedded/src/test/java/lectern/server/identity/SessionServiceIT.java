@@ -2,6 +2,7 @@ package lectern.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Set;
@@ -69,7 +70,9 @@ class SessionServiceIT {
         assertThat(caller.userId()).isEqualTo(account);
         assertThat(caller.role()).isEqualTo(Role.STUDENT);
         assertThat(caller.expiresAt()).isEqualTo(tokens.expiresAt());
-        assertThat(fixture.authenticator.known(tokens.accessToken())).isEqualTo(caller);
+        // On PostgreSQL nothing is known until this node listens to the others.
+        await().untilAsserted(() ->
+                assertThat(fixture.authenticator.known(tokens.accessToken())).isEqualTo(caller));
     }
 
     @Test
