@@ -46,9 +46,11 @@ interface Bus extends AutoCloseable {
     interface Line {
         /**
          * Brings the channel to life here; what was said lately comes to the receiver's begin, all that follows to its
-         * hear. Once it has returned it does nothing more.
+         * hear. Where it lives already, it hears what is missing up to a number that somebody has heard elsewhere.
+         *
+         * @param upTo the last number that whoever is about to join has seen; 0 for none
          */
-        void open();
+        void open(long upTo);
 
         void publish(Draft draft);
 

@@ -64,12 +64,17 @@ final class Channel implements Bus.Receiver {
         this.line = setting.bus().line(id, this);
     }
 
-    /** Brings it to life before the first connection; may block, and does nothing once it has been done. */
-    void open() {
+    /**
+     * Makes it ready for a connection; may block.
+     *
+     * @param lastSeq the last number that the client saw, perhaps on a server that is ahead of this one; null for a new
+     *     one
+     */
+    void open(@Nullable Long lastSeq) {
         synchronized (this) {
             emptySince = System.nanoTime(); // someone is on the way
         }
-        line.open();
+        line.open(lastSeq == null ? 0 : lastSeq);
     }
 
     @Override

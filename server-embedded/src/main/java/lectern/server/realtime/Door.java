@@ -73,7 +73,7 @@ final class Door {
             UUID channelId, ChannelMessages messages, @Nullable Long lastSeq, Supplier<Attendee> admission) {
         long admittedAt = departures.get();
         Attendee attendee = admission.get();
-        rooms.open(channelId);
+        rooms.open(channelId, lastSeq);
         return socket -> connected(channelId, messages, socket, attendee, lastSeq, admittedAt);
     }
 
@@ -98,7 +98,7 @@ final class Door {
     EventStream listen(UUID channelId, Set<MessageType> types, @Nullable Long lastSeq, Supplier<Attendee> admission) {
         long admittedAt = departures.get();
         Attendee attendee = admission.get();
-        rooms.open(channelId);
+        rooms.open(channelId, lastSeq);
         return (stream, thread) -> {
             stream.setKeepAliveTime(limits.beat().toMillis());
             Connection connection = connection(new EventWire(stream, thread, types, lastSeq == null, json), attendee);

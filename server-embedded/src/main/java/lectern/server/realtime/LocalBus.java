@@ -66,7 +66,7 @@ final class LocalBus implements Bus {
         }
 
         @Override
-        public void open() {
+        public void open(long upTo) {
             synchronized (receiver) {
                 if (seq == 0) {
                     // Microseconds: numbers of an earlier run of the server are below, and a browser holds them

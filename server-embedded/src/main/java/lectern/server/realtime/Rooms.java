@@ -25,9 +25,9 @@ final class Rooms {
         this.setting = setting;
     }
 
-    /** A channel that is ready to be joined; may block. */
-    void open(UUID channelId) {
-        living.computeIfAbsent(channelId, id -> new Channel(id, setting)).open();
+    /** Makes a channel ready for a client that saw this number last; may block. */
+    void open(UUID channelId, @Nullable Long lastSeq) {
+        living.computeIfAbsent(channelId, id -> new Channel(id, setting)).open(lastSeq);
     }
 
     @Nullable

@@ -21,9 +21,12 @@ final class SharedLine implements Bus.Line {
     }
 
     @Override
-    public void open() {
+    public void open(long upTo) {
         synchronized (opening) {
             if (isOpen()) {
+                if (isBehind(upTo)) {
+                    catchUp(upTo);
+                }
                 return;
             }
             bus.register(channelId, this);
@@ -39,6 +42,10 @@ final class SharedLine implements Bus.Line {
 
     private synchronized boolean isOpen() {
         return open;
+    }
+
+    private synchronized boolean isBehind(long upTo) {
+        return last < upTo;
     }
 
     /** Reads what is said after the last that was heard; what comes twice is heard once. */

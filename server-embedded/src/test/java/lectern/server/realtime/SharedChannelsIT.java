@@ -123,6 +123,36 @@ class SharedChannelsIT {
     }
 
     @Test
+    void whoComesFromAServerThatIsAheadHearsNothingTwice() {
+        TestSocket host = b.host();
+        host.first("user_status");
+        tell(a, "one");
+        long seen = seq(host.first(message -> text(message, "nickname").equals("one"))) + 1;
+        writeUntold(seen, "two");
+        TestSocket ann = b.open("ann", seen);
+        host.first(message -> text(message, "nickname").equals("two"));
+        tell(a, "three");
+        ann.first(message -> text(message, "nickname").equals("three"));
+        assertThat(ann.heard("room_event"))
+                .extracting(message -> text(message, "event") + " " + text(message, "nickname"))
+                .containsExactly("welcome ann", "member_joined three");
+    }
+
+    /** As another server does, whose notice is on its way. */
+    private void writeUntold(long seq, String nickname) {
+        Outgoing message = new Encoder(Json.strict(), Clock.systemUTC())
+                .numbered(
+                        seq, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname), Audience.ALL, null);
+        test.database().write(tx -> {
+            BusDao dao = tx.dao(BusDao.class);
+            dao.lock(ROOM);
+            dao.insert(List.of(Packet.of(ROOM, UUID.randomUUID(), message, null)));
+            dao.advance(ROOM, seq);
+            return null;
+        });
+    }
+
+    @Test
     void presenceIsOneForAllServers() {
         TestSocket host = a.host();
         TestSocket ann = b.student("ann");
