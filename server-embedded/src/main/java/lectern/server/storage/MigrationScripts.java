@@ -25,6 +25,11 @@ import lectern.server.secret.Sha256;
 final class MigrationScripts {
     private MigrationScripts() {}
 
+    /** Where an engine's scripts stand: those of both, and its own. */
+    static List<String> folders(Engine engine) {
+        return List.of("db/migration/common", "db/migration/" + engine.wireName());
+    }
+
     /** A digest of the names and contents of all scripts in the folders, in the order of their names. */
     static String fingerprint(List<String> folders) {
         MessageDigest digest = Sha256.digest();
@@ -56,6 +61,13 @@ final class MigrationScripts {
             // As from a jar without entries for its folders; an empty digest would call any database up to date.
             throw new IllegalStateException("There are no migration scripts on the class path in " + folders);
         }
+        return scripts;
+    }
+
+    /** The contents of all scripts in the folders by their names alone, as Flyway notes them. */
+    static Map<String, byte[]> byName(List<String> folders) {
+        Map<String, byte[]> scripts = new TreeMap<>();
+        read(folders).forEach((place, content) -> scripts.put(place.substring(place.lastIndexOf('/') + 1), content));
         return scripts;
     }
 

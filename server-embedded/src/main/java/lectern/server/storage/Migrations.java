@@ -26,10 +26,7 @@ final class Migrations {
 
     /** Lectern's own: {@code db/migration/common} and the engine's. */
     Migrations(DatabaseConfig config, DataSource driver) {
-        this(
-                config,
-                driver,
-                List.of("db/migration/common", "db/migration/" + config.engine().wireName()));
+        this(config, driver, MigrationScripts.folders(config.engine()));
     }
 
     /** @param folders on the class path, without slashes around */

@@ -11,8 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lectern.server.secret.OwnersFile;
@@ -95,21 +97,20 @@ public final class Restore {
         }
     }
 
+    /** The scripts that make the tables here, up to where the backup's were; those of the other engine are its own. */
     private static Map<String, byte[]> scripts(Path file, BackupManifest manifest) throws IOException {
-        Map<String, byte[]> known =
-                MigrationScripts.read(List.of("db/migration/common", "db/migration/" + Engine.H2.wireName()))
-                        .entrySet()
-                        .stream()
-                        .collect(Collectors.toMap(
-                                script -> script.getKey()
-                                        .substring(script.getKey().lastIndexOf('/') + 1),
-                                Map.Entry::getValue));
-        if (!known.keySet().containsAll(manifest.migrations())) {
+        Set<String> known = new HashSet<>();
+        for (Engine engine : Engine.values()) {
+            known.addAll(
+                    MigrationScripts.byName(MigrationScripts.folders(engine)).keySet());
+        }
+        if (!known.containsAll(manifest.migrations())) {
             throw new BackupUnusableException(
                     file + " was made by a newer Lectern; install that one to restore it", null);
         }
-        known.keySet().retainAll(manifest.migrations());
-        return known;
+        Map<String, byte[]> scripts = MigrationScripts.byName(MigrationScripts.folders(Engine.H2));
+        scripts.keySet().retainAll(manifest.migrations());
+        return scripts;
     }
 
     private void tables(BackupFile backup) throws IOException, SQLException {

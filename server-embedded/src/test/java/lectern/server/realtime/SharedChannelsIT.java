@@ -141,8 +141,7 @@ class SharedChannelsIT {
     /** As another server does, whose notice is on its way. */
     private void writeUntold(long seq, String nickname) {
         Outgoing message = new Encoder(Json.strict(), Clock.systemUTC())
-                .numbered(
-                        seq, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname), Audience.ALL, null);
+                .numbered(seq, new RoomEvent(RoomEvent.Kind.MEMBER_JOINED, "x", nickname), Audience.ALL, null);
         test.database().write(tx -> {
             BusDao dao = tx.dao(BusDao.class);
             dao.lock(ROOM);
