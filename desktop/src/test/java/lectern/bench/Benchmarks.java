@@ -39,13 +39,14 @@ public final class Benchmarks {
         this.password = Files.writeString(work.resolve("password"), PASSWORD);
     }
 
-    /** Arguments: the packaged folder, the file to write, and what to measure: all, or answers or channels alone. */
+    /** Arguments: the packaged folder, the file to write, and what to measure: all, or answers, library or channels alone. */
     public static void main(String[] arguments) throws IOException, SQLException {
         Path work = Files.createTempDirectory("lectern-bench");
         Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), work);
         String part = arguments.length > 2 ? arguments[2] : "all";
         switch (part) {
             case "answers" -> benchmarks.load();
+            case "library" -> benchmarks.library();
             case "channels" -> benchmarks.channels();
             default -> benchmarks.all();
         }
@@ -54,12 +55,16 @@ public final class Benchmarks {
 
     private void all() throws IOException, SQLException {
         load();
+        library();
+        channels();
+        starts();
+    }
+
+    private void library() throws IOException {
         for (Engine engine : Engine.values()) {
             imports(engine);
             library(engine);
         }
-        channels();
-        starts();
     }
 
     private void channels() throws IOException {

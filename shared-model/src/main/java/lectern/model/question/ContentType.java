@@ -14,8 +14,11 @@ public enum ContentType {
     @JsonProperty("audio")
     AUDIO;
 
+    /** Made once: every row of an import asks for it. */
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** The name on the wire, in files and in the database. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

@@ -19,6 +19,9 @@ public enum QuestionStatus {
     @JsonProperty("archived")
     ARCHIVED;
 
+    /** Made once: every row of an import asks for it. */
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /** The statuses that may follow this one. */
     public Set<QuestionStatus> next() {
         return switch (this) {
@@ -31,6 +34,6 @@ public enum QuestionStatus {
 
     /** The name on the wire and in the database. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }
