@@ -29,8 +29,8 @@ final class Connections {
             // No file of traces beside the database: errors reach us as exceptions.
             "TRACE_LEVEL_FILE", "0",
             // KB. Every page that is written goes through this cache, and the collector copies what it holds: with
-            // 32 MB answers and imports took a fifth longer. What is read again comes from the system's cache of the
-            // file.
+            // 32 MB the slowest answers took half as long again and imports a sixth longer. What is read again comes
+            // from the system's cache of the file.
             "CACHE_SIZE", "2048",
             // Milliseconds for which space in the file is not used again: what replaced it must be on disk by then.
             // H2 leaves 45 seconds to the operating system, in which a busy class fills a gigabyte; here whatever H2
