@@ -24,9 +24,7 @@ final class SharedLine implements Bus.Line {
     public void open(long upTo) {
         synchronized (opening) {
             if (isOpen()) {
-                if (isBehind(upTo)) {
-                    catchUp(upTo);
-                }
+                catchUp(upTo);
                 return;
             }
             bus.register(channelId, this);
@@ -44,16 +42,12 @@ final class SharedLine implements Bus.Line {
         return open;
     }
 
-    private synchronized boolean isBehind(long upTo) {
-        return last < upTo;
-    }
-
-    /** Reads what is said after the last that was heard; what comes twice is heard once. */
+    /** Reads what is said after the last that was heard, where that is before a number; what comes twice is heard once. */
     void catchUp(long upTo) {
         long after;
         synchronized (this) {
-            if (!open) {
-                return; // whoever opens it reads all
+            if (!open || last >= upTo) {
+                return; // whoever opens it reads all; and what was heard needs no look
             }
             after = last;
         }

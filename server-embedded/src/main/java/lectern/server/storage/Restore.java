@@ -99,16 +99,15 @@ public final class Restore {
 
     /** The scripts that make the tables here, up to where the backup's were; those of the other engine are its own. */
     private static Map<String, byte[]> scripts(Path file, BackupManifest manifest) throws IOException {
-        Set<String> known = new HashSet<>();
-        for (Engine engine : Engine.values()) {
-            known.addAll(
-                    MigrationScripts.byName(MigrationScripts.folders(engine)).keySet());
-        }
-        if (!known.containsAll(manifest.migrations())) {
+        Map<String, byte[]> scripts = MigrationScripts.byName(MigrationScripts.folders(Engine.H2));
+        Set<String> unknown = new HashSet<>(manifest.migrations());
+        unknown.removeAll(scripts.keySet());
+        unknown.removeAll(MigrationScripts.byName(MigrationScripts.folders(Engine.POSTGRESQL))
+                .keySet());
+        if (!unknown.isEmpty()) {
             throw new BackupUnusableException(
                     file + " was made by a newer Lectern; install that one to restore it", null);
         }
-        Map<String, byte[]> scripts = MigrationScripts.byName(MigrationScripts.folders(Engine.H2));
         scripts.keySet().retainAll(manifest.migrations());
         return scripts;
     }

@@ -34,7 +34,7 @@ class MigrationsIT {
     }
 
     private Migrations migrations(String... laterFolders) {
-        List<String> folders = new ArrayList<>(List.of("db/migration/common", "db/migration/" + engine.wireName()));
+        List<String> folders = new ArrayList<>(MigrationScripts.folders(engine));
         folders.addAll(List.of(laterFolders));
         return new Migrations(test.config().beside(test.folder()), Connections.driver(test.config()), folders);
     }
