@@ -1,24 +1,20 @@
 package lectern.desktop.launch;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.commons.cli.help.HelpFormatter;
+import org.apache.commons.cli.help.TextHelpAppendable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.IDefaultValueProvider;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 
 /** Reads the command line and the environment into {@link Settings}, or refuses with one clear line. */
 final class CommandLineReader {
@@ -27,6 +23,13 @@ final class CommandLineReader {
 
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_NAME = 40;
+
+    private static final int HELP_WIDTH = 100;
+    private static final String HELP_HEAD = "Runs Lectern: its server, and its console where there is a display.";
+    private static final String HELP_FOOT =
+            "Each option has an environment variable: --admin-password-file is LECTERN_ADMIN_PASSWORD_FILE, and so on;"
+                    + " switches are set by true or 1. What is on the command line wins. Exit status: 0 ended, 1 could"
+                    + " not start, 2 wrong options.";
 
     private final Map<String, String> environment;
     private final Supplier<Path> usualData;
@@ -57,45 +60,57 @@ final class CommandLineReader {
      * @throws Refusal with status 2 if anything is wrong
      */
     Optional<Settings> read(String... args) {
-        Options options = new Options();
-        CommandLine line = new CommandLine(options).setDefaultValueProvider(new Environment());
-        try {
-            line.parseArgs(args);
-        } catch (ParameterException e) {
-            throw Refusal.misused(origin(e.getArgSpec(), args)
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong options"));
-        }
-        if (options.help) {
-            line.usage(out);
+        AskedOptions asked = AskedOptions.of(environment, args);
+        if (asked.written(LaunchOption.HELP)) {
+            help();
             return Optional.empty();
         }
-        if (options.version) {
+        if (asked.written(LaunchOption.VERSION)) {
             out.println("Lectern " + version.get());
             return Optional.empty();
         }
-        return Optional.of(settings(options));
+        return Optional.of(settings(asked));
     }
 
-    private Settings settings(Options options) {
+    private void help() {
+        try {
+            TextHelpAppendable page = new TextHelpAppendable(out);
+            page.setMaxWidth(HELP_WIDTH);
+            HelpFormatter.builder()
+                    .setHelpAppendable(page)
+                    .setShowSince(false)
+                    .setComparator((one, other) -> 0) // as they are written down
+                    .get()
+                    .printHelp(
+                            "lectern [options]", HELP_HEAD, LaunchOption.all().getOptions(), HELP_FOOT, false);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Settings settings(AskedOptions asked) {
+        Integer port = port(asked, LaunchOption.PORT);
         return new Settings(
-                options.headless,
-                options.port == null ? USUAL_PORT : port("--port", options.port),
-                options.port != null,
-                bind(options.bind),
-                data(options.data),
-                store(options),
-                admin(options),
-                options.demo,
-                rate(options.rateLimit),
-                services(options.services),
-                options.httpsPort == null ? null : port("--https-port", options.httpsPort),
-                restore(options));
+                asked.on(LaunchOption.HEADLESS),
+                port == null ? USUAL_PORT : port,
+                port != null,
+                bind(asked.text(LaunchOption.BIND)),
+                data(asked.path(LaunchOption.DATA)),
+                store(asked),
+                admin(asked),
+                asked.on(LaunchOption.DEMO),
+                rate(asked.number(LaunchOption.RATE_LIMIT)),
+                services(asked.path(LaunchOption.SERVICES)),
+                port(asked, LaunchOption.HTTPS_PORT),
+                restore(asked));
     }
 
-    private static int port(String option, int port) {
-        if (port < 0 || port > 65_535) {
+    private static @Nullable Integer port(AskedOptions asked, LaunchOption option) {
+        Integer port = asked.number(option);
+        if (port != null && (port < 0 || port > 65_535)) {
             throw Refusal.misused(
-                    option + ": " + port + " is no port; they go from 1 to 65535, and 0 picks a free one");
+                    option.flag() + ": " + port + " is no port; they go from 1 to 65535, and 0 picks a free one");
         }
         return port;
     }
@@ -126,10 +141,12 @@ final class CommandLineReader {
         return folder;
     }
 
-    private Settings.@Nullable Store store(Options options) {
-        String url = options.db;
+    private Settings.@Nullable Store store(AskedOptions asked) {
+        String url = asked.text(LaunchOption.DB);
+        String user = asked.text(LaunchOption.DB_USER);
+        Path file = asked.path(LaunchOption.DB_PASSWORD_FILE);
         if (url == null) {
-            if (options.dbUser != null || options.dbPasswordFile != null) {
+            if (user != null || file != null) {
                 throw Refusal.misused("--db-user and --db-password-file go with --db");
             }
             return null;
@@ -138,14 +155,13 @@ final class CommandLineReader {
             throw Refusal.misused(
                     "--db: a database address starts with jdbc:postgresql: or jdbc:h2:, this one doesn't");
         }
-        Path file = options.dbPasswordFile;
         String password = file == null ? "" : PasswordFile.read("--db-password-file", file, this::warn);
-        return new Settings.Store(url, options.dbUser == null ? "" : options.dbUser, password);
+        return new Settings.Store(url, user == null ? "" : user, password);
     }
 
-    private Settings.@Nullable Admin admin(Options options) {
-        String name = options.admin;
-        Path file = options.adminPasswordFile;
+    private Settings.@Nullable Admin admin(AskedOptions asked) {
+        String name = asked.text(LaunchOption.ADMIN);
+        Path file = asked.path(LaunchOption.ADMIN_PASSWORD_FILE);
         if (name == null && file == null) {
             return null;
         }
@@ -177,12 +193,12 @@ final class CommandLineReader {
         return file == null ? null : file.toAbsolutePath().normalize();
     }
 
-    private static @Nullable Path restore(Options options) {
-        Path file = options.restore;
+    private static @Nullable Path restore(AskedOptions asked) {
+        Path file = asked.path(LaunchOption.RESTORE);
         if (file == null) {
             return null;
         }
-        if (options.db != null) {
+        if (asked.text(LaunchOption.DB) != null) {
             throw Refusal.misused("--restore: a backup is restored into the data folder, which doesn't go with --db");
         }
         if (!Files.isRegularFile(file)) {
@@ -193,40 +209,5 @@ final class CommandLineReader {
 
     private void warn(String message) {
         err.println("lectern: warning: " + message);
-    }
-
-    /** Names the variable where a wrong value came from the environment. */
-    private String origin(@Nullable ArgSpec spec, String... args) {
-        if (!(spec instanceof OptionSpec option)) {
-            return "";
-        }
-        String name = option.longestName();
-        boolean written = Arrays.stream(args).anyMatch(arg -> arg.equals(name) || arg.startsWith(name + "="));
-        return written || !environment.containsKey(variable(name)) ? "" : variable(name) + ": ";
-    }
-
-    private static String variable(String option) {
-        return "LECTERN_" + option.substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
-    }
-
-    private final class Environment implements IDefaultValueProvider {
-        private static final List<String> ON = List.of("1", "yes", "on");
-        private static final List<String> OFF = List.of("0", "no", "off");
-
-        @Override
-        public @Nullable String defaultValue(ArgSpec spec) {
-            if (!(spec instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
-                return null;
-            }
-            String value = environment.get(variable(option.longestName()));
-            if (value == null || value.isBlank()) {
-                return null;
-            }
-            if (option.typeInfo().isBoolean()) {
-                String small = value.strip().toLowerCase(Locale.ROOT);
-                return ON.contains(small) ? "true" : OFF.contains(small) ? "false" : small;
-            }
-            return value;
-        }
     }
 }

@@ -190,15 +190,27 @@ class CommandLineTest {
         assertThat(out.toString()).isEqualTo("Lectern 1.2.3" + System.lineSeparator());
         assertThat(reader().read("--port", "9000", "--help")).isEmpty();
         assertThat(out.toString())
-                .contains("--headless", "--port", "--bind", "--data", "--db=", "--db-user", "--db-password-file")
-                .contains("--admin=", "--admin-password-file", "--demo", "--rate-limit", "LECTERN_ADMIN_PASSWORD_FILE");
+                .contains(
+                        "--headless",
+                        "--port",
+                        "--bind",
+                        "--data",
+                        "--db <JDBC-URL>",
+                        "--db-user",
+                        "--db-password-file")
+                .contains(
+                        "--admin <NAME>",
+                        "--admin-password-file",
+                        "--demo",
+                        "--rate-limit",
+                        "LECTERN_ADMIN_PASSWORD_FILE");
     }
 
     @ParameterizedTest
     @CsvSource({
         "65536, 65536 is no port",
         "-1, -1 is no port",
-        "http, is not an int",
+        "http, is not a whole number",
     })
     void aPortIsANumberUpTo65535(String port, String message) {
         refused(message, "--port", port);
@@ -209,8 +221,11 @@ class CommandLineTest {
     void unknownAndRepeatedOptionsAndStrayWordsAreRefused() {
         refused("--bogus", "--bogus");
         refused("serve", "serve");
-        refused("--port", "--port");
-        refused("--port", "--port", "1", "--port", "2");
+        refused("--headless=perhaps", "--headless=perhaps");
+        refused("--port: its value is missing", "--port");
+        refused("--port: its value is missing", "--port", "--headless");
+        refused("--port: is given more than once", "--port", "1", "--port", "2");
+        refused("--po", "--po", "1");
         refused("-1", "--rate-limit", "-1");
     }
 
