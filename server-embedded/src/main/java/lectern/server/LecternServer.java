@@ -34,6 +34,7 @@ public final class LecternServer implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             opening(openLog(config));
+            HttpServer.getReady();
             PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             new JvmMemoryMetrics().bindTo(meters);
             Database database = opening(Database.open(config.database(), meters));
@@ -55,6 +56,7 @@ public final class LecternServer implements AutoCloseable {
                     .start((port, nextFree, context) -> Ports.start(
                             port, nextFree, candidate -> http.listenSecurely(config.bind(), candidate, context)));
             opening(parts.channels());
+            bodies.getReady();
         } catch (RuntimeException | Error e) {
             close();
             throw e;

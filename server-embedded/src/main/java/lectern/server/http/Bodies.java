@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
@@ -30,12 +32,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON bodies into records, strictly, and validates them by their annotations. */
 public final class Bodies {
     private final JsonMapper json;
-    /** Made beside the start, because it takes a third of a second that no first page should wait for. */
-    private final CompletableFuture<Validator> validator;
+    /** Takes a third of a second to make, which no first page should wait for, nor the start. */
+    private final FutureTask<Validator> validator = new FutureTask<>(Bodies::makeValidator);
 
     public Bodies(JsonMapper json) {
         this.json = json;
-        this.validator = CompletableFuture.supplyAsync(Bodies::makeValidator);
+    }
+
+    /** Has what the first body needs made in the background; without it the first body waits for that. */
+    public void getReady() {
+        ForkJoinPool.commonPool().execute(validator);
+    }
+
+    private Validator validator() {
+        validator.run(); // does nothing where it runs or has run
+        try {
+            return validator.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the validator was made", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the validator can't be made", e.getCause());
+        }
     }
 
     /** In English as everything that the server says, not in the language of the computer it stands on. */
@@ -109,7 +127,7 @@ public final class Bodies {
 
     /** What a record's annotations refuse, by field. */
     public List<ErrorDetail> violations(Object value) {
-        Set<ConstraintViolation<Object>> violations = validator.join().validate(value);
+        Set<ConstraintViolation<Object>> violations = validator().validate(value);
         if (violations.isEmpty()) {
             return List.of();
         }

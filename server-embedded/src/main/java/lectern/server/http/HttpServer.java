@@ -12,9 +12,11 @@ import io.undertow.server.handlers.encoding.GzipEncodingProvider;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.SSLContext;
 import lectern.model.wire.Json;
 import lectern.server.storage.Revisions;
+import org.xnio.Xnio;
 
 /** The running HTTP server: the chain of handlers around the route table. */
 public final class HttpServer implements AutoCloseable {
@@ -69,6 +71,11 @@ public final class HttpServer implements AutoCloseable {
                 .build();
         undertow.start();
         return new HttpServer(undertow, shutdown, largestBody(table), workers);
+    }
+
+    /** Has the I/O library initialise itself in the background, while there is something else to wait for. */
+    public static void getReady() {
+        ForkJoinPool.commonPool().execute(Xnio::getInstance);
     }
 
     private static Undertow.Builder builder(HttpHandler handler, long largestBody) {

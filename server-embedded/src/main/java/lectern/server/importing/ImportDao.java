@@ -128,15 +128,4 @@ interface ImportDao {
 
     @SqlUpdate("delete from import_batch where id = :id and state in ('staged', 'checked')")
     int discard(@Bind("id") UUID id);
-
-    @SqlUpdate("delete from import_batch where state in ('staged', 'checked') and expires_at <= :now")
-    int sweep(@Bind("now") Instant now);
-
-    /** Those under way, or said to be. */
-    @SqlQuery(SELECT + "where state in ('checking', 'applying') order by id")
-    List<ImportRow> running();
-
-    /** Those whose files are still of use. */
-    @SqlQuery("select id from import_batch where state in ('staged', 'checked', 'checking', 'applying')")
-    List<UUID> withFiles();
 }

@@ -32,7 +32,7 @@ public final class ImportLeftovers {
     void recover() {
         WireError why = ImportRunner.error(
                 ErrorCode.UNAVAILABLE, "The server stopped meanwhile, and nothing of it was kept: begin again");
-        database.read(tx -> tx.dao(ImportDao.class).running()).stream()
+        database.read(tx -> tx.dao(LeftoverDao.class).running()).stream()
                 // Others may be under way on other servers of the school; where there are steps, there is no other.
                 .filter(running -> database.keepsSteps() || folder.holds(running.id()))
                 .forEach(running -> takingBack.fail(running.id(), targets.of(running.importKind()), why));
@@ -47,8 +47,8 @@ public final class ImportLeftovers {
     public int sweep() {
         takingBack.retry();
         Instant now = states.now();
-        int gone = database.write(tx -> tx.dao(ImportDao.class).sweep(now));
-        List<UUID> needed = database.read(tx -> tx.dao(ImportDao.class).withFiles());
+        int gone = database.write(tx -> tx.dao(LeftoverDao.class).sweep(now));
+        List<UUID> needed = database.read(tx -> tx.dao(LeftoverDao.class).withFiles());
         folder.ids().stream()
                 .filter(id -> !needed.contains(id) && before(id, now.minus(Staging.KEPT)))
                 .forEach(folder::remove);

@@ -1,6 +1,5 @@
 package lectern.server.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class Connections {
     }
 
     static HikariDataSource pool(DatabaseConfig config, DataSource driver, @Nullable MeterRegistry meters) {
-        HikariConfig pool = new HikariConfig();
+        HikariDataSource pool = new HikariDataSource(); // it would copy a HikariConfig by reflection
         pool.setPoolName("lectern");
         pool.setDataSource(driver);
         pool.setAutoCommit(false);
@@ -90,6 +89,6 @@ final class Connections {
         if (meters != null) {
             pool.setMetricRegistry(meters);
         }
-        return new HikariDataSource(pool);
+        return pool;
     }
 }
