@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database, brings its tables up to date (a backup is made before), and fills the pool.
+     * Opens the database, and brings its tables up to date; a backup is made before.
      *
      * @param meters where the pool reports its figures (hikaricp_…)
      * @throws DataFolderInUseException if another Lectern works in the data folder
