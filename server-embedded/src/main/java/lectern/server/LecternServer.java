@@ -56,7 +56,7 @@ public final class LecternServer implements AutoCloseable {
                     .start((port, nextFree, context) -> Ports.start(
                             port, nextFree, candidate -> http.listenSecurely(config.bind(), candidate, context)));
             opening(parts.channels());
-            bodies.getReady();
+            Bodies.getReady();
         } catch (RuntimeException | Error e) {
             close();
             throw e;

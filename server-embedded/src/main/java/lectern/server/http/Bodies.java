@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
@@ -32,27 +30,25 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON bodies into records, strictly, and validates them by their annotations. */
 public final class Bodies {
     private final JsonMapper json;
-    /** Takes a third of a second to make, which no first page should wait for, nor the start. */
-    private final FutureTask<Validator> validator = new FutureTask<>(Bodies::makeValidator);
 
     public Bodies(JsonMapper json) {
         this.json = json;
     }
 
-    /** Has what the first body needs made in the background; without it the first body waits for that. */
-    public void getReady() {
-        ForkJoinPool.commonPool().execute(validator);
+    /**
+     * Has what the first body needs made in the background, which takes a third of a second; without it the first body
+     * waits for that.
+     */
+    public static void getReady() {
+        ForkJoinPool.commonPool().execute(OnFirstUse::validator);
     }
 
-    private Validator validator() {
-        validator.run(); // does nothing where it runs or has run
-        try {
-            return validator.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the validator was made", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the validator can't be made", e.getCause());
+    /** Made once, by whoever needs it first or in the background: neither a start nor a first page should wait for it. */
+    private static final class OnFirstUse {
+        private static final Validator VALIDATOR = makeValidator();
+
+        static Validator validator() {
+            return VALIDATOR;
         }
     }
 
@@ -127,7 +123,7 @@ public final class Bodies {
 
     /** What a record's annotations refuse, by field. */
     public List<ErrorDetail> violations(Object value) {
-        Set<ConstraintViolation<Object>> violations = validator().validate(value);
+        Set<ConstraintViolation<Object>> violations = OnFirstUse.validator().validate(value);
         if (violations.isEmpty()) {
             return List.of();
         }
