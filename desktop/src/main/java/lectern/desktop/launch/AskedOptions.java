@@ -1,12 +1,12 @@
 package lectern.desktop.launch;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -67,10 +67,13 @@ final class AskedOptions {
     boolean on(LaunchOption option) {
         String value = written(option) ? "true" : variable(option);
         String small = value == null ? "false" : value.strip().toLowerCase(Locale.ROOT);
-        if (!ON.contains(small) && !OFF.contains(small)) {
-            throw Refusal.misused(option.variable() + ": '" + value + "' is neither true nor false");
+        if (ON.contains(small)) {
+            return true;
         }
-        return ON.contains(small);
+        if (OFF.contains(small)) {
+            return false;
+        }
+        throw Refusal.misused(option.variable() + ": '" + value + "' is neither true nor false");
     }
 
     @Nullable
@@ -80,21 +83,23 @@ final class AskedOptions {
 
     @Nullable
     Integer number(LaunchOption option) {
-        String text = text(option);
-        try {
-            return text == null ? null : Integer.valueOf(text.strip());
-        } catch (NumberFormatException e) {
-            throw Refusal.misused(origin(option) + ": '" + text + "' is not a whole number");
-        }
+        return as(text -> Integer.valueOf(text.strip()), option, "is not a whole number");
     }
 
     @Nullable
     Path path(LaunchOption option) {
+        return as(Path::of, option, "is no name of a file or folder");
+    }
+
+    private <T> @Nullable T as(Function<String, T> reading, LaunchOption option, String refusal) {
         String text = text(option);
+        if (text == null) {
+            return null;
+        }
         try {
-            return text == null ? null : Path.of(text);
-        } catch (InvalidPathException e) {
-            throw Refusal.misused(origin(option) + ": '" + text + "' is no name of a file or folder");
+            return reading.apply(text);
+        } catch (IllegalArgumentException e) { // what both readings throw
+            throw Refusal.misused(origin(option) + ": '" + text + "' " + refusal);
         }
     }
 
