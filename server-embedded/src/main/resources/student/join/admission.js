@@ -13,6 +13,7 @@ export class Admission extends Observable {
   #api;
   #session;
   #asking = false;
+  #turn = Promise.resolve();
 
   constructor({ store, api, session, personal }) {
     super();
@@ -90,18 +91,27 @@ export class Admission extends Observable {
    * What was decided while this device was not connected. Where nothing was, it asks anew: a page that was closed, or
    * loaded anew, has taken back what it asked.
    */
-  async #look() {
-    if (!this.#open) {
-      return;
-    }
-    try {
-      await this.#told((await this.#api.page('/notifications?page=1&limit=20')).items);
-      if (this.#open) {
-        await this.#api.post('/classrooms/apply', { code: this.asked.code });
+  #look() {
+    return this.#inOrder(async () => {
+      if (!this.#open) {
+        return;
       }
-    } catch (failure) {
-      console.info('The door will be looked at again', failure.message);
-    }
+      try {
+        await this.#told((await this.#api.page('/notifications?page=1&limit=20')).items);
+        if (this.#open) {
+          await this.#api.post('/classrooms/apply', { code: this.asked.code });
+        }
+      } catch (failure) {
+        console.info('The door will be looked at again', failure.message);
+      }
+    });
+  }
+
+  /** One after the other, so that asking anew can't reach the server after taking back. */
+  #inOrder(step) {
+    const turn = this.#turn.then(step);
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   /** @param {object[]} notifications the newest first */
@@ -131,15 +141,17 @@ export class Admission extends Observable {
    *
    * @throws what the request throws; then it is still asked
    */
-  async takeBack() {
-    try {
-      await this.#api.remove(this.#path);
-    } catch (failure) {
-      if (!(failure instanceof Refusal && failure.status === 404)) {
-        throw failure; // else the teacher has decided meanwhile
+  takeBack() {
+    return this.#inOrder(async () => {
+      if (this.#open) {
+        await this.#api.remove(this.#path).catch((failure) => {
+          if (!(failure instanceof Refusal && failure.status === 404)) {
+            throw failure; // else the teacher has decided meanwhile
+          }
+        });
       }
-    }
-    await this.clear();
+      await this.clear();
+    });
   }
 
   /** The student has read why the class stays closed, or goes elsewhere. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -252,9 +253,15 @@ class RoomPageIT {
             hal.getByTestId("asked-leave").click();
             assertThat(hal.locator(".asked-page [role=alert]")).containsText("connection");
             LiveSchool.picture(hal, "live-asked-offline-en");
+            List<Route> anew = new CopyOnWriteArrayList<>(); // what it asks by itself as the connection is back
+            hal.route("**/classrooms/apply", anew::add);
             wire.mend();
+            hal.waitForCondition(() -> !anew.isEmpty());
             ears.heard.clear();
             hal.getByTestId("asked-leave").click();
+            assertThat(hal.getByTestId("asked-leave")).hasAttribute("aria-busy", "true");
+            hal.unroute("**/classrooms/apply");
+            anew.forEach(Route::resume);
             assertThat(hal.locator(".join-ended")).containsText("next student");
             hal.waitForCondition(() -> ears.heard(event(Kind.APPLICATION)));
             assertThat(school.staff.classrooms().applications(quiet.id())).isEmpty();
