@@ -37,6 +37,7 @@ import lectern.server.identity.SignInService;
 import lectern.server.identity.SigningKey;
 import lectern.server.identity.SigningKeys;
 import lectern.server.identity.TokenAuthenticator;
+import lectern.server.jobs.Rounds;
 import lectern.server.mfa.ChallengeService;
 import lectern.server.mfa.Channels;
 import lectern.server.mfa.CodeSender;
@@ -58,6 +59,9 @@ final class Doorway implements AutoCloseable {
     /** How long another node's end of a session may go unnoticed. */
     private static final Duration SHARED_SESSIONS_AGE = Duration.ofSeconds(5);
 
+    /** How often tokens that have run out are removed. */
+    private static final Duration TOKEN_ROUND = Duration.ofHours(12);
+
     private final ServerConfig config;
     private final Database database;
     private final Limits limits;
@@ -69,6 +73,7 @@ final class Doorway implements AutoCloseable {
     private final SigningKeys keys;
     private final KeyRotation rotation;
     private final SessionService sessions;
+    private final Rounds tokenRounds;
     private final RoleService roles;
     private final Rights rights;
     private final MfaService mfa;
@@ -97,6 +102,7 @@ final class Doorway implements AutoCloseable {
         this.rotation = new KeyRotation(keys, config.data());
         AccessTokens tokens = new AccessTokens(keys, clock);
         this.sessions = new SessionService(database, tokens, keys, live, clock);
+        this.tokenRounds = new Rounds("refresh tokens removed that had run out", TOKEN_ROUND, sessions::purge);
         this.roles = new RoleService(database, audit);
         ServerConfig.Outside outside = config.outside();
         this.sms = outside.sms() == null ? null : new SmsSender(outside.sms());
@@ -166,13 +172,13 @@ final class Doorway implements AutoCloseable {
         PasswordAccounts withPassword = new PasswordAccounts(database, passwords, signIns, guard, rights);
         new MfaRoutes(mfa, challenges, withPassword).register(table);
         new ForeignSignInRoutes(new ForeignSignIn(database, signIns, mfa, provider, clock)).register(table);
-        sessions.purge();
         return setup;
     }
 
     @Override
     public void close() {
         rotation.close();
+        tokenRounds.close();
         if (sms != null) {
             sms.close();
         }

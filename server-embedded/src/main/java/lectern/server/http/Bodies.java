@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
@@ -36,11 +37,11 @@ public final class Bodies {
     }
 
     /**
-     * Has what the first body needs made in the background, which takes a third of a second; without it the first body
-     * waits for that.
+     * Has what the first body needs made in the background, when the start is over: it takes a third of a second, for
+     * which the first body would wait.
      */
     public static void getReady() {
-        ForkJoinPool.commonPool().execute(OnFirstUse::validator);
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(OnFirstUse::validator);
     }
 
     /** Made once, by whoever needs it first or in the background: neither a start nor a first page should wait for it. */

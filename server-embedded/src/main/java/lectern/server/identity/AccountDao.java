@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.server.storage.Tx;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,8 @@ public interface AccountDao {
     @SqlQuery("select count(distinct account_id) from session where last_active_at >= :since")
     long activeSince(Instant since);
 
-    @SqlQuery("select exists (select 1 from account where role = :role)")
-    boolean anyWithRole(String role);
+    /** Whether anyone is a super_admin, able to act or not. */
+    static boolean anySuperAdmin(Tx tx) {
+        return tx.finds("select 1 from account where role = 'super_admin' limit 1");
+    }
 }

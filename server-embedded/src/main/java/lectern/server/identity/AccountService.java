@@ -66,7 +66,7 @@ public final class AccountService {
 
     /** Whether there is someone who may manage administrators. */
     public boolean anySuperAdmin() {
-        return database.read(tx -> tx.dao(AccountDao.class).anyWithRole(Role.SUPER_ADMIN.wireName()));
+        return database.read(AccountDao::anySuperAdmin);
     }
 
     /**

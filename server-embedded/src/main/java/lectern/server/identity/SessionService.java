@@ -225,9 +225,12 @@ public final class SessionService {
         tx.afterCommit(() -> live.end(sessionId));
     }
 
-    /** Removes refresh tokens that nobody can use any more. */
-    public void purge() {
-        int removed = database.write(tx -> tx.dao(SessionDao.class).deleteExpiredTokens(clock.instant()));
-        log.debug("removed {} refresh tokens that had run out", removed);
+    /**
+     * Removes refresh tokens that nobody can use any more.
+     *
+     * @return how many
+     */
+    public int purge() {
+        return database.write(tx -> tx.dao(SessionDao.class).deleteExpiredTokens(clock.instant()));
     }
 }

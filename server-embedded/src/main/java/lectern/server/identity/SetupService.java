@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first super_admin: from the configuration, or by whoever holds the one-time token that is made at each start while
- * there is none. The token lives in memory only, and who starts the server is the one who gets to see it.
+ * The first super_admin: from the configuration, or by whoever holds the one-time token that is good while there is
+ * none. It is made at each start and lives in memory only; who starts the server is the one who gets to see it.
  */
 public final class SetupService {
     private static final Logger log = LoggerFactory.getLogger(SetupService.class);
@@ -23,12 +23,13 @@ public final class SetupService {
     /** One at a time, so that two who hold the token don't both become the first. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
+    /** Null from when there is known to be one. */
     private volatile @Nullable String token;
 
     public SetupService(AccountService accounts, SignInService signIns) {
         this.accounts = accounts;
         this.signIns = signIns;
-        this.token = accounts.anySuperAdmin() ? null : Secrets.random();
+        this.token = Secrets.random();
     }
 
     /**
@@ -54,7 +55,10 @@ public final class SetupService {
 
     /** Whether the first super_admin is still to be made. */
     public boolean needed() {
-        return token != null && !accounts.anySuperAdmin();
+        if (token != null && accounts.anySuperAdmin()) {
+            token = null; // the last one can't be removed
+        }
+        return token != null;
     }
 
     /** The one-time token to show to whoever started the server; empty once there is a super_admin. */

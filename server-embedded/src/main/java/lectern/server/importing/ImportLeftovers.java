@@ -30,6 +30,9 @@ public final class ImportLeftovers {
 
     /** Of an import that was cut off nothing is there, or what it kept in steps is taken back now: it can begin again. */
     void recover() {
+        if (!database.read(LeftoverDao::anyRunning)) {
+            return;
+        }
         WireError why = ImportRunner.error(
                 ErrorCode.UNAVAILABLE, "The server stopped meanwhile, and nothing of it was kept: begin again");
         database.read(tx -> tx.dao(LeftoverDao.class).running()).stream()

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -95,9 +96,9 @@ final class Migrations {
                 return "";
             }
         }
-        try (PreparedStatement query =
-                        connection.prepareStatement("select fingerprint from schema_fingerprint where id = 1");
-                ResultSet rows = query.executeQuery()) {
+        // Not prepared: for a statement that is kept a class is made, and each start would wait for it.
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery("select fingerprint from schema_fingerprint where id = 1")) {
             return rows.next() ? rows.getString(1) : "";
         }
     }

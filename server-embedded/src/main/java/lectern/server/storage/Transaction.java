@@ -1,6 +1,8 @@
 package lectern.server.storage;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +44,17 @@ final class Transaction implements Tx {
     public Handle handle() {
         requireOpen();
         return session.handle();
+    }
+
+    @Override
+    public boolean finds(String sql) {
+        requireOpen();
+        try (Statement statement = session.connection().createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException("It could not be looked up: " + sql, e);
+        }
     }
 
     @Override
