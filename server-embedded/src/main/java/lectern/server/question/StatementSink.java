@@ -3,14 +3,12 @@ package lectern.server.question;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import lectern.server.storage.SharedValues;
+import org.h2.jdbc.JdbcPreparedStatement;
 
-/** Plain JDBC: several rows a statement, several statements a batch. */
+/** For H2: several rows a statement, several statements a batch. */
 final class StatementSink implements RowSink {
     /** Rows in one statement; measured, more gains nothing. */
     private static final int ROWS = 20;
@@ -20,8 +18,7 @@ final class StatementSink implements RowSink {
 
     private final PreparedStatement wide;
     private final PreparedStatement single;
-    private @Nullable Instant lastTime;
-    private @Nullable OffsetDateTime lastConverted;
+    private final SharedValues shared = new SharedValues();
 
     StatementSink(Connection connection) throws SQLException {
         wide = connection.prepareStatement(INSERT + String.join(", ", Collections.nCopies(ROWS, ONE_ROW)));
@@ -31,22 +28,25 @@ final class StatementSink implements RowSink {
     @Override
     public void insert(List<QuestionRow> rows) throws SQLException {
         int whole = rows.size() - rows.size() % ROWS;
-        for (int i = 0; i < whole; i += ROWS) {
-            for (int j = 0; j < ROWS; j++) {
-                set(wide, j * WIDTH, rows.get(i + j));
+        insert(wide, ROWS, rows.subList(0, whole));
+        insert(single, 1, rows.subList(whole, rows.size()));
+    }
+
+    /** Parameters go to H2's own statement: two wrappers of it cost as much as setting them. */
+    private void insert(PreparedStatement statement, int width, List<QuestionRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        PreparedStatement bare = statement.unwrap(JdbcPreparedStatement.class);
+        int row = 0;
+        for (QuestionRow each : rows) {
+            set(bare, row * WIDTH, each);
+            if (++row == width) {
+                bare.addBatch();
+                row = 0;
             }
-            wide.addBatch();
         }
-        if (whole > 0) {
-            wide.executeBatch();
-        }
-        for (QuestionRow row : rows.subList(whole, rows.size())) {
-            set(single, 0, row);
-            single.addBatch();
-        }
-        if (whole < rows.size()) {
-            single.executeBatch();
-        }
+        statement.executeBatch();
     }
 
     @Override
@@ -57,8 +57,8 @@ final class StatementSink implements RowSink {
     private void set(PreparedStatement statement, int before, QuestionRow row) throws SQLException {
         int i = before;
         statement.setObject(++i, row.id());
-        statement.setString(++i, row.categoryId());
-        statement.setString(++i, row.contentType());
+        statement.setObject(++i, shared.of(row.categoryId()));
+        statement.setObject(++i, shared.of(row.contentType()));
         statement.setString(++i, row.stemText());
         statement.setString(++i, row.stemMediaUrl());
         statement.setString(++i, row.correctAnswer());
@@ -68,28 +68,17 @@ final class StatementSink implements RowSink {
         statement.setString(++i, row.distractor4());
         statement.setString(++i, row.distractor5());
         statement.setInt(++i, row.difficulty());
-        statement.setString(++i, row.status());
-        statement.setString(++i, row.source());
+        statement.setObject(++i, shared.of(row.status()));
+        statement.setObject(++i, shared.of(row.source()));
         statement.setString(++i, row.cardSummary());
         statement.setString(++i, row.cardDeepDive());
         statement.setString(++i, row.cardSourceRef());
         statement.setInt(++i, row.version());
-        statement.setObject(++i, row.createdBy());
-        statement.setObject(++i, time(row.createdAt()));
-        statement.setObject(++i, time(row.updatedAt()));
-        statement.setObject(++i, row.importId());
+        statement.setObject(++i, shared.of(row.createdBy()));
+        statement.setObject(++i, shared.of(row.createdAt()));
+        statement.setObject(++i, shared.of(row.updatedAt()));
+        statement.setObject(++i, shared.of(row.importId()));
         statement.setObject(++i, row.contentHash());
-    }
-
-    /** All rows of an import bear one time. */
-    private OffsetDateTime time(Instant time) {
-        OffsetDateTime converted = lastConverted;
-        if (converted == null || !time.equals(lastTime)) {
-            converted = time.atOffset(ZoneOffset.UTC);
-            lastTime = time;
-            lastConverted = converted;
-        }
-        return converted;
     }
 
     @Override
