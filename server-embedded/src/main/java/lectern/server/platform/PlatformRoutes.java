@@ -22,6 +22,7 @@ public final class PlatformRoutes implements RouteTable.Source {
     private final OpenApi openApi;
     private final String version;
     private final Clock clock;
+    private final StorageCheck storage;
 
     public PlatformRoutes(
             Database database, PrometheusMeterRegistry meters, OpenApi openApi, String version, Clock clock) {
@@ -30,12 +31,14 @@ public final class PlatformRoutes implements RouteTable.Source {
         this.openApi = openApi;
         this.version = version;
         this.clock = clock;
+        this.storage = new StorageCheck(database::answers, System::nanoTime);
     }
 
     @Override
     public void register(RouteTable routes) {
         routes.rootRoute(FEATURE, Method.GET, "/health", Access.PUBLIC)
-                .summary("Liveness and readiness: 503 while the storage does not answer (004).")
+                .summary(
+                        "Liveness and readiness: 503 while the storage does not answer, known within half a second (004).")
                 .returns(Health.class)
                 .handle(call -> health());
         routes.rootRoute(FEATURE, Method.GET, "/metrics", Access.ADMIN_OR_LOOPBACK)
@@ -55,7 +58,7 @@ public final class PlatformRoutes implements RouteTable.Source {
     }
 
     private Reply health() {
-        if (!database.answers()) {
+        if (!storage.answers()) {
             throw new DomainException(ErrorCode.UNAVAILABLE, "The storage does not answer");
         }
         return Reply.ok(
