@@ -2,21 +2,22 @@ package lectern.bench;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import lectern.model.client.LecternClient;
+import org.jspecify.annotations.Nullable;
 
 /** The import of 100,000 rows while somebody asks for /health all the time. */
 final class ImportBench {
     private static final int ROWS = 100_000;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final ServerProcess server;
     private final LecternClient admin;
@@ -56,42 +57,49 @@ final class ImportBench {
 
     void round(Figures figures) throws IOException {
         AtomicBoolean over = new AtomicBoolean();
-        AtomicLong slowest = new AtomicLong();
-        Thread probe = Thread.ofPlatform().daemon().start(() -> probe(over, slowest));
+        FutureTask<Double> probe = new FutureTask<>(() -> slowestHealth(over));
+        Thread.ofPlatform().daemon().start(probe);
         Duration before = server.cpu();
         long begin = System.nanoTime();
         long created = importFile(admin, file);
         double seconds = (System.nanoTime() - begin) / 1e9;
         over.set(true);
-        try {
-            probe.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         if (created != ROWS) {
             throw new IllegalStateException("created " + created);
         }
         figures.add("rows /s", ROWS / seconds);
         figures.add("server CPU µs/row", server.cpu().minus(before).toNanos() / 1e3 / ROWS);
-        figures.add("slowest /health ms", slowest.get() / 1e6);
+        figures.add("slowest /health ms", result(probe));
     }
 
-    private void probe(AtomicBoolean over, AtomicLong slowest) {
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/health"))
-                    .build();
-            http.send(request, HttpResponse.BodyHandlers.discarding());
-            while (!over.get()) {
-                long begin = System.nanoTime();
-                http.send(request, HttpResponse.BodyHandlers.discarding());
-                long took = System.nanoTime() - begin;
-                slowest.accumulateAndGet(took, Math::max);
+    /** Asks every few milliseconds, with the one thread of the load driver: others would wait for a core themselves. */
+    private double slowestHealth(AtomicBoolean over) throws IOException {
+        byte[] request = Requests.get("/health", "");
+        LoadDriver.Source source = new LoadDriver.Source() {
+            @Override
+            public byte @Nullable [] next(int connection) {
                 LockSupport.parkNanos(5_000_000);
+                return over.get() ? null : request;
             }
-        } catch (IOException e) {
-            slowest.set(Long.MAX_VALUE);
+
+            @Override
+            public void answered(int connection, int status, ByteBuffer body) {
+                if (status != 200) {
+                    throw new IllegalStateException("/health answered " + status);
+                }
+            }
+        };
+        return new LoadDriver(server.port(), 1, source).run(LONGEST).millis(100);
+    }
+
+    private static double result(FutureTask<Double> probe) throws IOException {
+        try {
+            return probe.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 }
