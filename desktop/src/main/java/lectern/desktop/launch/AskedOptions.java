@@ -99,12 +99,17 @@ final class AskedOptions {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException e) { // what both readings throw
-            throw Refusal.misused(origin(option) + ": '" + text + "' " + refusal);
+            throw misused(option, "'" + text + "' " + refusal);
         }
     }
 
-    /** Names the variable where a wrong value came from the environment. */
-    private String origin(LaunchOption option) {
+    /** The refusal of an option's value, by the name of the variable where it came from the environment. */
+    Refusal misused(LaunchOption option, String why) {
+        return Refusal.misused(origin(option) + ": " + why);
+    }
+
+    /** Where the value of an option comes from. */
+    String origin(LaunchOption option) {
         return written(option) ? option.flag() : option.variable();
     }
 

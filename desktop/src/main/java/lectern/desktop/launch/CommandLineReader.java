@@ -95,13 +95,13 @@ final class CommandLineReader {
                 asked.on(LaunchOption.HEADLESS),
                 port == null ? USUAL_PORT : port,
                 port != null,
-                bind(asked.text(LaunchOption.BIND)),
-                data(asked.path(LaunchOption.DATA)),
+                bind(asked),
+                data(asked),
                 store(asked),
                 admin(asked),
                 asked.on(LaunchOption.DEMO),
-                rate(asked.number(LaunchOption.RATE_LIMIT)),
-                services(asked.path(LaunchOption.SERVICES)),
+                rate(asked),
+                services(asked),
                 port(asked, LaunchOption.HTTPS_PORT),
                 restore(asked));
     }
@@ -109,34 +109,35 @@ final class CommandLineReader {
     private static @Nullable Integer port(AskedOptions asked, LaunchOption option) {
         Integer port = asked.number(option);
         if (port != null && (port < 0 || port > 65_535)) {
-            throw Refusal.misused(
-                    option.flag() + ": " + port + " is no port; they go from 1 to 65535, and 0 picks a free one");
+            throw asked.misused(option, port + " is no port; they go from 1 to 65535, and 0 picks a free one");
         }
         return port;
     }
 
-    private static String bind(@Nullable String bind) {
+    private static String bind(AskedOptions asked) {
+        String bind = asked.text(LaunchOption.BIND);
         if (bind == null) {
             return "0.0.0.0";
         }
         try {
             InetAddress address = InetAddress.getByName(bind.strip());
             if (bind.isBlank() || !address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
-                throw Refusal.misused("--bind: '" + bind + "' is not an address of this computer");
+                throw asked.misused(LaunchOption.BIND, "'" + bind + "' is not an address of this computer");
             }
             return address.getHostAddress();
         } catch (UnknownHostException | SocketException e) {
-            throw Refusal.misused("--bind: '" + bind + "' is not an address of this computer");
+            throw asked.misused(LaunchOption.BIND, "'" + bind + "' is not an address of this computer");
         }
     }
 
-    private Path data(@Nullable Path data) {
+    private Path data(AskedOptions asked) {
+        Path data = asked.path(LaunchOption.DATA);
         Path folder = (data == null ? usualData.get() : data).toAbsolutePath().normalize();
         if (data != null && data.toString().isBlank()) {
-            throw Refusal.misused("--data: name a folder");
+            throw asked.misused(LaunchOption.DATA, "name a folder");
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw Refusal.misused("--data: " + folder + " is a file, not a folder");
+            throw asked.misused(LaunchOption.DATA, folder + " is a file, not a folder");
         }
         return folder;
     }
@@ -152,10 +153,10 @@ final class CommandLineReader {
             return null;
         }
         if (!url.startsWith("jdbc:postgresql:") && !url.startsWith("jdbc:h2:")) {
-            throw Refusal.misused(
-                    "--db: a database address starts with jdbc:postgresql: or jdbc:h2:, this one doesn't");
+            throw asked.misused(
+                    LaunchOption.DB, "a database address starts with jdbc:postgresql: or jdbc:h2:, this one doesn't");
         }
-        String password = file == null ? "" : PasswordFile.read("--db-password-file", file, this::warn);
+        String password = file == null ? "" : PasswordFile.read(asked.origin(LaunchOption.DB_PASSWORD_FILE), file, this::warn);
         return new Settings.Store(url, user == null ? "" : user, password);
     }
 
@@ -169,26 +170,28 @@ final class CommandLineReader {
             throw Refusal.misused("--admin and --admin-password-file go together");
         }
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw Refusal.misused("--admin: a name has 1 to " + LONGEST_NAME + " characters");
+            throw asked.misused(LaunchOption.ADMIN, "a name has 1 to " + LONGEST_NAME + " characters");
         }
-        String password = PasswordFile.read("--admin-password-file", file, this::warn);
+        String password = PasswordFile.read(asked.origin(LaunchOption.ADMIN_PASSWORD_FILE), file, this::warn);
         if (password.length() < SHORTEST_PASSWORD) {
-            throw Refusal.misused(
-                    "--admin-password-file: a password has at least " + SHORTEST_PASSWORD + " characters");
+            throw asked.misused(
+                    LaunchOption.ADMIN_PASSWORD_FILE, "a password has at least " + SHORTEST_PASSWORD + " characters");
         }
         return new Settings.Admin(name.strip(), password);
     }
 
-    private static @Nullable Integer rate(@Nullable Integer rate) {
+    private static @Nullable Integer rate(AskedOptions asked) {
+        Integer rate = asked.number(LaunchOption.RATE_LIMIT);
         if (rate != null && rate < 0) {
-            throw Refusal.misused("--rate-limit: " + rate + " is less than 0; 0 sets no limit");
+            throw asked.misused(LaunchOption.RATE_LIMIT, rate + " is less than 0; 0 sets no limit");
         }
         return rate;
     }
 
-    private static @Nullable Path services(@Nullable Path file) {
+    private static @Nullable Path services(AskedOptions asked) {
+        Path file = asked.path(LaunchOption.SERVICES);
         if (file != null && !Files.isRegularFile(file)) {
-            throw Refusal.misused("--services: there is no file " + file);
+            throw asked.misused(LaunchOption.SERVICES, "there is no file " + file);
         }
         return file == null ? null : file.toAbsolutePath().normalize();
     }
@@ -199,10 +202,10 @@ final class CommandLineReader {
             return null;
         }
         if (asked.text(LaunchOption.DB) != null) {
-            throw Refusal.misused("--restore: a backup is restored into the data folder, which doesn't go with --db");
+            throw asked.misused(LaunchOption.RESTORE, "a backup is restored into the data folder, which doesn't go with --db");
         }
         if (!Files.isRegularFile(file)) {
-            throw Refusal.misused("--restore: there is no file " + file);
+            throw asked.misused(LaunchOption.RESTORE, "there is no file " + file);
         }
         return file.toAbsolutePath().normalize();
     }

@@ -235,6 +235,28 @@ class CommandLineTest {
         refused("LECTERN_PORT: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PORT, 70000",
+        "HTTPS_PORT, -1",
+        "BIND, 203.0.113.77",
+        "DB, jdbc:mysql://db/lectern",
+        "RATE_LIMIT, -1",
+        "SERVICES, nowhere",
+        "RESTORE, nowhere"
+    })
+    void aVariableWhoseValueCannotBeIsNamed(String option, String value) {
+        environment.put("LECTERN_" + option, value);
+        refused("LECTERN_" + option + ": ");
+    }
+
+    @Test
+    void thePasswordFileOfAVariableIsNamedByIt() {
+        environment.put("LECTERN_ADMIN", "head");
+        environment.put("LECTERN_ADMIN_PASSWORD_FILE", "nowhere");
+        refused("LECTERN_ADMIN_PASSWORD_FILE: there is no file");
+    }
+
     @Test
     void aWrongSwitchVariableIsNamed() {
         environment.put("LECTERN_DEMO", "perhaps");
