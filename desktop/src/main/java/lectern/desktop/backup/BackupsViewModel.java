@@ -113,7 +113,8 @@ public final class BackupsViewModel {
                 : messages.get(
                         "backup.failed",
                         words.time(state.failure().at()),
-                        state.failure().message()));
+                        RefusalWords.of(ErrorCode.UNAVAILABLE, state.failure().message(), messages)
+                                .text(messages)));
     }
 
     /** When Lectern makes the next by itself. */

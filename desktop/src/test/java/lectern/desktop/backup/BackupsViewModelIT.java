@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.model.backup.Backup;
+import lectern.model.backup.BackupFailure;
 import lectern.model.backup.BackupState;
 import lectern.model.client.LecternClient;
 import lectern.server.TestServer;
@@ -43,6 +46,23 @@ class BackupsViewModelIT {
 
     private BackupState state() {
         return Objects.requireNonNull(model.stateProperty().get());
+    }
+
+    @Test
+    void whyTheLastTryFailedIsSaidInTheLanguageOfTheConsole() {
+        String said = "No backup could be made in /school/backups: No space left on device";
+        backups.take(new BackupState(List.of(), false, Instant.now(), new BackupFailure(Instant.now(), said)));
+        assertThat(model.failure().get()).startsWith("The last try failed, today").endsWith(". " + said);
+        messages.use(Language.CHINESE);
+        assertThat(model.failure().get())
+                .contains("无法在 /school/backups 中保存备份（No space left on device）")
+                .doesNotContain("could be made");
+        backups.take(new BackupState(
+                List.of(),
+                false,
+                Instant.now(),
+                new BackupFailure(Instant.now(), "No backup could be made; the log says why")));
+        assertThat(model.failure().get()).contains("无法备份").doesNotContain("log");
     }
 
     @Test
