@@ -156,7 +156,8 @@ final class CommandLineReader {
             throw asked.misused(
                     LaunchOption.DB, "a database address starts with jdbc:postgresql: or jdbc:h2:, this one doesn't");
         }
-        String password = file == null ? "" : PasswordFile.read(asked.origin(LaunchOption.DB_PASSWORD_FILE), file, this::warn);
+        String password =
+                file == null ? "" : PasswordFile.read(asked.origin(LaunchOption.DB_PASSWORD_FILE), file, this::warn);
         return new Settings.Store(url, user == null ? "" : user, password);
     }
 
@@ -202,7 +203,8 @@ final class CommandLineReader {
             return null;
         }
         if (asked.text(LaunchOption.DB) != null) {
-            throw asked.misused(LaunchOption.RESTORE, "a backup is restored into the data folder, which doesn't go with --db");
+            throw asked.misused(
+                    LaunchOption.RESTORE, "a backup is restored into the data folder, which doesn't go with --db");
         }
         if (!Files.isRegularFile(file)) {
             throw asked.misused(LaunchOption.RESTORE, "there is no file " + file);

@@ -52,7 +52,9 @@ class BackupsViewModelIT {
     void whyTheLastTryFailedIsSaidInTheLanguageOfTheConsole() {
         String said = "No backup could be made in /school/backups: No space left on device";
         backups.take(new BackupState(List.of(), false, Instant.now(), new BackupFailure(Instant.now(), said)));
-        assertThat(model.failure().get()).startsWith("The last try failed, today").endsWith(". " + said);
+        assertThat(model.failure().get())
+                .startsWith("The last try failed, today")
+                .endsWith(". " + said);
         messages.use(Language.CHINESE);
         assertThat(model.failure().get())
                 .contains("无法在 /school/backups 中保存备份（No space left on device）")
