@@ -161,12 +161,16 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Started when first asked for; ends with the JVM. */
     private static final class Server {
+        /** Tests never cut its power, and wait for no disk; benchmarks leave this as a school has it. */
+        private static final String FSYNC = System.getProperty("lectern.test.fsync", "on");
+
         static final EmbeddedPostgres INSTANCE = start();
 
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", FSYNC)
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
