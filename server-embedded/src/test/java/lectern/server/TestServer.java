@@ -32,6 +32,7 @@ import lectern.server.identity.AccountService;
 import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
+import lectern.server.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -277,6 +278,7 @@ public final class TestServer implements AutoCloseable {
         clients.forEach(LecternClient::close);
         http.close();
         server.close();
+        TestDatabase.drop(database);
         deleteData();
     }
 

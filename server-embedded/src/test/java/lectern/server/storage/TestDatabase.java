@@ -79,8 +79,21 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A database on the JVM's PostgreSQL with all that is in another one, which nobody may have open. */
     public static DatabaseConfig copyOf(DatabaseConfig template) {
-        String name = template.jdbcUrl().substring(template.jdbcUrl().lastIndexOf('/') + 1);
-        return create(" template " + name);
+        return create(" template " + name(template));
+    }
+
+    private static String name(DatabaseConfig config) {
+        return config.jdbcUrl().substring(config.jdbcUrl().lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Removes a database from the JVM's PostgreSQL, whoever has it open; does nothing for H2. Hundreds of them would keep
+     * the JVM from ending for half a minute.
+     */
+    public static void drop(DatabaseConfig config) {
+        if (config.engine() == Engine.POSTGRESQL) {
+            execute("drop database if exists " + name(config) + " with (force)");
+        }
     }
 
     /** An empty database on the JVM's PostgreSQL, not yet opened nor migrated. */
@@ -89,15 +102,19 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static DatabaseConfig create(String options) {
-        EmbeddedPostgres server = Server.INSTANCE;
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        execute("create database " + name + options);
+        return DatabaseConfig.at(
+                "jdbc:postgresql://localhost:" + Server.INSTANCE.getPort() + "/" + name, "postgres", "");
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name + options);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return DatabaseConfig.at("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, "postgres", "");
     }
 
     public Database database() {
@@ -124,6 +141,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+        drop(config);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(file);
