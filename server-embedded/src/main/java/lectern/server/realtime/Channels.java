@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * all. No call here blocks, save those that say so.
  */
 public final class Channels implements AutoCloseable {
+    private static final long BEATS_MILLIS = 250;
+
     private final SightingLog sightings;
     private final Bus bus;
     private final Rooms rooms;
@@ -67,6 +69,7 @@ public final class Channels implements AutoCloseable {
                 .strongReference(true)
                 .register(meters);
         timer.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(rooms::beat, 1_000, BEATS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -1,7 +1,9 @@
 package lectern.server.realtime;
 
 import io.micrometer.core.instrument.Counter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import lectern.model.realtime.CloseCode;
@@ -32,14 +34,16 @@ final class Connection {
     private final Supplier<Outgoing> skipped;
 
     private volatile long heardAt = System.nanoTime();
-    private volatile long beatAt;
+    /** When the next beat is due. */
+    private volatile long beatAt = heardAt;
+
+    private boolean beaten;
     private volatile @Nullable CloseCode closing;
     private volatile boolean atOnce;
-    /** The four are touched by the I/O thread alone. */
+    /** What is being written, a list made once; touched by the I/O thread alone, as all below. */
+    private final List<Outgoing> inHand = new ArrayList<>(1);
+
     private boolean writing;
-
-    private int inHand;
-
     private boolean pumping;
     private boolean saidGoodbye;
 
@@ -81,16 +85,22 @@ final class Connection {
         }
     }
 
-    /** Sends the server's beat before all that waits. */
-    void beat(String id, Outgoing beat) {
-        beatAt = System.nanoTime();
-        roundTrip.sent(id, beatAt);
+    /**
+     * Sends the server's beat before all that waits, and sets the time for the next one. The first may come as soon as it
+     * likes, and the second at any time within a round: a class that came in together must not beat together from then
+     * on, a thousand at once, in front of what the teacher says.
+     */
+    void beat(String id, Outgoing beat, long everyNanos) {
+        long now = System.nanoTime();
+        beatAt = now + (beaten ? everyNanos : ThreadLocalRandom.current().nextLong(everyNanos));
+        beaten = true;
+        roundTrip.sent(id, now);
         answer(beat);
     }
 
-    /** Whether it has been so long since the last beat. */
-    boolean beatDue(long now, long nanos) {
-        return now - beatAt >= nanos;
+    /** Whether the next beat is due. */
+    boolean beatDue(long now) {
+        return now - beatAt >= 0;
     }
 
     RoundTrip roundTrip() {
@@ -144,10 +154,10 @@ final class Connection {
         pumping = true;
         try {
             while (!writing && !saidGoodbye) {
-                List<Outgoing> next = outbox.take(AT_ONCE);
+                outbox.take(AT_ONCE, inHand);
                 CloseCode why = closing;
-                if (!next.isEmpty()) {
-                    write(next);
+                if (!inHand.isEmpty()) {
+                    write();
                 } else if (why != null) {
                     sayGoodbye(why);
                 } else {
@@ -163,13 +173,12 @@ final class Connection {
         }
     }
 
-    private void write(List<Outgoing> next) {
+    private void write() {
         if (outbox.movesAfterSkipping()) {
             outbox.offerFirst(skipped.get());
         }
         writing = true;
-        inHand = next.size();
-        wire.write(next, written);
+        wire.write(inHand, written);
     }
 
     private void sayGoodbye(CloseCode why) {
@@ -179,7 +188,8 @@ final class Connection {
     }
 
     private void written() {
-        sent.increment(inHand);
+        sent.increment(inHand.size());
+        inHand.clear();
         writing = false;
         pump();
     }

@@ -3,6 +3,8 @@ package lectern.server.realtime;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A WebSocket frame as it travels from server to client, made once and shared by all who get it (RFC 6455, 5.2). */
 final class Frame {
@@ -15,6 +17,8 @@ final class Frame {
 
     private final byte[] bytes;
     private final int head;
+    /** Came back from a reader. Most take a frame at once, so that one buffer does for a thousand of them. */
+    private final AtomicReference<@Nullable ByteBuffer> spare = new AtomicReference<>();
 
     private Frame(int kind, byte[] content) {
         ByteBuffer whole = ByteBuffer.allocate(LONGEST_HEAD + content.length).put((byte) kind);
@@ -40,9 +44,15 @@ final class Frame {
         return new Frame(PONG, content);
     }
 
-    /** The frame for one reader, to be read once. */
-    ByteBuffer buffer() {
-        return ByteBuffer.wrap(bytes);
+    /** The frame for one reader, to be read once; give it back when it is through. */
+    ByteBuffer lend() {
+        ByteBuffer lent = spare.getAndSet(null);
+        return lent == null ? ByteBuffer.wrap(bytes) : lent;
+    }
+
+    /** Takes back what {@link #lend} gave and nobody reads any more. */
+    void takeBack(ByteBuffer lent) {
+        spare.set(lent.rewind());
     }
 
     /** What it says, without its head. */

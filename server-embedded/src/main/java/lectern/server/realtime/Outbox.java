@@ -2,7 +2,6 @@ package lectern.server.realtime;
 
 import io.micrometer.core.instrument.Counter;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -44,22 +43,17 @@ final class Outbox {
         return waiting.size() < bound && waiting.offerFirst(message);
     }
 
-    /** The first ones, which are no longer waiting then. */
-    synchronized List<Outgoing> take(int atMost) {
+    /** Puts the first ones, which are no longer waiting then, into a list. */
+    synchronized void take(int atMost, List<Outgoing> into) {
         most = Math.max(most, waiting.size());
         int count = Math.min(atMost, waiting.size());
         if (count == 0 && most > ROOM) {
             waiting = new ArrayDeque<>(ROOM); // the room for a rush is not kept for hours
             most = 0;
         }
-        if (count <= 1) {
-            return count == 0 ? List.of() : List.of(waiting.removeFirst());
+        for (int i = 0; i < count; i++) {
+            into.add(waiting.removeFirst());
         }
-        List<Outgoing> first = new ArrayList<>(count);
-        while (first.size() < count) {
-            first.add(waiting.removeFirst());
-        }
-        return first;
     }
 
     /** Whether messages were dropped and the reader has since come half-way through what waits; true once each time. */

@@ -82,10 +82,9 @@ final class Rooms {
         connections().forEach(Connection::cut);
     }
 
-    /** Once a second: beats, ends who is silent, and lets go of channels where nobody has been for long. */
+    /** Lets go of channels where nobody has been for long; once a second. */
     void sweep() {
         long now = System.nanoTime();
-        beat(now);
         living.keySet()
                 .forEach(id -> living.computeIfPresent(id, (key, channel) -> {
                     if (!channel.deserted(now)) {
@@ -96,15 +95,17 @@ final class Rooms {
                 }));
     }
 
-    private void beat(long now) {
+    /** Beats on the connections whose turn it is, and ends those that are silent; some times a second. */
+    void beat() {
+        long now = System.nanoTime();
         String id = RoundTrip.MARK + ++beats;
         Outgoing beat = setting.encoder().beat(id);
         long every = setting.limits().beat().toNanos();
         for (Connection connection : connections()) {
             if (connection.silentNanos(now) > setting.limits().silence().toNanos()) {
                 connection.close(CloseCode.SILENT);
-            } else if (connection.beatDue(now, every)) {
-                connection.beat(id, beat);
+            } else if (connection.beatDue(now)) {
+                connection.beat(id, beat, every);
             }
         }
     }

@@ -19,13 +19,15 @@ import org.xnio.conduits.ConduitStreamSinkChannel;
  * reads, and sends the last frame of all, the one that closes.
  */
 final class SocketWire implements Wire {
-    private static final ByteBuffer[] NOTHING = {};
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final WebSocketChannel socket;
     private final ConduitStreamSinkChannel sink;
     private final ChannelListener<? super ConduitStreamSinkChannel> undertow;
     /** What is under way; touched by the I/O thread alone, as all below. */
-    private ByteBuffer[] frames = NOTHING;
+    private List<Outgoing> messages = List.of();
+    /** Kept for the next ones: nearly always it is one. */
+    private ByteBuffer[] frames = {};
 
     private int done;
     private @Nullable Runnable written;
@@ -48,10 +50,13 @@ final class SocketWire implements Wire {
         if (socket.isCloseFrameSent()) {
             return; // nothing may follow it, and the connection is about to end
         }
-        frames = new ByteBuffer[messages.size()];
-        for (int i = 0; i < frames.length; i++) {
-            frames[i] = messages.get(i).frame().buffer();
+        if (frames.length != messages.size()) {
+            frames = new ByteBuffer[messages.size()];
         }
+        for (int i = 0; i < frames.length; i++) {
+            frames[i] = messages.get(i).frame().lend();
+        }
+        this.messages = messages;
         done = 0;
         this.written = written;
         push();
@@ -68,7 +73,11 @@ final class SocketWire implements Wire {
             return;
         }
         Runnable then = written;
-        frames = NOTHING;
+        for (int i = 0; i < frames.length; i++) {
+            messages.get(i).frame().takeBack(frames[i]);
+            frames[i] = NOTHING;
+        }
+        messages = List.of();
         written = null;
         Runnable close = last;
         if (close != null) {

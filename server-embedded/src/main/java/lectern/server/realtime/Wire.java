@@ -12,7 +12,7 @@ interface Wire {
 
     /**
      * Writes messages in their order; {@code written} runs when all are on their way, at once or later, and not where one
-     * failed. No more is written before.
+     * failed. No more is written before, and the list is as it was until then.
      */
     void write(List<Outgoing> messages, Runnable written);
 

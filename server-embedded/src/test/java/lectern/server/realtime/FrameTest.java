@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,7 @@ class FrameTest {
     void headTellsTheLength(int length, String head) {
         Frame frame = Frame.text("a".repeat(length).getBytes(StandardCharsets.UTF_8));
 
-        ByteBuffer bytes = frame.buffer();
+        ByteBuffer bytes = frame.lend();
         byte[] first = new byte[head.length() / 2];
         bytes.get(first);
         assertThat(first).asHexString().isEqualTo(head);
@@ -25,8 +26,23 @@ class FrameTest {
     @ParameterizedTest
     @CsvSource({"早上好, 8109E697A9E4B88AE5A5BD"})
     void textIsUtf8(String text, String frame) {
-        assertThat(Frame.text(text.getBytes(StandardCharsets.UTF_8)).buffer().array())
+        assertThat(Frame.text(text.getBytes(StandardCharsets.UTF_8)).lend().array())
                 .asHexString()
                 .isEqualTo(frame);
+    }
+
+    @Test
+    void eachReaderReadsTheWholeFrame() {
+        Frame frame = Frame.text("one".getBytes(StandardCharsets.UTF_8));
+        ByteBuffer first = frame.lend();
+        ByteBuffer second = frame.lend();
+        first.position(first.limit());
+        assertThat(second.remaining()).as("beside the first").isEqualTo(5);
+
+        frame.takeBack(first);
+        ByteBuffer third = frame.lend();
+        assertThat(third.remaining()).as("after the first").isEqualTo(5);
+        third.get();
+        assertThat(frame.lend().remaining()).as("beside the third").isEqualTo(5);
     }
 }
