@@ -15,13 +15,13 @@ if not defined FOUND (
   exit /b 1
 )
 
-rem The start cache lives beside the program, or, where that can't be written, with the user's caches. A wrong one only
-rem means a slower start: Java checks it, and Lectern makes a new one.
-set "CACHE=%HOME_DIR%\cache\lectern.aot"
+rem The start cache lives beside the program, or, where that can't be written, with the user's caches. It bears the name
+rem of this build: Java sees whether it was made by another Java, and not that it holds the classes of other jars.
+set "CACHE=%HOME_DIR%\cache\lectern-@lectern.build@.aot"
 copy /y nul "%HOME_DIR%\cache\.write" >nul 2>&1
 if errorlevel 1 (
-  if not exist "%CACHE%" set "CACHE=%LOCALAPPDATA%\lectern\cache\lectern.aot"
-  if exist "%LOCALAPPDATA%\lectern\cache\lectern.aot" set "CACHE=%LOCALAPPDATA%\lectern\cache\lectern.aot"
+  if not exist "%CACHE%" set "CACHE=%LOCALAPPDATA%\lectern\cache\lectern-@lectern.build@.aot"
+  if exist "%LOCALAPPDATA%\lectern\cache\lectern-@lectern.build@.aot" set "CACHE=%LOCALAPPDATA%\lectern\cache\lectern-@lectern.build@.aot"
 ) else (
   del "%HOME_DIR%\cache\.write" >nul 2>&1
 )

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The figures of one measurement over its rounds; medians are what counts. */
 final class Figures {
@@ -25,12 +26,28 @@ final class Figures {
     }
 
     double median(String name) {
-        List<Double> sorted =
-                rounds.getOrDefault(name, List.of()).stream().sorted().toList();
-        if (sorted.isEmpty()) {
+        return median(rounds(name));
+    }
+
+    /** The rate as a share of its yardstick's, which took turns with it: each round by its own, as the machine drifts. */
+    double share(Figures yardstick) {
+        List<Double> own = rounds("rate /s");
+        List<Double> other = yardstick.rounds("rate /s");
+        return median(IntStream.range(0, own.size())
+                .mapToObj(round -> own.get(round) / other.get(round))
+                .toList());
+    }
+
+    private List<Double> rounds(String name) {
+        List<Double> measured = rounds.getOrDefault(name, List.of());
+        if (measured.isEmpty()) {
             throw new IllegalStateException("nothing was measured for " + name);
         }
-        return sorted.get(sorted.size() / 2);
+        return measured;
+    }
+
+    private static double median(List<Double> measured) {
+        return measured.stream().sorted().toList().get(measured.size() / 2);
     }
 
     double largest(String name) {

@@ -18,7 +18,7 @@ final class Report {
     }
 
     void answers(Figures answers, Figures raw, int lost) {
-        double share = answers.median("rate /s") / raw.median("rate /s");
+        double share = answers.share(raw);
         loaded(
                 "durable answers, 32 connections",
                 answers,
@@ -72,7 +72,7 @@ final class Report {
     }
 
     void library(Engine engine, LibraryBench library) {
-        double share = library.article.median("rate /s") / library.bareArticle.median("rate /s");
+        double share = library.article.share(library.bareArticle);
         loaded("published article of 50 sentences, " + engine, library.article, "≥ 0.85 of bare", share >= 0.85);
         loaded("bare Undertow handler, the same bytes", library.bareArticle, "yardstick", null);
         row("share of the bare handler", String.format(Locale.ROOT, "%.2f", share), "≥ 0.85", share >= 0.85);
@@ -95,7 +95,7 @@ final class Report {
 
     void channels(Engine engine, ChannelBench channels) {
         boolean bars = engine == Engine.H2;
-        double share = channels.broadcast.median("rate /s") / channels.bare.median("rate /s");
+        double share = channels.broadcast.share(channels.bare);
         row(
                 "messages to 1,000 students in one room, " + engine,
                 rate(channels.broadcast),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,13 +19,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The JVM's ahead-of-time cache, which makes a start several times quicker. The start script names the file; where the
- * JVM couldn't use it (it isn't there, or was made by another JDK or for other jars) a new one is made in the
- * background, for the next start. Without it everything works, only the start is slower.
+ * JVM couldn't use it (it isn't there, or was made by another JDK) a new one is made in the background, for the next
+ * start. Without it everything works, only the start is slower. Its name says of which build it is, since JDK 25 takes
+ * one that was made of other jars without a word, and runs their classes beside those of the jars that are there.
  */
 final class StartCache {
     private static final Logger log = LoggerFactory.getLogger(StartCache.class);
     /** The class of a start has its turn first. */
     private static final long DELAY_SECONDS = 20;
+
+    /** The cache of any build. */
+    private static final Pattern WHOLE = Pattern.compile("lectern(-\\d+)?\\.aot");
+
+    private static final Pattern HALF = Pattern.compile(WHOLE + "\\.(?<process>\\d{1,18})(\\.config)?");
 
     private final Properties system;
 
@@ -52,12 +59,23 @@ final class StartCache {
      * configurations that the JVM writes beside them. They bear the number of the process that wanted them.
      */
     static void sweep(Path file) {
-        Pattern half = Pattern.compile(Pattern.quote(file.getFileName().toString()) + "\\.(\\d{1,18})(\\.config)?");
+        clear(file, name -> {
+            Matcher left = HALF.matcher(name);
+            return left.matches()
+                    && ProcessHandle.of(Long.parseLong(left.group("process"))).isEmpty();
+        });
+    }
+
+    /** Deletes the caches of other builds, which were replaced. */
+    static void sweepOthers(Path file) {
+        String own = file.getFileName().toString();
+        clear(file, name -> WHOLE.matcher(name).matches() && !name.equals(own));
+    }
+
+    private static void clear(Path file, Predicate<String> which) {
         try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
             for (Path other : files.toList()) {
-                Matcher left = half.matcher(other.getFileName().toString());
-                if (left.matches()
-                        && ProcessHandle.of(Long.parseLong(left.group(1))).isEmpty()) {
+                if (which.test(other.getFileName().toString())) {
                     Files.deleteIfExists(other);
                 }
             }
@@ -91,6 +109,7 @@ final class StartCache {
         try {
             if (ended.exitValue() == 0 && Files.exists(part)) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                sweepOthers(file);
                 log.info("made the start cache {}", file);
             } else {
                 Files.deleteIfExists(part);

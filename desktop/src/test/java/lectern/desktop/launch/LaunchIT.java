@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lectern.model.backup.BackupKind;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
@@ -144,6 +147,19 @@ class LaunchIT {
             try (LecternClient client = new LecternClient(uri)) {
                 assertThat(client.health().status()).isEqualTo("ok");
             }
+        }
+    }
+
+    /** Java would take the cache of another build, and run its classes beside the new ones. */
+    @Test
+    void thePackagedFoldersCacheIsThatOfItsOwnBuild() throws Exception {
+        Path folder = Path.of("target", "lectern");
+        Matcher own = Pattern.compile("\\$home/cache/(lectern-\\d{14}\\.aot)")
+                .matcher(Files.readString(folder.resolve("bin/lectern")));
+        assertThat(own.find()).isTrue();
+        assertThat(Files.readString(folder.resolve("bin/lectern.bat"))).contains("\\cache\\" + own.group(1));
+        try (Stream<Path> caches = Files.list(folder.resolve("cache"))) {
+            assertThat(caches.map(cache -> cache.getFileName().toString())).containsOnly(own.group(1));
         }
     }
 
