@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,10 +27,9 @@ final class StartCache {
     /** The class of a start has its turn first. */
     private static final long DELAY_SECONDS = 20;
 
-    /** The cache of any build. */
-    private static final Pattern WHOLE = Pattern.compile("lectern(-\\d+)?\\.aot");
-
-    private static final Pattern HALF = Pattern.compile(WHOLE + "\\.(?<process>\\d{1,18})(\\.config)?");
+    /** The cache of any build, and the half of one that a process wanted. */
+    private static final Pattern CACHE =
+            Pattern.compile("lectern(-\\d+)?\\.aot(\\.(?<process>\\d{1,18})(\\.config)?)?");
 
     private final Properties system;
 
@@ -55,33 +53,32 @@ final class StartCache {
     }
 
     /**
-     * Deletes what was left where the making of a cache, or Lectern meanwhile, was killed: half caches, and the
-     * configurations that the JVM writes beside them. They bear the number of the process that wanted them.
+     * Deletes the caches of other builds, which this one took the place of, and what was left where the making of a
+     * cache, or Lectern meanwhile, was killed: half caches, and the configurations that the JVM writes beside them. They
+     * bear the number of the process that wanted them.
      */
     static void sweep(Path file) {
-        clear(file, name -> {
-            Matcher left = HALF.matcher(name);
-            return left.matches()
-                    && ProcessHandle.of(Long.parseLong(left.group("process"))).isEmpty();
-        });
-    }
-
-    /** Deletes the caches of other builds, which were replaced. */
-    static void sweepOthers(Path file) {
-        String own = file.getFileName().toString();
-        clear(file, name -> WHOLE.matcher(name).matches() && !name.equals(own));
-    }
-
-    private static void clear(Path file, Predicate<String> which) {
         try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
             for (Path other : files.toList()) {
-                if (which.test(other.getFileName().toString())) {
+                if (leftBehind(
+                        other.getFileName().toString(), file.getFileName().toString())) {
                     Files.deleteIfExists(other);
                 }
             }
         } catch (IOException e) {
             log.info("What stands beside the start cache {} can't be cleared away: {}", file, e.getMessage());
         }
+    }
+
+    private static boolean leftBehind(String name, String own) {
+        Matcher cache = CACHE.matcher(name);
+        if (!cache.matches()) {
+            return false;
+        }
+        String process = cache.group("process");
+        return process == null
+                ? !name.equals(own)
+                : ProcessHandle.of(Long.parseLong(process)).isEmpty();
     }
 
     /** With a cache that it can't use the JVM shares nothing; HotSpot tells so here. */
@@ -109,7 +106,6 @@ final class StartCache {
         try {
             if (ended.exitValue() == 0 && Files.exists(part)) {
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-                sweepOthers(file);
                 log.info("made the start cache {}", file);
             } else {
                 Files.deleteIfExists(part);

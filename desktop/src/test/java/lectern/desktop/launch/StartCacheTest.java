@@ -50,7 +50,7 @@ class StartCacheTest {
         }) {
             Files.writeString(folder.resolve(name), "x");
         }
-        StartCache.sweepOthers(file);
+        StartCache.sweep(file);
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left)
                     .extracting(path -> path.getFileName().toString())

@@ -98,15 +98,19 @@ final class Rooms {
     /** Beats on the connections whose turn it is, and ends those that are silent; some times a second. */
     void beat() {
         long now = System.nanoTime();
-        String id = RoundTrip.MARK + ++beats;
-        Outgoing beat = setting.encoder().beat(id);
-        long every = setting.limits().beat().toNanos();
+        List<Connection> due = new ArrayList<>();
         for (Connection connection : connections()) {
             if (connection.silentNanos(now) > setting.limits().silence().toNanos()) {
                 connection.close(CloseCode.SILENT);
             } else if (connection.beatDue(now)) {
-                connection.beat(id, beat, every);
+                due.add(connection);
             }
+        }
+        if (!due.isEmpty()) {
+            String id = RoundTrip.MARK + ++beats;
+            Outgoing beat = setting.encoder().beat(id);
+            long every = setting.limits().beat().toNanos();
+            due.forEach(connection -> connection.beat(id, beat, every));
         }
     }
 }
