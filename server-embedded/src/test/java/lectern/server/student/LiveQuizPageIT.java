@@ -228,6 +228,7 @@ class LiveQuizPageIT {
         eve.getByTestId("chat-text").press("Enter");
         assertThat(eve.getByTestId("chat-waiting")).isVisible();
         eve.goBack();
+        assertThat(eve.getByTestId("activity")).isVisible();
         eve.goBack();
         assertThat(eve.locator("challenge-page")).isVisible();
         eve.keyboard().press("1");
