@@ -3,9 +3,6 @@ package lectern.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +20,7 @@ import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.UserStatus;
 import lectern.server.realtime.FaultyWire;
-import lectern.server.storage.DatabaseConfig;
 import lectern.server.storage.Engine;
-import lectern.server.storage.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,23 +43,6 @@ class TwoNodesIT {
             each.close();
         }
         here.close();
-    }
-
-    /** A server of its own process; says its port and goes on until it is killed. */
-    static final class Node {
-        private Node() {}
-
-        public static void main(String[] arguments) {
-            DatabaseConfig database = DatabaseConfig.at(arguments[0], arguments[1], "");
-            LecternServer server = LecternServer.start(TestServer.config(Path.of(arguments[2]), database));
-            say("port " + server.port());
-        }
-
-        @SuppressWarnings("SystemOut") // the process that started it reads it
-        private static void say(String line) {
-            System.out.println(line);
-            System.out.flush();
-        }
     }
 
     /** What one page hears. */
@@ -106,34 +84,6 @@ class TwoNodesIT {
         }
     }
 
-    private Process startNode() throws IOException {
-        DatabaseConfig database = here.database();
-        // Nodes that share a database need the same key.
-        TestDatabase.copy(here.data().resolve("secrets"), data.resolve("secrets"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Node.class.getName(),
-                        database.jdbcUrl(),
-                        database.user(),
-                        data.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static int port(Process node) throws IOException {
-        BufferedReader lines = node.inputReader(StandardCharsets.UTF_8);
-        String line;
-        while ((line = lines.readLine()) != null) {
-            if (line.startsWith("port ")) {
-                return Integer.parseInt(line.substring(5));
-            }
-        }
-        throw new IOException("the second server did not start");
-    }
-
     private ClassroomChannel connect(LecternClient client, Classroom classroom, Ears ears) {
         ClassroomChannel channel = client.channel(classroom.id(), ears);
         opened.add(channel);
@@ -142,14 +92,14 @@ class TwoNodesIT {
 
     @Test
     void oneIsKilledAndTheClassGoesOnOnTheOther() throws Exception {
-        Process node = startNode();
-        opened.add(node::destroyForcibly);
+        NodeProcess node = NodeProcess.beside(here, data);
+        opened.add(node);
         LecternClient teacher = here.admin();
         Classroom classroom = teacher.classrooms().create(new ClassroomDraft("Live", ClassroomConfig.initial()));
         Ears host = new Ears();
         connect(teacher, classroom, host);
 
-        FaultyWire wire = new FaultyWire(port(node));
+        FaultyWire wire = new FaultyWire(node.port());
         opened.add(wire);
         List<Ears> pages = new ArrayList<>();
         List<ClassroomChannel> channels = new ArrayList<>();
@@ -171,7 +121,7 @@ class TwoNodesIT {
         channels.getFirst().send(ChatMessage.of("from the other server", null), "c1");
         await().atMost(PATIENCE).until(() -> host.said().contains("from the other server"));
 
-        node.destroyForcibly().waitFor();
+        node.kill();
         wire.leadTo(here.uri().getPort());
         here.guest("Late 2", classroom.joinCode());
         await().atMost(PATIENCE)

@@ -38,14 +38,25 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ActivityRoutesIT {
     private static final String PASSWORD = "correct horse";
 
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final ScriptedClass room = new ScriptedClass(server, "Activities");
-    private final List<String> ids = room.questions("quiz", 5);
-    private final LecternClient ann = server.guest("Ann", room.classroom().joinCode());
+    private final TestServer server;
+    private final ScriptedClass room;
+    private final List<String> ids;
+    private final LecternClient ann;
+
+    ActivityRoutesIT(Engine engine) {
+        server = TestServer.start(engine);
+        room = new ScriptedClass(server, "Activities");
+        ids = room.questions("quiz", 5);
+        ann = server.guest("Ann", room.classroom().joinCode());
+    }
 
     @AfterEach
     void stop() {

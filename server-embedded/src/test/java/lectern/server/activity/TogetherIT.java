@@ -44,16 +44,27 @@ import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What a class does together beside a live quiz, and what it is assigned. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class TogetherIT {
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final ScriptedClass room = new ScriptedClass(server, "Together");
-    private final String id = room.classroom().id();
-    private final ActivityClient host = room.activities();
+    private final TestServer server;
+    private final ScriptedClass room;
+    private final String id;
+    private final ActivityClient host;
+
+    TogetherIT(Engine engine) {
+        server = TestServer.start(engine);
+        room = new ScriptedClass(server, "Together");
+        id = room.classroom().id();
+        host = room.activities();
+    }
 
     @AfterEach
     void stop() {

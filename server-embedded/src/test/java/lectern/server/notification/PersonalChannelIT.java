@@ -32,31 +32,50 @@ import lectern.server.TestServer;
 import lectern.server.realtime.TestSocket;
 import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Everyone's own channel, as a WebSocket and as server-sent events. */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class PersonalChannelIT {
-    private static final TestServer SERVER = TestServer.start(Engine.H2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final LecternClient TEACHER = SERVER.admin();
 
-    @AfterAll
+    @SuppressWarnings("NullAway.Init")
+    private static TestServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LecternClient teacher;
+
+    @SuppressWarnings("unused")
+    PersonalChannelIT(Engine engine) {
+        // one server for each engine, see start
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(Engine engine) {
+        server = TestServer.start(engine);
+        teacher = server.admin();
+    }
+
+    @AfterParameterizedClassInvocation
     static void stop() {
-        HTTP.shutdownNow();
-        SERVER.close();
+        server.close();
     }
 
     private static String ask(LecternClient whom) {
-        Classroom room = TEACHER.classrooms().create(new ClassroomDraft("Room", ClassroomConfig.initial()));
-        TEACHER.classrooms()
+        Classroom room = teacher.classrooms().create(new ClassroomDraft("Room", ClassroomConfig.initial()));
+        teacher.classrooms()
                 .invite(new InviteRequest(
                         room.id(), List.of(whom.identity().me().id()), null));
         return room.id();
     }
 
     private static TestSocket open(LecternClient who, String query) {
-        URI uri = URI.create("ws://127.0.0.1:" + SERVER.uri().getPort() + "/realtime" + query);
+        URI uri = URI.create("ws://127.0.0.1:" + server.uri().getPort() + "/realtime" + query);
         TestSocket socket = TestSocket.open(HTTP, uri, Map.of("Authorization", "Bearer " + TestServer.token(who)));
         socket.firstEvent("welcome");
         return socket;
@@ -69,7 +88,7 @@ class PersonalChannelIT {
         volatile boolean ended;
 
         Events(LecternClient who, String path, @Nullable String lastId) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(SERVER.uri().resolve("/api/events/" + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("/api/events/" + path))
                     .header("Authorization", "Bearer " + TestServer.token(who));
             if (lastId != null) {
                 request.header("Last-Event-ID", lastId);
@@ -108,8 +127,8 @@ class PersonalChannelIT {
 
     @Test
     void whatConcernsOneIsToldOnAllTheirPagesAndNobodyElse() {
-        LecternClient ann = SERVER.guest("Ann", null);
-        LecternClient ben = SERVER.guest("Ben", null);
+        LecternClient ann = server.guest("Ann", null);
+        LecternClient ben = server.guest("Ben", null);
         TestSocket first = open(ann, "");
         TestSocket second = open(ann, "");
         TestSocket bens = open(ben, "");
@@ -160,14 +179,14 @@ class PersonalChannelIT {
 
     @Test
     void whoDoesNotWantToBeToldFindsItInTheList() {
-        LecternClient eve = SERVER.guest("Eve", null);
+        LecternClient eve = server.guest("Eve", null);
         String token = TestServer.token(eve);
-        assertThat(SERVER.raw("PUT", "/api/profile/preferences", token, "{\"notificationPreference\":false}")
+        assertThat(server.raw("PUT", "/api/profile/preferences", token, "{\"notificationPreference\":false}")
                         .status())
                 .isEqualTo(200);
         TestSocket page = open(eve, "");
         ask(eve);
-        SERVER.raw("PUT", "/api/profile/preferences", token, "{\"notificationPreference\":true}");
+        server.raw("PUT", "/api/profile/preferences", token, "{\"notificationPreference\":true}");
         ask(eve);
         assertThat(page.first("notification").path("payload").path("unread").asInt(0))
                 .isEqualTo(2);
@@ -177,7 +196,7 @@ class PersonalChannelIT {
 
     @Test
     void eventsCarryTheSameAndCatchUp() {
-        LecternClient ann = SERVER.guest("Ann E", null);
+        LecternClient ann = server.guest("Ann E", null);
         String lastId;
         try (Events events = new Events(ann, "notifications", null);
                 Events work = new Events(ann, "assignments", null);
@@ -210,19 +229,19 @@ class PersonalChannelIT {
 
     @Test
     void onePersonHoldsSoManyConnectionsAndNoMore() {
-        LecternClient ann = SERVER.guest("Ann L", null);
+        LecternClient ann = server.guest("Ann L", null);
         List<TestSocket> pages = new ArrayList<>();
         for (int i = 0; i < PersonalRoutes.CONNECTIONS; i++) {
             pages.add(open(ann, ""));
         }
         assertThatThrownBy(() -> open(ann, "")).isInstanceOf(CompletionException.class);
-        assertThat(SERVER.raw("GET", "/api/events/notifications", TestServer.token(ann), null)
+        assertThat(server.raw("GET", "/api/events/notifications", TestServer.token(ann), null)
                         .status())
                 .isEqualTo(429);
         pages.removeLast().close();
         await().untilAsserted(() -> pages.add(open(ann, "")));
         pages.forEach(TestSocket::close);
-        assertThat(SERVER.raw("GET", "/api/events/assignments", null, null).status())
+        assertThat(server.raw("GET", "/api/events/assignments", null, null).status())
                 .isEqualTo(401);
     }
 }
