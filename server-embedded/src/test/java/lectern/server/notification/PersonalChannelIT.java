@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 /** Everyone's own channel, as a WebSocket and as server-sent events. */
 class PersonalChannelIT {
     private static final TestServer SERVER = TestServer.start(Engine.H2);
+    private static final URI CHANNEL =
+            URI.create("ws://127.0.0.1:" + SERVER.uri().getPort() + "/realtime");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final LecternClient TEACHER = SERVER.admin();
 
@@ -56,8 +59,8 @@ class PersonalChannelIT {
     }
 
     private static TestSocket open(LecternClient who, String query) {
-        URI uri = URI.create("ws://127.0.0.1:" + SERVER.uri().getPort() + "/realtime" + query);
-        TestSocket socket = TestSocket.open(HTTP, uri, Map.of("Authorization", "Bearer " + TestServer.token(who)));
+        TestSocket socket = TestSocket.open(
+                HTTP, CHANNEL.resolve("/realtime" + query), Map.of("Authorization", "Bearer " + TestServer.token(who)));
         socket.firstEvent("welcome");
         return socket;
     }
@@ -156,6 +159,28 @@ class PersonalChannelIT {
         for (TestSocket page : List.of(first, back, bens)) {
             page.close();
         }
+    }
+
+    @Test
+    void onlyOwnPagesOfWhoIsSignedInGetIn() {
+        String token = "Bearer " + TestServer.token(SERVER.guest("Ann O", null));
+        assertRefused(401, Map.of());
+        assertRefused(401, Map.of("Authorization", "Bearer forged"));
+        for (String origin : List.of("http://elsewhere.example", "null", "http://127.0.0.1:1", "not an address")) {
+            assertRefused(403, Map.of("Authorization", token, "Origin", origin));
+        }
+        String own = "http://127.0.0.1:" + SERVER.uri().getPort();
+        try (TestSocket page = TestSocket.open(HTTP, CHANNEL, Map.of("Authorization", token, "Origin", own))) {
+            page.firstEvent("welcome");
+        }
+    }
+
+    private static void assertRefused(int status, Map<String, String> headers) {
+        assertThatThrownBy(() -> TestSocket.open(HTTP, CHANNEL, headers))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
     }
 
     @Test
