@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import lectern.server.audit.AuditTrail;
 import lectern.server.http.Authenticator;
+import lectern.server.http.Caller;
 import lectern.server.http.Limits;
 import lectern.server.http.RouteTable;
 import lectern.server.identity.AccessTokens;
@@ -110,7 +112,8 @@ final class Doorway implements AutoCloseable {
         List<CodeSender> senders = senders(outside);
         Seal seal = new Seal(first.secret(), "second-factor");
         List<String> ways = senders.stream().map(CodeSender::channel).toList();
-        this.mfa = new MfaService(database, audit, seal, new Channels(database, ways, accounts::emailOf), clock);
+        this.mfa = new MfaService(
+                database, audit, seal, new Channels(database, ways, accounts::emailOf), roles::rightsChange, clock);
         this.challenges = new ChallengeService(database, seal, senders, clock);
         this.rights = new Rights(roles, mfa);
         this.authenticator = new TokenAuthenticator(database, tokens, live, rights);
@@ -140,11 +143,17 @@ final class Doorway implements AutoCloseable {
         live.onEnd(listener);
     }
 
-    /** Ends here what other nodes end; nothing where this process alone owns the database. */
-    Optional<SessionWatch> watch(Supplier<Set<UUID>> connected) {
+    /** Whom to tell when people may do other things than before, and how to know them. */
+    void onChange(Consumer<Predicate<Caller>> listener) {
+        rights.onChange(listener);
+        roles.onChange(rights::announce);
+    }
+
+    /** Notices here what other nodes end or change; nothing where this process alone owns the database. */
+    Optional<SessionWatch> watch(Supplier<Set<Caller>> connected) {
         return database.engine() == Engine.H2
                 ? Optional.empty()
-                : Optional.of(new SessionWatch(database, live, connected).start());
+                : Optional.of(new SessionWatch(database, live, connected, rights::look).start());
     }
 
     /** The ways in with a password. */

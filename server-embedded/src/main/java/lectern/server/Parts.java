@@ -105,7 +105,8 @@ final class Parts implements AutoCloseable {
 
         Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
         doorway.onEnd(channels::disconnectSession);
-        doorway.watch(channels::sessions).ifPresent(this::closing);
+        doorway.onChange(channels::renew);
+        doorway.watch(channels::callers).ifPresent(this::closing);
         this.authenticator = doorway.authenticator();
         RosterParts roster =
                 new RosterParts(config, database, classrooms.memberships(), doorway.sessions(), limits, clock);

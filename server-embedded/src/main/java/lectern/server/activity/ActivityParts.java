@@ -3,6 +3,7 @@ package lectern.server.activity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import lectern.model.identity.Permission;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.ProgressSync;
@@ -88,13 +89,13 @@ public final class ActivityParts implements AutoCloseable {
     private void speak(ChannelMessages messages) {
         RaceTrack race = new RaceTrack(database, channels, mover, delays, clock);
         SharedReading reading = new SharedReading(database, channels, clock);
-        messages.on(ActivityProgress.class, Speaker.MEMBER, null, (sender, progress) -> {
+        messages.on(ActivityProgress.class, Speaker.MEMBER, Permission.PLAY, (sender, progress) -> {
             if (race.step(sender, progress)) {
                 timer.pulse(UUID.fromString(progress.activityId()), race::tell);
             }
         });
-        messages.on(PlayControl.class, Speaker.HOST, null, reading::control);
-        messages.on(ProgressSync.class, Speaker.MEMBER, null, reading::progress);
+        messages.on(PlayControl.class, Speaker.HOST, Permission.CLASSROOM_HOST, reading::control);
+        messages.on(ProgressSync.class, Speaker.MEMBER, Permission.PLAY, reading::progress);
     }
 
     /** Who wants to know when a challenge is finished. */

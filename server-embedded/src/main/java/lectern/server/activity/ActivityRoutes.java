@@ -9,6 +9,7 @@ import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.OwnResult;
+import lectern.model.identity.Permission;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
 import lectern.server.http.Method;
@@ -20,6 +21,8 @@ public final class ActivityRoutes implements RouteTable.Source {
     private static final String FEATURE = "activity";
     private static final String ALL = "/classrooms/{classroomId}/activities";
     private static final String ONE = ALL + "/{activityId}";
+    /** For what the host alone does; that it is the classroom's own host is looked at with each call. */
+    static final Access HOST = Access.of(Permission.CLASSROOM_HOST);
 
     private final ActivityService activities;
     private final QuizAnswers answers;
@@ -33,7 +36,7 @@ public final class ActivityRoutes implements RouteTable.Source {
 
     @Override
     public void register(RouteTable routes) {
-        routes.route(FEATURE, Method.POST, ALL, Access.SIGNED_IN)
+        routes.route(FEATURE, Method.POST, ALL, HOST)
                 .summary("The host opens a quiz, a typing race or a shared reading, in its lobby (000).")
                 .returns(Activity.class)
                 .handle(
@@ -52,7 +55,7 @@ public final class ActivityRoutes implements RouteTable.Source {
                 .summary("One activity, for a student with the own results (000).")
                 .returns(Activity.class)
                 .handle(call -> Reply.ok(activities.get(call.caller(), classroom(call), activity(call))));
-        routes.route(FEATURE, Method.POST, ONE + "/commands", Access.SIGNED_IN)
+        routes.route(FEATURE, Method.POST, ONE + "/commands", HOST)
                 .summary("The host moves it on: start, reveal, next, skip, replace, pause, resume, end (000).")
                 .returns(Activity.class)
                 .handle(
@@ -66,12 +69,12 @@ public final class ActivityRoutes implements RouteTable.Source {
                         ActivityAnswer.class,
                         (call, answer) ->
                                 Reply.ok(answers.answer(call.caller(), classroom(call), activity(call), answer)));
-        routes.route(FEATURE, Method.GET, ONE + "/results", Access.SIGNED_IN)
+        routes.route(FEATURE, Method.GET, ONE + "/results", HOST)
                 .summary(
                         "For the host, also of a dissolved classroom: the ranking, and what was chosen at each question by whom (000).")
                 .returns(ActivityResults.class)
                 .handle(call -> Reply.ok(results.results(call.caller(), classroom(call), activity(call))));
-        routes.route(FEATURE, Method.GET, ONE + "/results.csv", Access.SIGNED_IN)
+        routes.route(FEATURE, Method.GET, ONE + "/results.csv", HOST)
                 .summary("The results as a table for spreadsheets (000).")
                 .returnsRaw()
                 .handle(call -> file(results.csv(call.caller(), classroom(call), activity(call))));

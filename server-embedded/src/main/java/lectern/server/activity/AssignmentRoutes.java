@@ -24,7 +24,7 @@ public final class AssignmentRoutes implements RouteTable.Source {
 
     @Override
     public void register(RouteTable routes) {
-        routes.route(FEATURE, Method.POST, ALL, Access.SIGNED_IN)
+        routes.route(FEATURE, Method.POST, ALL, ActivityRoutes.HOST)
                 .summary("The host assigns an article, a track, or a quiz at one's own pace made of questions (000).")
                 .returns(Assigned.class)
                 .handle(
@@ -36,7 +36,7 @@ public final class AssignmentRoutes implements RouteTable.Source {
                         "The assigned work, newest first: all of it for the host, also of a dissolved classroom, else what concerns the caller (000).")
                 .returnsList(Assigned.class)
                 .handle(call -> Reply.ok(assignments.list(call.caller(), ActivityRoutes.classroom(call))));
-        routes.route(FEATURE, Method.GET, ONE, Access.SIGNED_IN)
+        routes.route(FEATURE, Method.GET, ONE, ActivityRoutes.HOST)
                 .summary(
                         "For the host, also of a dissolved classroom: which students have done it and when, and who has begun (000).")
                 .returns(AssignmentProgress.class)
@@ -47,7 +47,7 @@ public final class AssignmentRoutes implements RouteTable.Source {
                 .returns(Assigned.class)
                 .handle(call ->
                         Reply.ok(assignments.done(call.caller(), ActivityRoutes.classroom(call), assignment(call))));
-        routes.route(FEATURE, Method.DELETE, ONE, Access.SIGNED_IN)
+        routes.route(FEATURE, Method.DELETE, ONE, ActivityRoutes.HOST)
                 .summary("The host takes assigned work back (000).")
                 .handle(call -> {
                     assignments.withdraw(call.caller(), ActivityRoutes.classroom(call), assignment(call));

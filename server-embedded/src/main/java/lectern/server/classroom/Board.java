@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.model.identity.Permission;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.RoomEvent.Kind;
@@ -47,7 +48,7 @@ public final class Board {
 
     /** Puts its messages in a classroom's table. */
     public void register(ChannelMessages messages) {
-        messages.on(RoomEvent.class, Speaker.MEMBER, null, this::take);
+        messages.on(RoomEvent.class, Speaker.MEMBER, Permission.PLAY, this::take);
         messages.greet(this::greeting);
     }
 

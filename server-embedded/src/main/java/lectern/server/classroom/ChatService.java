@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import lectern.model.classroom.ChatHistory;
+import lectern.model.identity.Permission;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.CustomEvent;
 import lectern.model.realtime.Payload;
@@ -47,8 +48,8 @@ public final class ChatService {
 
     /** Puts its messages in a classroom's table. */
     public void register(ChannelMessages messages) {
-        messages.on(ChatMessage.class, Speaker.MEMBER, null, this::say);
-        messages.on(CustomEvent.class, Speaker.MEMBER, null, this::event);
+        messages.on(ChatMessage.class, Speaker.MEMBER, Permission.PLAY, this::say);
+        messages.on(CustomEvent.class, Speaker.MEMBER, Permission.PLAY, this::event);
     }
 
     private void say(Sender sender, ChatMessage said) {

@@ -26,7 +26,11 @@ public final class ClassRolls {
         }
     }
 
-    /** Somebody in a classroom. */
+    /**
+     * Somebody in a classroom.
+     *
+     * @param host whether they lead it and may do so now
+     */
     public record Someone(UUID userId, String nickname, boolean host) {}
 
     /** The classrooms that someone is in, the newest first. */
@@ -50,13 +54,13 @@ public final class ClassRolls {
         MemberRow member = database.read(tx -> tx.dao(MemberDao.class)
                 .find(classroomId, caller.userId())
                 .orElseGet(() -> ClassroomLookup.member(tx, ClassroomLookup.row(tx, classroomId), caller)));
-        return new Someone(member.accountId(), member.nickname(), member.host());
+        return new Someone(member.accountId(), member.nickname(), member.leads(caller));
     }
 
     /**
      * The caller as the one who leads.
      *
-     * @throws DomainException as {@link #member}, and FORBIDDEN for a student
+     * @throws DomainException as {@link #member}, and FORBIDDEN for who does not lead it or may not lead now
      */
     public Someone host(Caller caller, UUID classroomId) {
         Someone member = member(caller, classroomId);
@@ -67,12 +71,13 @@ public final class ClassRolls {
     }
 
     /**
-     * Whether a classroom is dissolved and what came of its activities is the caller's to read: who led it until then, and
-     * who administers.
+     * Whether a classroom is dissolved and what came of its activities is the caller's to read: who led it until then and
+     * may still lead classrooms, and who administers.
      */
     public boolean looksBack(Caller caller, UUID classroomId) {
         return database.read(tx -> tx.dao(ClassroomDao.class).dissolvedHost(classroomId))
-                .filter(host -> host.equals(caller.userId()) || caller.may(Permission.ADMIN))
+                .filter(host -> host.equals(caller.userId()) && caller.may(Permission.CLASSROOM_HOST)
+                        || caller.may(Permission.ADMIN))
                 .isPresent();
     }
 

@@ -27,10 +27,10 @@ final class ClassroomLookup {
                 () -> row.isPublic() ? DomainException.forbidden("Join the classroom first") : unknown());
     }
 
-    /** As {@link #member}, for what only the host does. */
+    /** As {@link #member}, for what only a host does who may lead. */
     static ClassroomRow led(Tx tx, UUID classroomId, Caller caller) {
         ClassroomRow row = row(tx, classroomId);
-        if (!member(tx, row, caller).host()) {
+        if (!member(tx, row, caller).leads(caller)) {
             throw DomainException.forbidden("Only who leads the classroom may do this");
         }
         return row;

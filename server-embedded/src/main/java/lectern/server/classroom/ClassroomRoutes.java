@@ -84,7 +84,7 @@ public final class ClassroomRoutes implements RouteTable.Source {
                 .summary("Everyone with presence, the host first; for the host, what each student is on (003).")
                 .returnsList(Member.class)
                 .handle(call -> Reply.ok(classrooms.members(call.caller(), id(call))));
-        routes.route(FEATURE, Method.DELETE, ONE + "/members/{userId}", Access.SIGNED_IN)
+        routes.route(FEATURE, Method.DELETE, ONE + "/members/{userId}", Access.of(Permission.CLASSROOM_HOST))
                 .summary("The host sends a student away, who may come back with the code once.")
                 .handle(call -> {
                     memberships.remove(call.caller(), id(call), call.pathId("userId", "Member"));

@@ -83,7 +83,7 @@ public final class ClassroomService {
 
     /** The caller's classrooms and the public ones, newest first. */
     public Page<Classroom> list(Caller caller, int page, int limit) {
-        codes.hostIsHere(caller.userId());
+        codes.hostIsHere(caller);
         return database.read(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
             List<Classroom> items = views(tx, dao.visibleTo(caller.userId(), limit, (long) (page - 1) * limit), caller);
@@ -118,7 +118,7 @@ public final class ClassroomService {
      * @throws DomainException NOT_FOUND for one that is neither public nor one that the caller has to do with
      */
     public Classroom get(Caller caller, UUID classroomId) {
-        codes.hostIsHere(caller.userId());
+        codes.hostIsHere(caller);
         return database.read(tx -> {
             ClassroomRow row = ClassroomLookup.row(tx, classroomId);
             Classroom view = view(tx, row, caller);
@@ -143,7 +143,7 @@ public final class ClassroomService {
             return tx.dao(MemberDao.class).all(classroomId);
         });
         boolean leads = administers(caller)
-                || rows.stream().anyMatch(row -> row.host() && row.accountId().equals(caller.userId()));
+                || rows.stream().anyMatch(row -> row.accountId().equals(caller.userId()) && row.leads(caller));
         Map<UUID, ChallengeState> states = leads ? latestStates.apply(students(rows)) : Map.of();
         Set<UUID> present = channels.present(classroomId);
         return rows.stream()
@@ -172,15 +172,14 @@ public final class ClassroomService {
      * @throws DomainException UNAUTHORIZED for a sign-in that ended meanwhile, NOT_FOUND, or FORBIDDEN where it is public, for who is no member
      */
     public Attendee attendee(Caller caller, UUID classroomId) {
-        codes.hostIsHere(caller.userId());
+        codes.hostIsHere(caller);
         MemberRow member = database.read(tx -> {
             if (!tx.dao(MemberDao.class).signedIn(caller.sessionId())) {
                 throw DomainException.unauthorized("This sign-in has ended; sign in again");
             }
             return ClassroomLookup.member(tx, ClassroomLookup.row(tx, classroomId), caller);
         });
-        return new Attendee(
-                caller.userId(), caller.sessionId(), member.nickname(), member.host(), caller.permissions());
+        return new Attendee(caller, member.nickname(), member.leads(caller));
     }
 
     Classroom view(Tx tx, ClassroomRow row, Caller caller) {
@@ -198,8 +197,8 @@ public final class ClassroomService {
 
     /** The code is for who leads, and administrators; who is there, for those who are in. */
     private Classroom view(ClassroomRow row, Caller caller, Relation relation) {
-        boolean host = relation == Relation.HOST;
-        boolean inside = host || relation == Relation.MEMBER || administers(caller);
+        boolean host = relation == Relation.HOST && caller.may(Permission.CLASSROOM_HOST);
+        boolean inside = relation == Relation.HOST || relation == Relation.MEMBER || administers(caller);
         boolean code = (host || administers(caller)) && codes.opens(row);
         return new Classroom(
                 row.id().toString(),

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import lectern.model.identity.Permission;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
+import lectern.server.http.Caller;
 import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
@@ -57,8 +59,12 @@ public final class CodeTerm {
         give((code, until) -> tx.dao(ClassroomDao.class).changeCode(row.id(), row.joinCode(), code, until));
     }
 
-    /** The host is here: their codes live on, those that have ended are made anew. */
-    void hostIsHere(UUID hostId) {
+    /** Where a host is here, who may lead: their codes live on, those that have ended are made anew. */
+    void hostIsHere(Caller caller) {
+        if (!caller.may(Permission.CLASSROOM_HOST)) {
+            return;
+        }
+        UUID hostId = caller.userId();
         Instant before = until().minus(NOTED_EVERY);
         List<ClassroomRow> due = database.read(tx -> tx.dao(ClassroomDao.class).codesEnding(hostId, before));
         if (!due.isEmpty()) {

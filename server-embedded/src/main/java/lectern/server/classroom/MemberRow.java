@@ -3,6 +3,8 @@ package lectern.server.classroom;
 import java.time.Instant;
 import java.util.UUID;
 import lectern.model.classroom.MemberKind;
+import lectern.model.identity.Permission;
+import lectern.server.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code classroom_member}, with the sort of account. */
@@ -20,5 +22,13 @@ public record MemberRow(
 
     boolean host() {
         return role.equals(HOST);
+    }
+
+    /**
+     * Whether the caller, whose row it is, may act as the host at this moment. With a lesser role, or while the second
+     * factor that the role needs is missing, a host is a member like the others.
+     */
+    boolean leads(Caller caller) {
+        return host() && caller.may(Permission.CLASSROOM_HOST);
     }
 }

@@ -1,9 +1,13 @@
 package lectern.server.identity;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
+import lectern.server.http.Caller;
 import lectern.server.mfa.SecondFactor;
 import lectern.server.role.RoleBook;
 import lectern.server.role.RoleService;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rights {
     private final RoleService roles;
     private final SecondFactor secondFactor;
+    private volatile Consumer<Predicate<Caller>> changes = changed -> {};
 
     public Rights(RoleService roles, SecondFactor secondFactor) {
         this.roles = roles;
@@ -27,6 +32,27 @@ public final class Rights {
         RoleBook book = roles.book();
         boolean withheld = book.needsSecondFactor(role) && !secondFactor.has(accountId);
         return book.permissions(withheld ? Role.STUDENT : role);
+    }
+
+    /** Whom to tell when people may do other things than before; the listener is told how to know them. */
+    public void onChange(Consumer<Predicate<Caller>> listener) {
+        changes = listener;
+    }
+
+    /** Something changed here: some may do other things now than when they came. */
+    public void announce() {
+        changes.accept(this::changed);
+    }
+
+    /** Announces what another node changed, where it concerns one of these. */
+    public void look(Collection<Caller> callers) {
+        if (callers.stream().anyMatch(this::changed)) {
+            announce();
+        }
+    }
+
+    private boolean changed(Caller caller) {
+        return !of(caller.userId(), caller.role()).equals(caller.permissions());
     }
 
     /** All that the role holds, second factor or not. */

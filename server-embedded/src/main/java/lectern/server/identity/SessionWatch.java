@@ -6,14 +6,16 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import lectern.server.http.Caller;
 import lectern.server.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where several nodes share a database: notices sign-ins that another node ended, so that their open channels close here
- * too. Requests need no watch, since their tokens are looked at again anyway.
+ * Where several nodes share a database: notices sign-ins that another node ended, and people whose rights it changed, so
+ * that their open channels close here too. Requests need no watch, since their tokens are looked at again anyway.
  */
 public final class SessionWatch implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SessionWatch.class);
@@ -21,15 +23,21 @@ public final class SessionWatch implements AutoCloseable {
 
     private final Database database;
     private final LiveSessions live;
-    private final Supplier<Set<UUID>> connected;
+    private final Supplier<Set<Caller>> connected;
+    private final Consumer<Set<Caller>> rights;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("session-watch").daemon().factory());
 
-    /** @param connected the sign-ins that have an open channel here */
-    public SessionWatch(Database database, LiveSessions live, Supplier<Set<UUID>> connected) {
+    /**
+     * @param connected who has an open channel here
+     * @param rights looks at what they may do now
+     */
+    public SessionWatch(
+            Database database, LiveSessions live, Supplier<Set<Caller>> connected, Consumer<Set<Caller>> rights) {
         this.database = database;
         this.live = live;
         this.connected = connected;
+        this.rights = rights;
     }
 
     /** Begins to look, every two seconds. */
@@ -49,9 +57,11 @@ public final class SessionWatch implements AutoCloseable {
 
     /** Ends here what was ended elsewhere. */
     void look() {
-        List<UUID> open = List.copyOf(connected.get());
-        if (!open.isEmpty()) {
+        Set<Caller> callers = connected.get();
+        if (!callers.isEmpty()) {
+            List<UUID> open = callers.stream().map(Caller::sessionId).distinct().toList();
             database.read(tx -> tx.dao(SessionDao.class).ended(open)).forEach(live::end);
+            rights.accept(callers);
         }
     }
 

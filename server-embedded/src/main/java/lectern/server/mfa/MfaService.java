@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lectern.model.identity.MfaStatus;
 import lectern.model.identity.RecoveryCodes;
 import lectern.model.identity.TotpSetup;
@@ -29,17 +30,21 @@ public final class MfaService implements SecondFactor {
     private final CodeCheck codes;
     private final Clock clock;
     private final Channels channels;
+    private final Consumer<Tx> rights;
     private final Totp totp = new Totp();
 
     /**
      * @param seal closes the secrets that the database holds
+     * @param rights is told of a transaction by which somebody's second factor comes or goes
      */
-    public MfaService(Database database, AuditTrail audit, Seal seal, Channels channels, Clock clock) {
+    public MfaService(
+            Database database, AuditTrail audit, Seal seal, Channels channels, Consumer<Tx> rights, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.seal = seal;
         this.codes = new CodeCheck(database, new CodeJudge(seal, clock), channels);
         this.channels = channels;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -124,6 +129,7 @@ public final class MfaService implements SecondFactor {
             }
             dao.enable(accountId, step.getAsLong(), now);
             replaceRecovery(dao, accountId, made);
+            rights.accept(tx);
             audit.record(tx, actor, new Change("enable", KIND, accountId.toString(), null, null));
             return accountId;
         });
@@ -203,11 +209,8 @@ public final class MfaService implements SecondFactor {
     }
 
     private void remove(Tx tx, Actor actor, UUID accountId, String action) {
-        MfaDao dao = tx.dao(MfaDao.class);
-        dao.delete(accountId);
-        dao.deleteRecovery(accountId);
-        dao.deleteSent(accountId);
-        dao.deleteFailures(accountId);
+        delete(tx.dao(MfaDao.class), accountId);
+        rights.accept(tx);
         audit.record(tx, actor, new Change(action, KIND, accountId.toString(), null, null));
     }
 
@@ -233,10 +236,14 @@ public final class MfaService implements SecondFactor {
     /** Forgets all of an account's second factor, for who leaves. In the transaction that makes the account nobody's. */
     public static void forget(Tx tx, UUID accountId) {
         MfaDao dao = tx.dao(MfaDao.class);
+        delete(dao, accountId);
+        dao.deletePhone(accountId);
+    }
+
+    private static void delete(MfaDao dao, UUID accountId) {
         dao.delete(accountId);
         dao.deleteRecovery(accountId);
         dao.deleteSent(accountId);
-        dao.deletePhone(accountId);
         dao.deleteFailures(accountId);
     }
 }

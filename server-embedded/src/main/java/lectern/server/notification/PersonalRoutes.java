@@ -102,6 +102,6 @@ public final class PersonalRoutes implements RouteTable.Source {
             throw new DomainException(
                     ErrorCode.RATE_LIMITED, "You have " + CONNECTIONS + " connections open; close some first");
         }
-        return new Attendee(caller.userId(), caller.sessionId(), name, false, caller.permissions());
+        return new Attendee(caller, name, false);
     }
 }

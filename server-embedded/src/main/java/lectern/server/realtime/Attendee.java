@@ -1,14 +1,22 @@
 package lectern.server.realtime;
 
-import java.util.Set;
 import java.util.UUID;
-import lectern.model.identity.Permission;
+import lectern.server.http.Caller;
 
 /**
  * Who stands behind a connection.
  *
- * @param sessionId the sign-in; when it ends the connection does
+ * @param caller who it was when they came; when the sign-in ends the connection does, and when what they may do changes
+ *     they come anew
  * @param host whether they lead, and are told what only the host may know
- * @param permissions what they held when they came; a role that changes ends its connections
  */
-public record Attendee(UUID userId, UUID sessionId, String nickname, boolean host, Set<Permission> permissions) {}
+public record Attendee(Caller caller, String nickname, boolean host) {
+    public UUID userId() {
+        return caller.userId();
+    }
+
+    /** The sign-in. */
+    public UUID sessionId() {
+        return caller.sessionId();
+    }
+}

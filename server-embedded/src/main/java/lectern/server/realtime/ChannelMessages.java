@@ -44,8 +44,7 @@ public final class ChannelMessages {
         List<Payload> greeting(UUID channelId, Attendee who);
     }
 
-    record Entry<P extends Payload>(
-            Class<P> payload, Speaker speaker, @Nullable Permission permission, Handler<P> handler) {
+    record Entry<P extends Payload>(Class<P> payload, Speaker speaker, Permission permission, Handler<P> handler) {
         /** Checks who speaks, reads and hands over. */
         void take(Sender sender, Payload read) {
             handler.handle(sender, payload.cast(read));
@@ -55,7 +54,7 @@ public final class ChannelMessages {
             if (speaker == Speaker.HOST && !who.host()) {
                 throw DomainException.forbidden("Only who leads the classroom may send this");
             }
-            if (permission != null && !who.permissions().contains(permission)) {
+            if (!who.caller().may(permission)) {
                 throw DomainException.forbidden("Your role does not allow to send this");
             }
         }
@@ -64,10 +63,9 @@ public final class ChannelMessages {
     /**
      * Lets members send a type of message.
      *
-     * @param permission what the sender's role must hold, null where being on the channel is enough
+     * @param permission what the sender's role must hold beside being on the channel
      */
-    public <P extends Payload> void on(
-            Class<P> payload, Speaker speaker, @Nullable Permission permission, Handler<P> handler) {
+    public <P extends Payload> void on(Class<P> payload, Speaker speaker, Permission permission, Handler<P> handler) {
         MessageType type = typeOf(payload);
         if (entries.put(type, new Entry<>(payload, speaker, permission, handler)) != null) {
             throw new IllegalStateException("two handlers for " + type.wireName());

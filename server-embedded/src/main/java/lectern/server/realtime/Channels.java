@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.MessageType;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
+import lectern.server.http.Caller;
 import lectern.server.http.EventStream;
 import lectern.server.http.SocketRoute;
 import lectern.server.storage.Database;
@@ -189,16 +191,7 @@ public final class Channels implements AutoCloseable {
      * this server. Zero where nothing is known.
      */
     public Duration roundTrip(UUID channelId, UUID userId) {
-        Channel channel = rooms.living(channelId);
-        if (channel == null) {
-            return Duration.ZERO;
-        }
-        return channel.connections().stream()
-                .filter(connection -> connection.attendee().userId().equals(userId))
-                .map(connection -> connection.roundTrip().best())
-                .filter(Duration::isPositive)
-                .min(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        return rooms.roundTrip(channelId, userId);
     }
 
     /** What channels remember while their class goes on. */
@@ -211,24 +204,24 @@ public final class Channels implements AutoCloseable {
         return rooms.any() || bus.reachesFurther();
     }
 
-    /** The sign-ins that have a connection here. */
-    public Set<UUID> sessions() {
-        return rooms.sessions();
-    }
-
-    /** Ends all connections of a user to this server, for example when the account is suspended. */
-    public void disconnectUser(UUID userId) {
-        disconnect(attendee -> attendee.userId().equals(userId));
+    /** Who has a connection here, as they were when they came. */
+    public Set<Caller> callers() {
+        return rooms.callers();
     }
 
     /** Ends all connections of a sign-in that ended to this server; the others notice by themselves. */
     public void disconnectSession(UUID sessionId) {
-        disconnect(attendee -> attendee.sessionId().equals(sessionId));
+        end(caller -> caller.sessionId().equals(sessionId), CloseCode.SIGNED_OUT);
     }
 
-    private void disconnect(Predicate<Attendee> whom) {
+    /** Has some come anew to this server, by what they may do now; the others notice by themselves. */
+    public void renew(Predicate<Caller> whom) {
+        end(whom, CloseCode.GOING_AWAY);
+    }
+
+    private void end(Predicate<Caller> whom, CloseCode why) {
         departures.incrementAndGet();
-        rooms.signOut(whom);
+        rooms.end(whom, why);
     }
 
     private void sweep() {

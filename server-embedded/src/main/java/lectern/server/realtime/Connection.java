@@ -117,6 +117,11 @@ final class Connection {
         }
     }
 
+    /** Whether the server has closed it at once: nothing more is taken from it. */
+    boolean ended() {
+        return atOnce;
+    }
+
     /** Closes after what waits has been sent; takes nothing more. */
     void closeAfterSending(CloseCode why) {
         if (closing == null) {

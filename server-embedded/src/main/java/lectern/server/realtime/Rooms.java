@@ -1,5 +1,6 @@
 package lectern.server.realtime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lectern.model.realtime.CloseCode;
+import lectern.server.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The channels that live on this server, and all their connections: their beat, and how they end. */
@@ -54,22 +56,36 @@ final class Rooms {
         return all;
     }
 
-    /** The sign-ins that have a connection here. */
-    Set<UUID> sessions() {
+    /** Who has a connection here. */
+    Set<Caller> callers() {
         return connections().stream()
-                .map(connection -> connection.attendee().sessionId())
+                .map(connection -> connection.attendee().caller())
                 .collect(Collectors.toSet());
+    }
+
+    /** The best of someone's connections to a channel; zero where nothing is known. */
+    Duration roundTrip(UUID channelId, UUID userId) {
+        Channel channel = living(channelId);
+        if (channel == null) {
+            return Duration.ZERO;
+        }
+        return channel.connections().stream()
+                .filter(connection -> connection.attendee().userId().equals(userId))
+                .map(connection -> connection.roundTrip().best())
+                .filter(Duration::isPositive)
+                .min(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     int connectionCount() {
         return living.values().stream().mapToInt(Channel::connectionCount).sum();
     }
 
-    /** Ends the connections of some as signed out. */
-    void signOut(Predicate<Attendee> whom) {
+    /** Ends the connections of some at once. */
+    void end(Predicate<Caller> whom, CloseCode why) {
         connections().stream()
-                .filter(connection -> whom.test(connection.attendee()))
-                .forEach(connection -> connection.close(CloseCode.SIGNED_OUT));
+                .filter(connection -> whom.test(connection.attendee().caller()))
+                .forEach(connection -> connection.close(why));
     }
 
     /** Ends every connection with "going away", waits up to a second for the goodbyes to leave, and cuts what is left. */

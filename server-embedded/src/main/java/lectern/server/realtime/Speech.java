@@ -69,6 +69,9 @@ final class Speech {
     }
 
     private void handle(MessageType type, Message message) {
+        if (connection.ended()) {
+            return; // who it was may hold less by now; what was not answered is sent again over the next connection
+        }
         String id = message.id();
         try {
             ChannelMessages.Entry<?> entry = messages.entry(type);

@@ -30,6 +30,7 @@ public final class RoleService {
     private final Database database;
     private final AuditTrail audit;
     private final Snapshot<RoleBook> book;
+    private volatile Runnable changes = () -> {};
 
     public RoleService(Database database, AuditTrail audit) {
         this.database = database;
@@ -45,6 +46,17 @@ public final class RoleService {
     /** What every role holds now, null where only {@link #book} can tell. Never blocks. */
     public @Nullable RoleBook atOnce() {
         return book.atOnce();
+    }
+
+    /** Whom to tell when somebody may do other things than before, for example to close their live channels. */
+    public void onChange(Runnable listener) {
+        changes = listener;
+    }
+
+    /** Says that the transaction changes what somebody may do: all who are signed in are looked at anew. */
+    public void rightsChange(Tx tx) {
+        tx.touch(FEATURE);
+        tx.afterCommit(() -> changes.run());
     }
 
     private static RoleBook read(Tx tx) {
@@ -91,7 +103,7 @@ public final class RoleService {
                     change.secondFactorRequired() == null ? secondFactor : change.secondFactorRequired());
             RolePermissions after = read(tx).view(role);
             audit.record(tx, actor, Change.updated("role", role.wireName(), before.view(role), after));
-            tx.touch(FEATURE);
+            rightsChange(tx);
             return after;
         });
     }

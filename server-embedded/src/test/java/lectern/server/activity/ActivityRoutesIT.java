@@ -169,7 +169,7 @@ class ActivityRoutesIT {
                 server.guest("Eve", null).activities(room.classroom().id());
         assertRefused(() -> stranger.list(1, 20), ErrorCode.NOT_FOUND);
         assertRefused(stranger::current, ErrorCode.NOT_FOUND);
-        assertRefused(() -> stranger.command(id, Action.START), ErrorCode.NOT_FOUND);
+        assertRefused(() -> stranger.command(id, Action.START), ErrorCode.FORBIDDEN);
         assertRefused(() -> anns().command(id, Action.START), ErrorCode.FORBIDDEN);
         assertRefused(() -> anns().create(quiz(ids, 20, Pace.LIVE)), ErrorCode.FORBIDDEN);
         assertRefused(() -> anns().results(id), ErrorCode.FORBIDDEN);

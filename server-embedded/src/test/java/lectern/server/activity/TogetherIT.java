@@ -365,7 +365,7 @@ class TogetherIT {
         assertRefused(() -> host.progress(review.id()), ErrorCode.NOT_FOUND);
         assertRefused(() -> host.progress("x"), ErrorCode.NOT_FOUND);
         assertRefused(() -> anns.progress(read.id()), ErrorCode.FORBIDDEN);
-        assertRefused(() -> server.guest("Eve", null).activities(id).progress(read.id()), ErrorCode.NOT_FOUND);
+        assertRefused(() -> server.guest("Eve", null).activities(id).progress(read.id()), ErrorCode.FORBIDDEN);
         ScriptedClass other = new ScriptedClass(server, "Next door");
         assertRefused(() -> other.activities().progress(read.id()), ErrorCode.NOT_FOUND);
         other.close();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import lectern.model.activity.ActivityAnswer;
@@ -18,6 +18,9 @@ import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.SentenceDraft;
+import lectern.model.article.TagDraft;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
@@ -29,8 +32,13 @@ import lectern.model.importing.ImportKind;
 import lectern.model.importing.StagedImport;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
+import lectern.model.question.FeedbackDraft;
+import lectern.model.question.FeedbackReason;
+import lectern.model.question.KnowledgeCardDraft;
 import lectern.model.question.QuestionDraft;
+import lectern.model.question.SkillNodeDraft;
 import lectern.model.question.Stem;
+import lectern.model.roster.StudentDraft;
 import lectern.model.wire.Json;
 import lectern.server.TestServer;
 import lectern.server.TestServer.Raw;
@@ -39,6 +47,8 @@ import lectern.server.http.Route;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Walks every route with an id in its path, with ids of somebody else's things: another student and a teacher of another
@@ -46,6 +56,8 @@ import org.junit.jupiter.api.Test;
  * route can't be forgotten. The same walk through a dissolved classroom: nothing of it can be had but the results, by who
  * led it.
  */
+@ParameterizedClass
+@EnumSource(Engine.class)
 class ForeignThingsIT {
     private static final String PASSWORD = "correct horse";
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -64,8 +76,14 @@ class ForeignThingsIT {
 
     private static final ActivityDraft RACE = new ActivityDraft(
             ActivityKind.TYPING_RACE, null, null, new ActivityDraft.Race(null, "A private text."), null);
-    private static final QuestionDraft QUESTION =
-            new QuestionDraft(new Stem("Why?", null), ContentType.TEXT, "So", List.of("Not so"), "private", 1, null);
+    private static final QuestionDraft QUESTION = new QuestionDraft(
+            new Stem("Why?", null),
+            ContentType.TEXT,
+            "So",
+            List.of("Not so"),
+            "private",
+            1,
+            new KnowledgeCardDraft("Because", null, null));
     /** What who led a dissolved classroom has of it. */
     private static final String[] OUTLIVES_THE_CLASSROOM = {
         "GET /api/classrooms/{classroomId}/activities",
@@ -78,12 +96,17 @@ class ForeignThingsIT {
     /** What the clock alone changes. */
     private static final String TIME = "\"serverTime\":\"[^\"]*\"";
 
-    private final TestServer server = TestServer.start(Engine.H2);
-    private final LecternClient admin = server.admin();
+    private final TestServer server;
+    private final LecternClient admin;
     /** By the name of the parameter, one of somebody else's. */
     private final Map<String, String> things = new LinkedHashMap<>();
     /** For routes that would refuse an empty body before they look whose it is. */
     private final Map<String, String> bodies = new LinkedHashMap<>();
+
+    ForeignThingsIT(Engine engine) {
+        server = TestServer.start(engine);
+        admin = server.admin();
+    }
 
     @AfterEach
     void stop() {
@@ -135,25 +158,46 @@ class ForeignThingsIT {
         bodies.put(
                 "POST /api/classrooms/{classroomId}/assignments", Json.strict().writeValueAsString(work));
         bodies.put("POST /api/classrooms/{classroomId}/applications/{userId}", "{\"approve\":true}");
-        for (String other : List.of(
-                "articleId",
-                "sentenceId",
-                "tagId",
-                "studentId",
-                "trackId",
-                "categoryId",
+        things.put("code", Objects.requireNonNull(classroom.joinCode()));
+        things.put(
                 "feedbackId",
-                "questionId",
-                "cardId",
-                "nodeId",
-                "mediaId",
-                "code")) {
-            things.put(other, UUID.randomUUID().toString());
-        }
+                victim.feedback()
+                        .send(new FeedbackDraft("f", question, FeedbackReason.TYPO, "private"))
+                        .id());
+        furnishTheSchool(question);
         bodies.put(
                 "PUT /api/admin/imports/{importId}/options",
                 Json.strict().writeValueAsString(staged.batch().options()));
         return new Owners(owner, victim);
+    }
+
+    /** What is nobody's own, and only some may change. */
+    private void furnishTheSchool(String question) {
+        things.put("questionId", question);
+        things.put("cardId", admin.cards().ofQuestion(question).id());
+        things.put("categoryId", "private");
+        things.put("trackId", "private");
+        things.put(
+                "nodeId",
+                admin.skillTree()
+                        .create(new SkillNodeDraft("private", "A chapter", null, null, null, null))
+                        .id());
+        ArticleDraft draft = ArticleDraft.of("A text", List.of(SentenceDraft.of("A private sentence.")));
+        String article = admin.articles().create(draft).articleId();
+        things.put("articleId", article);
+        things.put(
+                "sentenceId",
+                admin.articles().get(article).sentences().getFirst().id());
+        things.put("tagId", admin.tags().create(new TagDraft("private", null)).id());
+        things.put(
+                "studentId",
+                admin.roster().create(new StudentDraft("Bo", null, null, null)).id());
+        byte[] picture = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, 64);
+        things.put(
+                "mediaId",
+                admin.media()
+                        .upload(BodyPublishers.ofByteArray(picture), "p.png")
+                        .id());
     }
 
     private static String name(Route route) {

@@ -120,7 +120,7 @@ class ClassroomRoutesIT {
         assertRefused(() -> ann.classrooms().members(hidden.id()), ErrorCode.NOT_FOUND);
         assertRefused(() -> ann.classrooms().join(byId(hidden)), ErrorCode.NOT_FOUND);
         assertRefused(() -> ann.classrooms().leave(hidden.id()), ErrorCode.NOT_FOUND);
-        assertRefused(() -> ann.classrooms().remove(hidden.id(), hidden.hostId()), ErrorCode.NOT_FOUND);
+        assertRefused(() -> ann.classrooms().remove(hidden.id(), hidden.hostId()), ErrorCode.FORBIDDEN);
         assertRefused(() -> ann.classrooms().members(open.id()), ErrorCode.FORBIDDEN);
         assertThat(ann.classrooms().get(open.id()).joinCode()).isNull();
         assertThat(ann.classrooms().list(1, 20).items())

@@ -57,11 +57,13 @@ class AdminRoutesIT {
         assertThat(made.isActive()).isTrue();
         assertThat(people.head.admin().admin(made.id()).username()).isEqualTo(name);
         LecternClient lin = people.signIn(name, People.PASSWORD);
+        OpenPage page = people.page(lin);
         String renamed = people.name("ms lin");
         AdminAccount changed = people.head.admin().update(made.id(), new AdminUpdate(renamed, Role.ADMIN, null));
         assertThat(changed.username()).isEqualTo(renamed);
         assertThat(changed.email()).isEqualTo(name + "@x");
         assertThat(changed.role()).isEqualTo(Role.ADMIN);
+        page.assertSignedOut();
         assertThat(people.statusOf(TestServer.token(lin))).isEqualTo(401);
         people.head.admin().delete(made.id());
         refused(() -> people.head.admin().delete(made.id()), ErrorCode.NOT_FOUND);
@@ -174,7 +176,9 @@ class AdminRoutesIT {
     @Test
     void aResetPasswordIsShownOnce() {
         Someone teacher = people.staff(Role.TEACHER);
+        OpenPage page = people.page(teacher.client());
         ResetPassword reset = people.head.admin().resetPassword(teacher.id());
+        page.assertSignedOut();
         assertThat(reset.plainPassword()).hasSize(16);
         assertThat(reset.toString()).doesNotContain(reset.plainPassword());
         assertThat(people.statusOf(teacher.token())).isEqualTo(401);
@@ -191,12 +195,17 @@ class AdminRoutesIT {
     @Test
     void staffChangeTheirOwnPassword() {
         Someone teacher = people.staff(Role.TEACHER);
-        String other = TestServer.token(people.signIn(teacher.username(), People.PASSWORD));
+        LecternClient elsewhere = people.signIn(teacher.username(), People.PASSWORD);
+        String other = TestServer.token(elsewhere);
+        OpenPage ending = people.page(elsewhere);
+        OpenPage staying = people.page(teacher.client());
         String message = teacher.client()
                 .admin()
                 .changePassword(new PasswordChange(People.PASSWORD, "another long one"))
                 .message();
         assertThat(message).isEqualTo("Password changed successfully");
+        ending.assertSignedOut();
+        assertThat(staying.open()).isTrue();
         assertThat(people.statusOf(other)).isEqualTo(401);
         assertThat(people.statusOf(teacher.token())).isEqualTo(200);
         people.signIn(teacher.username(), "another long one");

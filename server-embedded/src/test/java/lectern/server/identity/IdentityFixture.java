@@ -37,8 +37,8 @@ final class IdentityFixture implements AutoCloseable {
         AuditTrail audit = new AuditTrail(clock);
         accounts = new AccountService(test.database(), passwords, clock);
         Channels channels = new Channels(test.database(), List.of("email", "sms"), accounts::emailOf);
-        mfa = new MfaService(test.database(), audit, seal, channels, clock);
         roles = new RoleService(test.database(), audit);
+        mfa = new MfaService(test.database(), audit, seal, channels, roles::rightsChange, clock);
         rights = new Rights(roles, mfa);
         signIns = new SignInService(
                 test.database(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import lectern.model.identity.TotpSetup;
 import lectern.model.wire.ErrorCode;
 import lectern.server.TestServer;
 import lectern.server.TestServer.Raw;
+import lectern.server.http.Caller;
 import lectern.server.storage.Engine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,7 +272,29 @@ class MfaRoutesIT {
         Authenticator phone = enabled();
         assertThat(server.get("/metrics", token).status()).isEqualTo(200);
         refused(ErrorCode.CONFLICT, () -> client.mfa().disable(PASSWORD, phone.code()));
+        head.mfa().reset(tina.toString());
+        assertThat(server.get("/metrics", token).status())
+                .as("it ends for who is signed in, too")
+                .isEqualTo(403);
         head.roles().change(Role.TEACHER, new RoleGrants(Role.TEACHER.permissions(), false));
+    }
+
+    @Test
+    void openChannelsAreToldWhoseRightsHangOnIt() {
+        LecternClient head = made("head", Role.SUPER_ADMIN);
+        Caller then = server.fixture.authenticator.authenticate(TestServer.token(client));
+        List<Boolean> concerned = new ArrayList<>();
+        server.fixture.rights.onChange(changed -> concerned.add(changed.test(then)));
+        server.fixture.roles.onChange(server.fixture.rights::announce);
+        head.roles().change(Role.TEACHER, new RoleGrants(Role.TEACHER.permissions(), true));
+        enabled();
+        head.mfa().reset(tina.toString());
+        head.roles().change(Role.TEACHER, new RoleGrants(Role.TEACHER.permissions(), false));
+        assertThat(concerned)
+                .as("whether they hold other permissions than when they came")
+                .containsExactly(true, false, true, false);
+        server.fixture.rights.look(List.of(then));
+        assertThat(concerned).as("nothing is announced that changed nothing").hasSize(4);
     }
 
     @Test

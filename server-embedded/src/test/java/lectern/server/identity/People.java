@@ -2,10 +2,15 @@ package lectern.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpClient;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import lectern.model.classroom.Classroom;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.JoinRequest;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.AdminDraft;
@@ -26,6 +31,8 @@ final class People implements AutoCloseable {
     final TestServer server;
     final LecternClient head;
     private final AtomicInteger number = new AtomicInteger();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private @Nullable Classroom room;
     private @Nullable Someone bystander;
     private @Nullable Someone editor;
 
@@ -94,6 +101,15 @@ final class People implements AutoCloseable {
         return client;
     }
 
+    /** The open page of somebody, who comes into the head's classroom for it. */
+    OpenPage page(LecternClient who) {
+        Classroom open =
+                room == null ? head.classrooms().create(new ClassroomDraft("Live", ClassroomConfig.initial())) : room;
+        room = open;
+        who.classrooms().join(new JoinRequest(open.joinCode(), null));
+        return new OpenPage(http, server, who, open.id());
+    }
+
     String headId() {
         return head.identity().me().id();
     }
@@ -125,6 +141,7 @@ final class People implements AutoCloseable {
 
     @Override
     public void close() {
+        http.shutdownNow();
         server.close();
     }
 }

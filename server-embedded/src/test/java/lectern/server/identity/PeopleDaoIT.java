@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import lectern.model.identity.Role;
+import lectern.server.http.Caller;
 import lectern.server.storage.Conflicts;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -180,13 +182,20 @@ class PeopleDaoIT {
         LiveSessions live = new LiveSessions(new TestClock(), null);
         List<UUID> told = new ArrayList<>();
         live.onEnd(told::add);
-        try (SessionWatch watch = new SessionWatch(test.database(), live, () -> Set.of(ended, open));
-                SessionWatch idle = new SessionWatch(test.database(), live, Set::of)) {
+        List<Set<Caller>> lookedAt = new ArrayList<>();
+        Set<Caller> callers = Set.of(caller(id, ended), caller(id, open));
+        try (SessionWatch watch = new SessionWatch(test.database(), live, () -> callers, lookedAt::add);
+                SessionWatch idle = new SessionWatch(test.database(), live, Set::of, lookedAt::add)) {
             idle.look();
             assertThat(told).isEmpty();
             watch.look();
         }
         assertThat(told).containsExactly(ended);
+        assertThat(lookedAt).as("what they may do may have changed too").containsExactly(callers);
+    }
+
+    private static Caller caller(UUID accountId, UUID sessionId) {
+        return new Caller(accountId, sessionId, Role.STUDENT, Role.STUDENT.permissions(), NOW);
     }
 
     @Test

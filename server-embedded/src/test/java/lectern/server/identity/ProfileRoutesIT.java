@@ -122,7 +122,10 @@ class ProfileRoutesIT {
     @Test
     void aNewPasswordNeedsTheOldOneAndEndsOtherSessions() {
         Someone mei = people.student();
-        String other = TestServer.token(people.signIn(mei.username(), People.PASSWORD));
+        LecternClient elsewhere = people.signIn(mei.username(), People.PASSWORD);
+        String other = TestServer.token(elsewhere);
+        OpenPage ending = people.page(elsewhere);
+        OpenPage staying = people.page(mei.client());
         refused(
                 () -> mei.client().profile().update(ProfileUpdate.password("wrong one", "another long one")),
                 ErrorCode.VALIDATION_ERROR);
@@ -133,6 +136,8 @@ class ProfileRoutesIT {
         assertThat(tooShort.fields()).containsExactly("newPassword");
         assertThat(people.statusOf(other)).isEqualTo(200);
         mei.client().profile().update(ProfileUpdate.password(People.PASSWORD, "another long one"));
+        ending.assertSignedOut();
+        assertThat(staying.open()).isTrue();
         assertThat(people.statusOf(other)).isEqualTo(401);
         assertThat(people.statusOf(mei.token())).isEqualTo(200);
         refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.UNAUTHORIZED);

@@ -46,7 +46,11 @@ class SessionRoutesIT {
         assertThat(sessions.getFirst().ipAddress()).isEqualTo("127.0.0.1");
         assertThat(sessions.getFirst().userAgent()).startsWith("Java-http-client");
         String token = TestServer.token(other);
+        OpenPage ending = people.page(other);
+        OpenPage staying = people.page(mei.client());
         mei.client().identity().endSession(sessions.getFirst().id());
+        ending.assertSignedOut();
+        assertThat(staying.open()).isTrue();
         assertThat(people.statusOf(token)).isEqualTo(401);
         assertThat(people.statusOf(mei.token())).isEqualTo(200);
         refused(() -> mei.client().identity().endSession(sessions.getFirst().id()), ErrorCode.NOT_FOUND);

@@ -2,19 +2,11 @@ package lectern.server.identity;
 
 import static lectern.server.identity.People.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import lectern.model.classroom.Classroom;
-import lectern.model.classroom.ClassroomConfig;
-import lectern.model.classroom.ClassroomDraft;
-import lectern.model.classroom.JoinRequest;
+import lectern.model.client.LecternClient;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
 import lectern.model.identity.Role;
@@ -22,13 +14,11 @@ import lectern.model.identity.SessionInfo;
 import lectern.model.identity.UserDetail;
 import lectern.model.identity.UserFilter;
 import lectern.model.identity.UserSummary;
-import lectern.model.realtime.CloseCode;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.Page;
 import lectern.server.TestServer;
 import lectern.server.TestServer.Raw;
 import lectern.server.identity.People.Someone;
-import lectern.server.realtime.TestSocket;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -105,13 +95,18 @@ class UserAdminRoutesIT {
     void aNewRoleHoldsAtOnce() {
         Someone kim = people.student();
         assertThat(people.raw("GET", "/admin/feedback", kim, null).status()).isEqualTo(403);
+        OpenPage page = people.page(kim.client());
         Raw changed = people.asHead("PUT", "/users/" + kim.id() + "/role", "{\"role\":\"instructor\"}");
         assertThat(changed.body().path("data").path("role").asString()).isEqualTo("teacher");
+        page.assertSignedOut();
         assertThat(people.statusOf(kim.token())).isEqualTo(401);
-        String token = TestServer.token(people.signIn(kim.username(), People.PASSWORD));
+        LecternClient promoted = people.signIn(kim.username(), People.PASSWORD);
+        String token = TestServer.token(promoted);
         assertThat(people.server.raw("GET", "/api/admin/feedback", token, null).status())
                 .isEqualTo(200);
+        OpenPage again = people.page(promoted);
         people.head.users().setRole(kim.id(), Role.STUDENT);
+        again.assertSignedOut();
         assertThat(people.server.raw("GET", "/api/admin/feedback", token, null).status())
                 .isEqualTo(401);
         String guest =
@@ -144,22 +139,13 @@ class UserAdminRoutesIT {
     @Test
     void whoIsShutIsOutAtOnce() {
         Someone mei = people.student();
-        Classroom classroom = people.head.classrooms().create(new ClassroomDraft("Live", ClassroomConfig.initial()));
-        mei.client().classrooms().join(new JoinRequest(classroom.joinCode(), null));
-        URI channel =
-                URI.create("ws://127.0.0.1:" + people.server.uri().getPort() + "/ws/classrooms/" + classroom.id());
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + mei.token());
+        OpenPage page = people.page(mei.client());
         String refresh = "{\"refreshToken\":\"" + people.refreshToken(mei) + "\"}";
-        try (HttpClient http = HttpClient.newHttpClient();
-                TestSocket socket = TestSocket.open(http, channel, headers)) {
-            socket.firstEvent("welcome");
-            UserSummary shut = people.head.users().suspend(mei.id(), "shouted");
-            assertThat(shut.status()).isEqualTo(AccountStatus.SUSPENDED);
-            assertThat(shut.statusReason()).isEqualTo("shouted");
-            assertThat(people.statusOf(mei.token())).isEqualTo(401);
-            assertThat(socket.closeCode()).isEqualTo(CloseCode.SIGNED_OUT.code());
-            assertThatThrownBy(() -> TestSocket.open(http, channel, headers)).isInstanceOf(CompletionException.class);
-        }
+        UserSummary shut = people.head.users().suspend(mei.id(), "shouted");
+        assertThat(shut.status()).isEqualTo(AccountStatus.SUSPENDED);
+        assertThat(shut.statusReason()).isEqualTo("shouted");
+        assertThat(people.statusOf(mei.token())).isEqualTo(401);
+        page.assertSignedOut();
         assertThat(people.server.raw("POST", "/api/auth/refresh", null, refresh).status())
                 .isEqualTo(401);
         refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.FORBIDDEN);
@@ -178,7 +164,8 @@ class UserAdminRoutesIT {
     void aSignInOfSomebodyElseIsSeenAndEnded() {
         Someone mei = people.student();
         Someone bo = people.student();
-        String second = TestServer.token(people.signIn(mei.username(), People.PASSWORD));
+        LecternClient other = people.signIn(mei.username(), People.PASSWORD);
+        String second = TestServer.token(other);
         List<SessionInfo> open = people.head.users().sessions(mei.id());
         assertThat(open).hasSize(2).allSatisfy(session -> {
             assertThat(session.current()).isFalse();
@@ -186,14 +173,19 @@ class UserAdminRoutesIT {
             assertThat(session.userAgent()).isNotEmpty();
         });
         String newest = open.getFirst().id();
+        OpenPage ending = people.page(other);
+        OpenPage staying = people.page(mei.client());
         refused(() -> people.head.users().endSession(bo.id(), newest), ErrorCode.NOT_FOUND);
         refused(() -> people.head.users().endSession(people.headId(), newest), ErrorCode.NOT_FOUND);
         assertThat(people.statusOf(second)).isEqualTo(200);
         people.head.users().endSession(mei.id(), newest);
+        ending.assertSignedOut();
+        assertThat(staying.open()).isTrue();
         assertThat(people.statusOf(second)).isEqualTo(401);
         assertThat(people.statusOf(mei.token())).isEqualTo(200);
         refused(() -> people.head.users().endSession(mei.id(), newest), ErrorCode.NOT_FOUND);
         assertThat(people.head.users().endSessions(mei.id()).ended()).isEqualTo(1);
+        staying.assertSignedOut();
         assertThat(people.head.users().endSessions(mei.id()).ended()).isZero();
         assertThat(people.statusOf(mei.token())).isEqualTo(401);
         assertThat(people.head.users().sessions(mei.id())).isEmpty();

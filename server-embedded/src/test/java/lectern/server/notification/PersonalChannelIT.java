@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,13 @@ class PersonalChannelIT {
         return room.id();
     }
 
+    private static URI channel(String query) {
+        return URI.create("ws://127.0.0.1:" + server.uri().getPort() + "/realtime" + query);
+    }
+
     private static TestSocket open(LecternClient who, String query) {
-        URI uri = URI.create("ws://127.0.0.1:" + server.uri().getPort() + "/realtime" + query);
-        TestSocket socket = TestSocket.open(HTTP, uri, Map.of("Authorization", "Bearer " + TestServer.token(who)));
+        TestSocket socket = TestSocket.open(
+                HTTP, channel(query), Map.of("Authorization", "Bearer " + TestServer.token(who)));
         socket.firstEvent("welcome");
         return socket;
     }
@@ -175,6 +180,28 @@ class PersonalChannelIT {
         for (TestSocket page : List.of(first, back, bens)) {
             page.close();
         }
+    }
+
+    @Test
+    void onlyOwnPagesOfWhoIsSignedInGetIn() {
+        String token = "Bearer " + TestServer.token(server.guest("Ann O", null));
+        assertRefused(401, Map.of());
+        assertRefused(401, Map.of("Authorization", "Bearer forged"));
+        for (String origin : List.of("http://elsewhere.example", "null", "http://127.0.0.1:1", "not an address")) {
+            assertRefused(403, Map.of("Authorization", token, "Origin", origin));
+        }
+        String own = "http://127.0.0.1:" + server.uri().getPort();
+        try (TestSocket page = TestSocket.open(HTTP, channel(""), Map.of("Authorization", token, "Origin", own))) {
+            page.firstEvent("welcome");
+        }
+    }
+
+    private static void assertRefused(int status, Map<String, String> headers) {
+        assertThatThrownBy(() -> TestSocket.open(HTTP, channel(""), headers))
+                .cause()
+                .isInstanceOfSatisfying(
+                        WebSocketHandshakeException.class,
+                        e -> assertThat(e.getResponse().statusCode()).isEqualTo(status));
     }
 
     @Test

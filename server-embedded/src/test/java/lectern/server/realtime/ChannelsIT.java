@@ -359,8 +359,17 @@ class ChannelsIT {
         server.channels.disconnectSession(named("ann"));
         assertThat(ann.closeCode()).isEqualTo(4001);
         assertThat(ben.open()).isTrue();
-        server.channels.disconnectUser(named("ben"));
-        assertThat(ben.closeCode()).isEqualTo(4001);
+    }
+
+    @Test
+    void whoseRightsChangeComesAnew() {
+        TestSocket ann = server.student("ann");
+        TestSocket ben = server.student("ben");
+        ben.firstEvent("welcome");
+        ann.firstEvent("welcome");
+        server.channels.renew(caller -> caller.userId().equals(named("ann")));
+        assertThat(ann.closeCode()).isEqualTo(1001);
+        assertThat(ben.open()).isTrue();
     }
 
     @Test
@@ -377,15 +386,19 @@ class ChannelsIT {
     @Test
     void takesWhatMembersMaySayOnceAndInTheirOrder() {
         List<String> taken = new CopyOnWriteArrayList<>();
-        server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, null, (sender, chat) -> {
+        server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, Permission.PLAY, (sender, chat) -> {
             taken.add(chat.text());
             server.channels.publish(sender.channelId(), Audience.ALL, chat, sender.id());
         });
-        server.messages.on(CustomEvent.class, ChannelMessages.Speaker.HOST, null, (sender, event) -> taken.add("host"));
+        server.messages.on(
+                CustomEvent.class,
+                ChannelMessages.Speaker.HOST,
+                Permission.CLASSROOM_HOST,
+                (sender, event) -> taken.add("host"));
         server.messages.on(
                 ProgressSync.class,
                 ChannelMessages.Speaker.MEMBER,
-                Permission.PLAY,
+                Permission.STAFF,
                 (sender, sync) -> taken.add("sync"));
         server.messages.greet((channelId, who) -> List.of(new RoomEvent(RoomEvent.Kind.PAUSED, null, who.nickname())));
         TestSocket ann = server.student("ann");

@@ -10,15 +10,17 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import lectern.model.identity.Role;
 import lectern.model.wire.Json;
 import lectern.server.http.Bodies;
+import lectern.server.http.Caller;
 import lectern.server.http.Socket;
 import lectern.server.storage.Database;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,7 @@ final class ChannelsServer implements AutoCloseable {
         String name = query(exchange, "user");
         String lastSeq = query(exchange, "lastSeq");
         boolean host = query(exchange, "host") != null;
-        var attendee = new Attendee(
-                named(String.valueOf(name)), named(String.valueOf(name)), String.valueOf(name), host, Set.of());
+        var attendee = attendee(String.valueOf(name), host);
         var connected = channels.admit(ROOM, messages, lastSeq == null ? null : Long.valueOf(lastSeq), () -> attendee);
         Socket.shakeHands(exchange, connected);
     }
@@ -69,6 +70,12 @@ final class ChannelsServer implements AutoCloseable {
     private static @Nullable String query(HttpServerExchange exchange, String name) {
         Deque<String> values = exchange.getQueryParameters().get(name);
         return values == null ? null : values.peekFirst();
+    }
+
+    /** Somebody whose account and sign-in bear the id of the name. */
+    static Attendee attendee(String name, boolean host) {
+        Role role = host ? Role.TEACHER : Role.STUDENT;
+        return new Attendee(new Caller(named(name), named(name), role, role.permissions(), Instant.MAX), name, host);
     }
 
     static UUID named(String name) {

@@ -7,8 +7,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import lectern.model.realtime.CloseCode;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class ConnectionTest {
         return new Connection(
                 new Swallowing(),
                 new Turn(Runnable::run),
-                new Attendee(UUID.randomUUID(), UUID.randomUUID(), "Ann", false, Set.of()),
+                ChannelsServer.attendee("Ann", false),
                 new Outbox(8, counter),
                 counter,
                 () -> BEAT);

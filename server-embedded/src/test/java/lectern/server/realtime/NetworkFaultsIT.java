@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lectern.model.identity.Permission;
 import lectern.model.realtime.ChatMessage;
 import lectern.server.storage.Database;
 import lectern.server.storage.Engine;
@@ -62,7 +63,7 @@ class NetworkFaultsIT {
 
     private ChannelsServer server(@Nullable Database shared) {
         ChannelsServer server = closing(new ChannelsServer(LIMITS, Duration.ofSeconds(60), shared));
-        server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, null, (sender, chat) -> {
+        server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, Permission.PLAY, (sender, chat) -> {
             counted.merge(String.valueOf(sender.id()), 1, Integer::sum);
             server.channels.publish(sender.channelId(), Audience.ALL, chat, sender.id());
         });

@@ -3,21 +3,16 @@ package lectern.server.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import lectern.model.realtime.MessageType;
 import lectern.server.realtime.Outgoing.Topic;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
-    private static final Attendee HOST = who("host", true);
-    private static final Attendee ANN = who("ann", false);
+    private static final Attendee HOST = ChannelsServer.attendee("host", true);
+    private static final Attendee ANN = ChannelsServer.attendee("ann", false);
 
     private final Recent recent = new Recent(3, 100);
-
-    private static Attendee who(String name, boolean host) {
-        return new Attendee(ChannelsServer.named(name), ChannelsServer.named(name), name, host, Set.of());
-    }
 
     private void forOne(long seq, Attendee whom) {
         Audience audience = Audience.only(whom.userId());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import lectern.model.identity.Permission;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
@@ -48,7 +49,7 @@ class SharedChannelsIT {
 
     SharedChannelsIT() {
         for (ChannelsServer server : List.of(a, b)) {
-            server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, null, (sender, chat) -> {
+            server.messages.on(ChatMessage.class, ChannelMessages.Speaker.MEMBER, Permission.PLAY, (sender, chat) -> {
                 taken.add(chat.text());
                 server.channels.publish(sender.channelId(), Audience.ALL, chat, sender.id());
             });
@@ -163,7 +164,7 @@ class SharedChannelsIT {
         TestSocket second = a.student("ann");
         second.firstEvent("welcome");
         ann.cut();
-        await().until(() -> b.channels.sessions().isEmpty());
+        await().until(() -> b.channels.callers().isEmpty());
         await().pollDelay(Duration.ofMillis(700))
                 .untilAsserted(() -> assertThat(host.heard("user_status"))
                         .extracting(message -> text(message, "nickname") + " " + text(message, "presence"))
