@@ -163,7 +163,7 @@ final class Doorway implements AutoCloseable {
 
     /** What is held of somebody's ways in. */
     List<PersonalData> personalData() {
-        return List.of(new MfaPersonalData(mfa), new ForeignPersonalData());
+        return List.of(new MfaPersonalData(), new ForeignPersonalData());
     }
 
     /** Puts its routes in the table, and makes the first super_admin where the configuration names one. */

@@ -123,7 +123,7 @@ final class PeopleParts {
                 new ArrayList<>(List.of(new PlayPersonalData(), new FeedbackPersonalData(), new AuditPersonalData()));
         parts.addAll(more);
         // The account last: the others may still ask it who it was.
-        parts.add(new AccountPersonalData(preferences, sessions, clock));
+        parts.add(new AccountPersonalData(preferences, sessions, avatars, figures, clock));
         new PrivacyRoutes(new PrivacyService(database, own, audit, clock, parts)).register(table);
     }
 }

@@ -159,6 +159,15 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Every file in its folder. */
+    public List<Path> files() {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A client that nobody has signed in with. */
     public LecternClient client() {
         LecternClient client = new LecternClient(uri());

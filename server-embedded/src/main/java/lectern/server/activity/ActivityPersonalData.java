@@ -23,6 +23,7 @@ public final class ActivityPersonalData implements PersonalData {
         return Map.of(
                 "participations", tx.dao(ParticipantDao.class).of(accountId),
                 "answers", tx.dao(QuizDao.class).answersEver(accountId),
+                "assignments", tx.dao(AssignmentDao.class).assignedTo(accountId),
                 "assignmentsDone", tx.dao(AssignmentDao.class).doneBy(accountId));
     }
 

@@ -89,6 +89,10 @@ public interface AssignmentDao {
     @SqlQuery("select * from assignment_done where account_id = :accountId order by done_at")
     List<Done> doneBy(UUID accountId);
 
+    /** What was assigned to someone by name. */
+    @SqlQuery("select assignment_id from assignment_student where account_id = :accountId order by assignment_id")
+    List<UUID> assignedTo(UUID accountId);
+
     @SqlUpdate("delete from assignment_student where account_id = :accountId")
     void unconcern(UUID accountId);
 }

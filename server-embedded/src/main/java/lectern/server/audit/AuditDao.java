@@ -55,20 +55,17 @@ public interface AuditDao {
             order by id desc""")
     ResultIterator<AuditRow> all(@Define("where") String where, @BindMethods AuditFilter filter);
 
-    /** What an account did and what was done to it, the newest first. */
+    /**
+     * What an account did, what was done to it, whatever the kind, and what has its id in what was before or after; the
+     * newest first.
+     */
     @SqlQuery("""
             select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
             from audit_entry
-            where actor_id = :accountId or (kind = 'user' and thing_id = :id)
+            where actor_id = :accountId or thing_id = :id or state_before like :pattern or state_after like :pattern
             order by id desc""")
-    List<AuditRow> about(@Bind("accountId") UUID accountId, @Bind("id") String id);
-
-    /** Entries about an account, or with its id in what was before or after. */
-    @SqlQuery("""
-            select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
-            from audit_entry
-            where (kind = 'user' and thing_id = :id) or state_before like :pattern or state_after like :pattern""")
-    List<AuditRow> mentioning(@Bind("pattern") String pattern, @Bind("id") String id);
+    List<AuditRow> concerning(
+            @Bind("accountId") UUID accountId, @Bind("id") String id, @Bind("pattern") String pattern);
 
     /** The deeds stay, the name and address go. */
     @SqlUpdate("update audit_entry set actor_name = null, address = null where actor_id = :accountId")

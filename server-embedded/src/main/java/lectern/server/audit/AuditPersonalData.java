@@ -22,22 +22,28 @@ public final class AuditPersonalData implements PersonalData {
 
     private static final String ID = "Id";
 
-    /** Kinds of things that are people. */
-    private static final Set<String> PEOPLE = Set.of("user", "student");
-
     /** Fields that tell of the person whose id stands beside them. */
     private static final Set<String> PERSONAL =
             Set.of("nickname", "username", "displayName", "firstName", "lastName", "email", "message");
 
     private final JsonMapper json = Json.lenient();
 
-    /** One entry of the person's own. */
+    /**
+     * One entry.
+     *
+     * @param byOneself whether it is the person's own deed
+     * @param address only of an own deed
+     * @param before only of what was done to the person: other things may tell of others
+     */
     record Deed(
             Instant createdAt,
+            boolean byOneself,
             @Nullable String address,
             String action,
             String kind,
-            @Nullable String thingId) {}
+            @Nullable String thingId,
+            @Nullable Object before,
+            @Nullable Object after) {}
 
     @Override
     public String section() {
@@ -46,11 +52,34 @@ public final class AuditPersonalData implements PersonalData {
 
     @Override
     public Object of(Tx tx, UUID accountId) {
-        AuditDao dao = tx.dao(AuditDao.class);
-        List<Deed> deeds = dao.about(accountId, accountId.toString()).stream()
-                .map(row -> new Deed(row.createdAt(), row.address(), row.action(), row.kind(), row.thingId()))
-                .toList();
-        return Map.of("entries", deeds);
+        return Map.of(
+                "entries",
+                concerning(tx, accountId).stream()
+                        .map(row -> deed(row, accountId))
+                        .toList());
+    }
+
+    private static List<AuditRow> concerning(Tx tx, UUID accountId) {
+        String id = accountId.toString();
+        return tx.dao(AuditDao.class).concerning(accountId, id, '%' + id + '%');
+    }
+
+    private Deed deed(AuditRow row, UUID accountId) {
+        boolean byOneself = accountId.equals(row.actorId());
+        boolean done = accountId.toString().equals(row.thingId());
+        return new Deed(
+                row.createdAt(),
+                byOneself,
+                byOneself ? row.address() : null,
+                row.action(),
+                row.kind(),
+                row.thingId(),
+                done ? state(row.stateBefore()) : null,
+                done ? state(row.stateAfter()) : null);
+    }
+
+    private @Nullable Object state(@Nullable String text) {
+        return text == null ? null : json.readValue(text, Object.class);
     }
 
     @Override
@@ -58,8 +87,8 @@ public final class AuditPersonalData implements PersonalData {
         AuditDao dao = tx.dao(AuditDao.class);
         String id = person.id().toString();
         dao.forgetActor(person.id());
-        for (AuditRow row : dao.mentioning('%' + id + '%', id)) {
-            boolean own = PEOPLE.contains(row.kind()) && id.equals(row.thingId());
+        for (AuditRow row : concerning(tx, person.id())) {
+            boolean own = id.equals(row.thingId());
             dao.setStates(
                     row.id(),
                     own ? erased(row.stateBefore()) : without(row.stateBefore(), person),

@@ -22,7 +22,8 @@ public final class ClassRolls {
     /** A classroom that someone is in. */
     public record Place(UUID classroomId, String name, String role, Instant joinedAt) {
         Enrollment enrollment() {
-            return new Enrollment(classroomId.toString(), name, role.equals(MemberRow.HOST), joinedAt);
+            String id = classroomId.toString();
+            return new Enrollment(id, id, name, role.equals(MemberRow.HOST), joinedAt);
         }
     }
 

@@ -29,6 +29,7 @@ final class ApiHandler implements HttpHandler {
     private final ProblemMapper problems = new ProblemMapper();
     private final RouteTimers timers;
     private final Executor workers;
+    private final Patience patience;
 
     /**
      * @param otherwise answers paths that are no route, for example the student's page
@@ -41,7 +42,8 @@ final class ApiHandler implements HttpHandler {
             Responder responder,
             ReplyCache cache,
             MeterRegistry meters,
-            Executor workers) {
+            Executor workers,
+            Patience patience) {
         this.table = table;
         this.otherwise = otherwise;
         this.gate = gate;
@@ -50,6 +52,7 @@ final class ApiHandler implements HttpHandler {
         this.cache = cache;
         this.timers = new RouteTimers(meters);
         this.workers = workers;
+        this.patience = patience;
     }
 
     @Override
@@ -79,6 +82,7 @@ final class ApiHandler implements HttpHandler {
             Received.bytes(
                     exchange,
                     route.bodyLimit(),
+                    patience.body(),
                     bytes -> dispatch(exchange, route, match.parameters(), bytes),
                     failure -> refuse(exchange, failure));
         } else {
@@ -145,7 +149,7 @@ final class ApiHandler implements HttpHandler {
                 exchange.setMaxEntitySize(route.bodyLimit());
                 exchange.startBlocking();
             }
-            answer(exchange, route, new Call(exchange, parameters, bodies, caller, bytes));
+            answer(exchange, route, new Call(exchange, parameters, bodies, caller, bytes, patience));
         } catch (Throwable e) {
             refuse(exchange, e);
         } finally {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.StorableText;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /** One request as a route sees it. The server's own exchange object stays inside this package. */
 public final class Call {
@@ -17,18 +18,21 @@ public final class Call {
     private final Bodies bodies;
     private final @Nullable Caller caller;
     private final byte @Nullable [] received;
+    private final Patience patience;
 
     Call(
             HttpServerExchange exchange,
             Map<String, String> parameters,
             Bodies bodies,
             @Nullable Caller caller,
-            byte @Nullable [] received) {
+            byte @Nullable [] received,
+            Patience patience) {
         this.exchange = exchange;
         this.parameters = parameters;
         this.bodies = bodies;
         this.caller = caller;
         this.received = received;
+        this.patience = patience;
     }
 
     /** Who calls; only for routes that are not public. */
@@ -166,6 +170,11 @@ public final class Call {
 
     /** The body as a stream, for routes that stream; it ends with PAYLOAD_TOO_LARGE past the route's limit. */
     public InputStream stream() {
-        return new BoundedStream(exchange.getInputStream(), exchange.getMaxEntitySize());
+        InputStream paced = new PacedStream(
+                exchange.getInputStream(),
+                patience,
+                System::nanoTime,
+                () -> IoUtils.safeClose(exchange.getConnection()));
+        return new BoundedStream(paced, exchange.getMaxEntitySize());
     }
 }

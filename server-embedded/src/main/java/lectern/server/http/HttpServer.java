@@ -20,8 +20,6 @@ import org.xnio.Xnio;
 
 /** The running HTTP server: the chain of handlers around the route table. */
 public final class HttpServer implements AutoCloseable {
-    private static final int LONGEST_HEAD_MILLIS = 10_000;
-    private static final int LONGEST_SILENCE_MILLIS = 60_000;
     private static final int LARGEST_HEAD = 16 * 1024;
     private static final int SMALLEST_GZIP = 1024;
     private static final int BUFFER_SIZE = 16 * 1024;
@@ -31,8 +29,15 @@ public final class HttpServer implements AutoCloseable {
     private final GracefulShutdownHandler shutdown;
     private final long largestBody;
     private final ExecutorService workers;
+    private final Patience patience;
 
-    private HttpServer(Undertow undertow, GracefulShutdownHandler shutdown, long largestBody, ExecutorService workers) {
+    private HttpServer(
+            Undertow undertow,
+            GracefulShutdownHandler shutdown,
+            long largestBody,
+            ExecutorService workers,
+            Patience patience) {
+        this.patience = patience;
         this.undertow = undertow;
         this.shutdown = shutdown;
         this.largestBody = largestBody;
@@ -54,23 +59,36 @@ public final class HttpServer implements AutoCloseable {
             Bodies bodies,
             Revisions revisions,
             MeterRegistry meters) {
+        return start(bind, port, table, authenticator, limits, bodies, revisions, meters, Patience.USUAL);
+    }
+
+    static HttpServer start(
+            String bind,
+            int port,
+            RouteTable table,
+            Authenticator authenticator,
+            Limits limits,
+            Bodies bodies,
+            Revisions revisions,
+            MeterRegistry meters,
+            Patience patience) {
         ExecutorService workers = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("http-", 0).factory());
-        Responder responder = new Responder(Json.strict());
+        Responder responder = new Responder(Json.strict(), patience);
         Gate gate = new Gate(authenticator, limits);
         StaticSite site = new StaticSite(responder);
-        HttpHandler routes =
-                new ApiHandler(table, site, gate, bodies, responder, new ReplyCache(revisions), meters, workers);
+        HttpHandler routes = new ApiHandler(
+                table, site, gate, bodies, responder, new ReplyCache(revisions), meters, workers, patience);
         HttpHandler sockets = new SocketHandler(table, gate, bodies, responder, workers, routes);
         GracefulShutdownHandler shutdown = new GracefulShutdownHandler(
                 new CorrelationIds(new SecurityHeaders(site.inlineScripts(), gzip(new Aliases(sockets)))));
-        Undertow undertow = builder(shutdown, largestBody(table))
+        Undertow undertow = builder(shutdown, largestBody(table), patience)
                 .addHttpListener(port, bind)
                 .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors() / 2))
                 .setWorkerThreads(2)
                 .build();
         undertow.start();
-        return new HttpServer(undertow, shutdown, largestBody(table), workers);
+        return new HttpServer(undertow, shutdown, largestBody(table), workers, patience);
     }
 
     /** Has the I/O library initialise itself in the background, while there is something else to wait for. */
@@ -78,12 +96,14 @@ public final class HttpServer implements AutoCloseable {
         ForkJoinPool.commonPool().execute(Xnio::getInstance);
     }
 
-    private static Undertow.Builder builder(HttpHandler handler, long largestBody) {
+    private static Undertow.Builder builder(HttpHandler handler, long largestBody, Patience patience) {
+        int silence = (int) patience.silence().toMillis();
         return Undertow.builder()
                 .setByteBufferPool(buffers())
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, LONGEST_HEAD_MILLIS)
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, LONGEST_SILENCE_MILLIS)
-                .setServerOption(UndertowOptions.IDLE_TIMEOUT, LONGEST_SILENCE_MILLIS)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
+                        patience.head().toMillis())
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, silence)
+                .setServerOption(UndertowOptions.IDLE_TIMEOUT, silence)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEAD)
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, 100)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, largestBody)
@@ -98,7 +118,7 @@ public final class HttpServer implements AutoCloseable {
      * @throws RuntimeException with a {@link java.net.BindException} as its cause where the port is taken
      */
     public SecureListener listenSecurely(String bind, int port, SSLContext context) {
-        Undertow secure = builder(shutdown, largestBody)
+        Undertow secure = builder(shutdown, largestBody, patience)
                 .setWorker(undertow.getWorker())
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
                 .setServerOption(UndertowOptions.HTTP2_SETTINGS_ENABLE_PUSH, false)

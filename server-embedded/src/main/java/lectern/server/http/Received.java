@@ -3,6 +3,7 @@ package lectern.server.http;
 import io.undertow.io.Receiver;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -14,8 +15,6 @@ import org.xnio.XnioExecutor;
 
 /** Receives small bodies on the I/O thread, so that a slow client holds no worker, and cuts off those that never end. */
 final class Received {
-    private static final int LONGEST_SECONDS = 30;
-
     /**
      * Bytes past a route's limit that are still read and thrown away: to close on a client that is sending takes the
      * refusal out of its hands.
@@ -28,15 +27,20 @@ final class Received {
      * Calls back with the whole body, or with what broke it off.
      *
      * @param limit bytes
+     * @param within how long the body may take
      */
-    static void bytes(HttpServerExchange exchange, long limit, Consumer<byte[]> then, Consumer<Exception> failed) {
+    static void bytes(
+            HttpServerExchange exchange,
+            long limit,
+            Duration within,
+            Consumer<byte[]> then,
+            Consumer<Exception> failed) {
         exchange.setMaxEntitySize(limit + THROWN_AWAY);
         if (exchange.getRequestContentLength() > limit) {
             then.accept(new byte[0]); // refused by checkType, which knows the length
             return;
         }
-        XnioExecutor.Key deadline = exchange.getIoThread()
-                .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), LONGEST_SECONDS, TimeUnit.SECONDS);
+        XnioExecutor.Key deadline = cutOffAfter(exchange, within);
         Receiver receiver = exchange.getRequestReceiver();
         receiver.setMaxBufferSize((int) limit);
         receiver.receiveFullBytes(
@@ -49,6 +53,28 @@ final class Received {
                     ex.setPersistent(false);
                     failed.accept(failure);
                 });
+    }
+
+    private static XnioExecutor.Key cutOffAfter(HttpServerExchange exchange, Duration within) {
+        return exchange.getIoThread()
+                .executeAfter(
+                        () -> IoUtils.safeClose(exchange.getConnection()), within.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Called when the answer is ready: what the client still sends is thrown away, but not for ever.
+     *
+     * @param within how long the rest may take
+     */
+    static void endSoon(HttpServerExchange exchange, Duration within) {
+        if (exchange.isRequestComplete()) {
+            return;
+        }
+        XnioExecutor.Key deadline = cutOffAfter(exchange, within);
+        exchange.addExchangeCompleteListener((ex, next) -> {
+            deadline.remove();
+            next.proceed();
+        });
     }
 
     /** Refuses a body of the wrong type or size before it is looked into. */

@@ -14,9 +14,11 @@ final class Responder {
     private static final String JSON = "application/json";
 
     private final JsonMapper json;
+    private final Patience patience;
 
-    Responder(JsonMapper json) {
+    Responder(JsonMapper json, Patience patience) {
         this.json = json;
+        this.patience = patience;
     }
 
     Encoded encode(Reply reply) {
@@ -37,6 +39,7 @@ final class Responder {
         }
         FileBody file = reply.file();
         if (file != null) {
+            Received.endSoon(exchange, patience.rest());
             FileSender.send(exchange, file);
             return;
         }
@@ -44,6 +47,7 @@ final class Responder {
             send(exchange, encode(reply));
             return;
         }
+        Received.endSoon(exchange, patience.rest());
         exchange.setStatusCode(reply.status());
         byte[] raw = reply.bytes();
         String type = raw == null ? JSON : Objects.requireNonNull(reply.contentType());
@@ -61,6 +65,7 @@ final class Responder {
 
     /** Sends an answer to a GET, or 304 where the client holds it. */
     void send(HttpServerExchange exchange, Encoded encoded) {
+        Received.endSoon(exchange, patience.rest());
         exchange.getResponseHeaders().put(Headers.ETAG, encoded.etag());
         if (holds(exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH), encoded.etag())) {
             exchange.setStatusCode(304);

@@ -49,8 +49,8 @@ final class SocketHandler implements HttpHandler {
             }
             SocketRoute route = match.target();
             Caller caller = gate.admit(exchange, route.access());
-            SocketRoute.Connected connected =
-                    route.admission().admit(new Call(exchange, match.parameters(), bodies, caller, null));
+            SocketRoute.Connected connected = route.admission()
+                    .admit(new Call(exchange, match.parameters(), bodies, caller, null, Patience.USUAL));
             Socket.shakeHands(exchange, connected);
         } catch (Throwable e) {
             responder.send(exchange, problems.map(e, CorrelationIds.of(exchange)));

@@ -8,15 +8,24 @@ import lectern.server.privacy.Person;
 import lectern.server.privacy.PersonalData;
 import lectern.server.storage.Tx;
 
-/** The account itself, its preferences and its sign-ins. */
+/** The account itself, its preferences, its pictures and its sign-ins. */
 public final class AccountPersonalData implements PersonalData {
     private final PreferenceService preferences;
     private final SessionService sessions;
+    private final AvatarService avatars;
+    private final ProgressFigures progress;
     private final Clock clock;
 
-    public AccountPersonalData(PreferenceService preferences, SessionService sessions, Clock clock) {
+    public AccountPersonalData(
+            PreferenceService preferences,
+            SessionService sessions,
+            AvatarService avatars,
+            ProgressFigures progress,
+            Clock clock) {
         this.preferences = preferences;
         this.sessions = sessions;
+        this.avatars = avatars;
+        this.progress = progress;
         this.clock = clock;
     }
 
@@ -29,11 +38,12 @@ public final class AccountPersonalData implements PersonalData {
     public Object of(Tx tx, UUID accountId) {
         ProfileRow row = ProfileService.row(tx, accountId);
         Map<String, Object> held = new LinkedHashMap<>();
-        held.put("profile", row.profile(0));
+        held.put("profile", row.profile(progress.of(accountId).streakDays()));
         if (row.deviceId() != null) {
             held.put("deviceId", row.deviceId());
         }
         held.put("preferences", preferences.of(accountId));
+        held.put("pictures", avatars.held(tx, accountId));
         held.put("sessions", tx.dao(ProfileDao.class).sessions(accountId));
         return held;
     }
@@ -45,6 +55,9 @@ public final class AccountPersonalData implements PersonalData {
         dao.deleteTokens(person.id());
         dao.forgetDevices(person.id());
         dao.deletePreferences(person.id());
+        String avatar = ProfileService.row(tx, person.id()).avatarUrl();
         dao.erase(person.id(), clock.instant());
+        // After the account shows it no more; where somebody else has the same one it stays.
+        avatars.forget(tx, person.id(), avatar);
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lectern.model.media.Media;
 import lectern.model.media.MediaKind;
 import lectern.model.wire.DomainException;
@@ -13,6 +14,7 @@ import lectern.server.http.Limits;
 import lectern.server.media.MediaService;
 import lectern.server.media.MediaUse;
 import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of people: always ones that Lectern holds, since a page that loads others tells strangers who looks. */
 public final class AvatarService {
@@ -51,6 +53,21 @@ public final class AvatarService {
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE, "This is no picture: send PNG, JPEG, GIF, WebP or AVIF");
         }
         return picture.url();
+    }
+
+    /** The pictures that somebody sent, those among them that are shown no more as well. */
+    List<Media> held(Tx tx, UUID accountId) {
+        return media.namelessOf(tx, accountId);
+    }
+
+    /**
+     * Removes somebody's pictures at once, but for those that something else shows.
+     *
+     * @param last what the account showed
+     */
+    void forget(Tx tx, UUID accountId, @Nullable String last) {
+        Stream<String> sent = held(tx, accountId).stream().map(Media::url);
+        media.removeUnused(tx, Stream.concat(sent, Stream.ofNullable(last)).toList());
     }
 
     /**

@@ -1,6 +1,5 @@
 package lectern.server.identity;
 
-import java.util.Map;
 import java.util.UUID;
 import lectern.server.oauth.ForeignIdentityDao;
 import lectern.server.privacy.Person;
@@ -17,7 +16,7 @@ public final class ForeignPersonalData implements PersonalData {
 
     @Override
     public Object of(Tx tx, UUID accountId) {
-        return Map.of("issuers", tx.dao(ForeignIdentityDao.class).issuersOf(accountId));
+        return tx.dao(ForeignIdentityDao.class).of(accountId);
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class KeyRotation implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
-    private void look() {
+    /** Looks once. */
+    void look() {
         try {
             keys.rotateIfOld(Files.getLastModifiedTime(file).toInstant());
         } catch (IOException | UncheckedIOException e) {

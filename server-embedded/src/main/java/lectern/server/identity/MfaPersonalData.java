@@ -1,19 +1,14 @@
 package lectern.server.identity;
 
-import java.util.Map;
 import java.util.UUID;
+import lectern.server.mfa.HeldFactor;
 import lectern.server.mfa.MfaService;
 import lectern.server.privacy.Person;
 import lectern.server.privacy.PersonalData;
 import lectern.server.storage.Tx;
 
-/** Second factors: whether there is one, never the secret itself. */
+/** Second factors, never a secret itself. */
 public final class MfaPersonalData implements PersonalData {
-    private final MfaService mfa;
-
-    public MfaPersonalData(MfaService mfa) {
-        this.mfa = mfa;
-    }
 
     @Override
     public String section() {
@@ -22,7 +17,7 @@ public final class MfaPersonalData implements PersonalData {
 
     @Override
     public Object of(Tx tx, UUID accountId) {
-        return Map.of("oneTimeCodes", mfa.has(accountId));
+        return HeldFactor.of(tx, accountId);
     }
 
     @Override

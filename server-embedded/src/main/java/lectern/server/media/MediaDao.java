@@ -3,6 +3,7 @@ package lectern.server.media;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -33,6 +34,9 @@ interface MediaDao {
     /** Says that these are wanted now; who sweeps looks at the time again before. */
     @SqlBatch("update media set claimed_at = :now where id = :id")
     int[] claim(@Bind("id") List<String> ids, @Bind("now") Instant now);
+
+    @SqlQuery("select * from media where created_by = :accountId and name = '' order by created_at, id")
+    List<MediaRow> namelessOf(@Bind("accountId") UUID accountId);
 
     @AllowUnusedBindings
     @SqlQuery("select * from media <where> order by created_at desc, id desc limit :limit offset :offset")

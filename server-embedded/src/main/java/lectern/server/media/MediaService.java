@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lectern.model.media.Media;
 import lectern.model.media.MediaKind;
 import lectern.model.wire.DomainException;
@@ -41,6 +43,7 @@ public final class MediaService {
     private final MediaFiles files;
     private final AuditTrail audit;
     private final List<MediaUse> uses;
+    private final MediaRemoval removal;
     private final Clock clock;
 
     /** @param uses the features that show media; {@link MediaSweep} removes what none of them shows */
@@ -49,6 +52,7 @@ public final class MediaService {
         this.files = files;
         this.audit = audit;
         this.uses = List.copyOf(uses);
+        this.removal = new MediaRemoval(files, audit);
         this.clock = clock;
     }
 
@@ -97,6 +101,20 @@ public final class MediaService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What an account sent without a name, as pictures of people come, the oldest first. */
+    public List<Media> namelessOf(Tx tx, UUID accountId) {
+        Set<String> used = MediaUse.urls(uses, tx);
+        return tx.dao(MediaDao.class).namelessOf(accountId).stream()
+                .map(row -> row.toMedia(used.contains(url(row.id()))))
+                .toList();
+    }
+
+    /** Removes those of Lectern's own media that nothing shows in this transaction, without waiting for the sweep. */
+    public void removeUnused(Tx tx, Collection<String> urls) {
+        Set<String> used = MediaUse.urls(uses, tx);
+        ids(urls).filter(id -> !used.contains(url(id))).sorted().forEach(id -> removal.remove(tx, id, now()));
     }
 
     private static MediaType type(byte[] head) {
@@ -166,27 +184,26 @@ public final class MediaService {
 
     /** The kinds of those of Lectern's own media that are there, by their addresses. */
     public Map<String, MediaKind> kinds(Tx tx, Collection<String> urls) {
-        List<String> ids = urls.stream()
-                .filter(MediaService::holds)
-                .map(url -> url.substring(URL.length()))
-                .filter(MediaFiles::isId)
-                .distinct()
-                .toList();
+        List<String> ids = ids(urls).toList();
         return ids.isEmpty()
                 ? Map.of()
                 : tx.dao(MediaDao.class).byIds(ids).stream()
                         .collect(Collectors.toMap(row -> url(row.id()), MediaRow::mediaKind));
     }
 
+    private static Stream<String> ids(Collection<String> urls) {
+        return urls.stream()
+                .filter(MediaService::holds)
+                .map(url -> url.substring(URL.length()))
+                .filter(MediaFiles::isId)
+                .distinct();
+    }
+
     /** As {@link #kinds}, and keeps them from being swept before this transaction shows them. */
     public Map<String, MediaKind> claim(Tx tx, Collection<String> urls) {
         Map<String, MediaKind> kinds = kinds(tx, urls);
         if (!kinds.isEmpty()) {
-            List<String> ids = kinds.keySet().stream()
-                    .map(url -> url.substring(URL.length()))
-                    .sorted()
-                    .toList();
-            tx.dao(MediaDao.class).claim(ids, now());
+            tx.dao(MediaDao.class).claim(ids(kinds.keySet()).sorted().toList(), now());
         }
         return kinds;
     }

@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
-import lectern.server.audit.Change;
 import lectern.server.storage.Database;
 import lectern.server.storage.MediaFiles;
-import lectern.server.storage.Tx;
 
 /** Removes media that nothing shows, each with its file. */
 public final class MediaSweep {
@@ -24,7 +21,7 @@ public final class MediaSweep {
 
     private final Database database;
     private final MediaFiles files;
-    private final AuditTrail audit;
+    private final MediaRemoval removal;
     private final List<MediaUse> uses;
     private final Clock clock;
 
@@ -32,7 +29,7 @@ public final class MediaSweep {
     public MediaSweep(Database database, MediaFiles files, AuditTrail audit, List<MediaUse> uses, Clock clock) {
         this.database = database;
         this.files = files;
-        this.audit = audit;
+        this.removal = new MediaRemoval(files, audit);
         this.uses = List.copyOf(uses);
         this.clock = clock;
     }
@@ -63,26 +60,11 @@ public final class MediaSweep {
         try {
             int swept = files.sweepIncoming(before);
             for (String id : unused) {
-                swept += database.write(tx -> remove(tx, id, before)) ? 1 : 0;
+                swept += database.write(tx -> removal.remove(tx, id, before)) ? 1 : 0;
             }
             return swept;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean remove(Tx tx, String id, Instant before) {
-        MediaDao dao = tx.dao(MediaDao.class);
-        MediaRow row = dao.find(id);
-        if (row == null || dao.delete(id, before) == 0) {
-            return false;
-        }
-        audit.record(tx, Actor.SERVER, Change.deleted(MediaService.KIND, id, row.toMedia(false)));
-        try {
-            files.delete(id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return true;
     }
 }

@@ -51,6 +51,9 @@ public interface MfaDao {
     @SqlQuery("select sent_at from sent_code where account_id = :accountId")
     Optional<Instant> sentAt(UUID accountId);
 
+    @SqlQuery("select count(*) from recovery_code where account_id = :accountId and used_at is not null")
+    int recoveryUsed(UUID accountId);
+
     @SqlUpdate("""
             insert into sent_code (account_id, code_hash, sent_at, expires_at)
             values (:accountId, :codeHash, :now, :expiresAt)

@@ -21,9 +21,13 @@ public interface ForeignIdentityDao {
             """)
     int bind(String issuer, String subject, UUID accountId, Instant now);
 
-    /** The providers who know an account. */
-    @SqlQuery("select issuer from foreign_identity where account_id = :accountId order by issuer")
-    List<String> issuersOf(UUID accountId);
+    /** Who an account is to the providers that know it. */
+    @SqlQuery("""
+            select issuer, subject, created_at from foreign_identity
+            where account_id = :accountId
+            order by issuer, subject
+            """)
+    List<BoundIdentity> of(UUID accountId);
 
     @SqlUpdate("delete from foreign_identity where account_id = :accountId")
     int unbind(UUID accountId);

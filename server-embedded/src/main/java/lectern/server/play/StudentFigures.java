@@ -23,6 +23,7 @@ public final class StudentFigures {
             return dao.figures(accountId).and(dao.quizFigures(accountId));
         });
         ProgressSummary summary = progress.summary(accountId);
+        long minutes = Duration.ofMillis(figures.timeMs()).toMinutes();
         return new LearningStatistics(
                 summary.xp(),
                 summary.level(),
@@ -33,7 +34,8 @@ public final class StudentFigures {
                 figures.answered(),
                 figures.correct(),
                 figures.answered() == 0 ? null : (double) figures.correct() / figures.answered(),
-                Duration.ofMillis(figures.timeMs()).toMinutes(),
+                minutes,
+                minutes,
                 figures.lastAnswerAt());
     }
 }

@@ -1,5 +1,6 @@
 package lectern.server.roster;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import lectern.server.privacy.Person;
@@ -16,8 +17,16 @@ public final class RosterPersonalData implements PersonalData {
 
     @Override
     public Object of(Tx tx, UUID accountId) {
-        StudentRow row = tx.dao(StudentDao.class).find(accountId);
-        return row == null ? Map.of() : row.toStudent();
+        StudentDao dao = tx.dao(StudentDao.class);
+        StudentRow row = dao.find(accountId);
+        Map<String, Object> held = new LinkedHashMap<>();
+        if (row != null) {
+            held.put("student", row.toStudent());
+        }
+        held.put(
+                "beforeImports",
+                dao.images(accountId).stream().map(RosterImages::before).toList());
+        return held;
     }
 
     @Override

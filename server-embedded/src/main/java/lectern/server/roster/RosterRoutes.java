@@ -55,6 +55,7 @@ public final class RosterRoutes implements RouteTable.Source {
                 .query("group", "string", "exactly this group")
                 .query("classroomId", "string", "members of a classroom")
                 .query("archived", "boolean", "those in the archive instead")
+                .query("importId", "string", "those whom an import made")
                 .returnsPage(Student.class)
                 .handle(call -> Reply.page(students.list(new StudentFilter(
                         call.page(),
@@ -62,7 +63,8 @@ public final class RosterRoutes implements RouteTable.Source {
                         call.query("search"),
                         call.query("group"),
                         call.query("classroomId"),
-                        call.queryFlag("archived")))));
+                        call.queryFlag("archived"),
+                        call.query("importId")))));
         route(routes, Method.GET, ALL + "/groups")
                 .summary("The groups that students are in, by name.")
                 .returnsList(String.class)

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lectern.server.importing.BeforeImages.Image;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindList;
@@ -114,6 +115,10 @@ interface StudentDao {
     /** Takes a student off the roster; the account is another's affair. */
     @SqlUpdate("delete from student where account_id = :id")
     void forget(@Bind("id") UUID id);
+
+    /** What imports kept of a student as he or she was before. */
+    @SqlQuery("select import_id, thing_id, version, state from import_image where thing_id = :id order by import_id")
+    List<Image> images(@Bind("id") UUID id);
 
     /** Removes what imports kept of a student as he or she was before. */
     @SqlUpdate("delete from import_image where thing_id = :id")

@@ -65,6 +65,11 @@ public final class StudentService {
                     + " where m.classroom_id = :classroomId)");
             parameters.put("classroomId", Call.id(classroom, "Classroom"));
         }
+        String importId = filter.importId();
+        if (importId != null) {
+            conditions.add("s.import_id = :importId");
+            parameters.put("importId", Call.id(importId, "Import"));
+        }
         String where = "where " + String.join(" and ", conditions);
         return database.read(tx -> {
             StudentDao dao = tx.dao(StudentDao.class);

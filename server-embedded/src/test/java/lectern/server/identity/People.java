@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole server on one engine with people of every role, shared by the tests of a class. */
 final class People implements AutoCloseable {
+    private static final int[] PNG = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     static final String PASSWORD = "long enough";
 
     final TestServer server;
@@ -65,6 +66,16 @@ final class People implements AutoCloseable {
     /** A name that nobody else bears. */
     String name(String beginning) {
         return beginning + number.incrementAndGet();
+    }
+
+    /** The beginning of a picture, each number another one. */
+    static byte[] picture(int last) {
+        byte[] file = new byte[80];
+        for (int i = 0; i < PNG.length; i++) {
+            file[i] = (byte) PNG[i];
+        }
+        file[79] = (byte) last;
+        return file;
     }
 
     Someone student() {

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class ProfileRoutesIT {
     private static final People.OfEachEngine SERVERS = new People.OfEachEngine();
-    private static final int[] PNG = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     private final People people;
 
@@ -44,15 +43,6 @@ class ProfileRoutesIT {
     @AfterAll
     static void stop() {
         SERVERS.close();
-    }
-
-    private static byte[] picture(int last) {
-        byte[] file = new byte[80];
-        for (int i = 0; i < PNG.length; i++) {
-            file[i] = (byte) PNG[i];
-        }
-        file[79] = (byte) last;
-        return file;
     }
 
     @Test
@@ -213,13 +203,13 @@ class ProfileRoutesIT {
     @Test
     void aPictureOfOneselfIsShown() {
         Someone mei = people.student();
-        Profile pictured = mei.client().profile().setAvatar("image/png", picture(1));
+        Profile pictured = mei.client().profile().setAvatar("image/png", People.picture(1));
         String url = String.valueOf(pictured.avatarUrl());
         assertThat(people.server.raw("GET", url, null, null).status()).isEqualTo(200);
         assertThat(mei.client().profile().of(mei.id()).avatarUrl()).isEqualTo(url);
         byte[] text = Arrays.copyOf("<html>".getBytes(StandardCharsets.UTF_8), 80);
         refused(() -> mei.client().profile().setAvatar("image/png", text), ErrorCode.UNSUPPORTED_MEDIA_TYPE);
-        byte[] large = Arrays.copyOf(picture(2), 1024 * 1024 + 1);
+        byte[] large = Arrays.copyOf(People.picture(2), 1024 * 1024 + 1);
         refused(() -> mei.client().profile().setAvatar("image/png", large), ErrorCode.PAYLOAD_TOO_LARGE);
         assertThat(mei.client().profile().me().avatarUrl()).isEqualTo(url);
     }

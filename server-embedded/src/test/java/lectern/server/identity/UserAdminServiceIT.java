@@ -41,7 +41,7 @@ class UserAdminServiceIT {
     private static final class Nothing implements Learning {
         @Override
         public LearningStatistics statistics(UUID accountId) {
-            return new LearningStatistics(0, 1, 0, 0, 0, 0, 0, 0, null, 0, null);
+            return new LearningStatistics(0, 1, 0, 0, 0, 0, 0, 0, null, 0, 0, null);
         }
 
         @Override

@@ -41,6 +41,7 @@ public final class RosterClient {
         parameters.put("group", filter.group());
         parameters.put("classroomId", filter.classroomId());
         parameters.put("archived", filter.archived() ? true : null);
+        parameters.put("importId", filter.importId());
         return api.getPage(STUDENTS + ApiClient.query(parameters), Student.class);
     }
 
