@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Locale;
 import java.util.UUID;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
@@ -99,6 +100,33 @@ class IdentityRoutesIT {
     }
 
     @Test
+    @Test
+    void anAddressIsTakenForANameHoweverLongItIs() {
+        String address = "lin." + "a".repeat(50) + "@" + "b".repeat(60) + "." + "c".repeat(60) + ".example";
+        server.fixture.accounts.create("lin", address, PASSWORD, Role.TEACHER);
+        LecternClient client = server.client();
+        assertThat(client.identity()
+                        .login(new LoginRequest(address, null, PASSWORD))
+                        .user()
+                        .username())
+                .isEqualTo("lin");
+        assertThat(client.identity()
+                        .adminLogin(new AdminLoginRequest(address.toUpperCase(Locale.ROOT), PASSWORD))
+                        .admin()
+                        .username())
+                .isEqualTo("lin");
+        String tooLong = "a".repeat(255);
+        String body = "{\"username\":\"" + tooLong + "\",\"password\":\"" + PASSWORD + "\",\"channel\":\"email\"}";
+        assertThat(server.post("/api/auth/mfa/challenge", null, body).fields()).containsExactly("username");
+        assertThat(server.post("/api/auth/login", null, body.replace(",\"channel\":\"email\"", ""))
+                        .fields())
+                .containsExactly("username");
+        assertThat(server.post("/api/auth/mfa/challenge", null, body.replace(tooLong, "a".repeat(254)))
+                        .fields())
+                .as("this server has no mail")
+                .containsExactly("channel");
+    }
+
     void neverSendsAPasswordOrItsHash() {
         Raw raw = server.post("/api/auth/login", null, "{\"username\":\"anna\",\"password\":\"" + PASSWORD + "\"}");
         assertThat(raw.status()).isEqualTo(200);

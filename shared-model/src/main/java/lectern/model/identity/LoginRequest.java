@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the one-time code or a recovery code, for who has a second factor
  */
 public record LoginRequest(
-        @Nullable @Size(max = 40) String username,
+        @Nullable @Size(max = 254) String username,
         @Nullable @Size(max = 254) String email,
         @NotBlank @Size(max = 200) String password,
         @Nullable @Size(max = 40) String code) {
