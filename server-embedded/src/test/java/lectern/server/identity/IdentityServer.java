@@ -20,6 +20,7 @@ import lectern.server.http.HttpServer;
 import lectern.server.http.Limits;
 import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
+import lectern.server.http.TrustedProxies;
 import lectern.server.mfa.ChallengeService;
 import lectern.server.mfa.CodeSender;
 import lectern.server.mfa.MfaRoutes;
@@ -89,6 +90,7 @@ final class IdentityServer implements AutoCloseable {
     }
 
     LecternClient client() {
+                TrustedProxies.NONE,
         LecternClient client = new LecternClient(uri());
         clients.add(client);
         return client;
