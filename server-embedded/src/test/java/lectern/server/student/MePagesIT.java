@@ -174,6 +174,13 @@ class MePagesIT {
     private static List<String> aSecondFactorIsSetUp(Page phone) {
         open(phone, "factor");
         on(phone, "factor-begin").click();
+        assertThat(on(phone, "factor-password")).isFocused();
+        on(phone, "factor-password").fill("not my words");
+        on(phone, "factor-begin").click();
+        assertThat(on(phone, "form-error")).containsText("密码不对");
+        LiveSchool.picture(phone, "me-factor-begin");
+        on(phone, "factor-password").fill(PASSWORD);
+        on(phone, "factor-begin").click();
         assertThat(on(phone, "qr-code")).isVisible();
         String secret = on(phone, "factor-secret").innerText().replace(" ", "");
         assertThat(phone.locator(".factor-open")).hasAttribute("href", Pattern.compile("otpauth://.*" + secret + ".*"));
@@ -514,6 +521,8 @@ class MePagesIT {
                 on(page, "delete").click();
             }
             if (section.equals("factor")) {
+                fits(page, look + "-factor-off");
+                on(page, "factor-password").fill(PASSWORD);
                 on(page, "factor-begin").click();
                 on(page, "qr-code").waitFor();
             }
