@@ -58,16 +58,20 @@ public final class PasswordService {
         if (password == null || password.isEmpty()) {
             throw DomainException.invalid(field, "is needed: your password of today");
         }
-        limits.check("wrong own passwords", accountId.toString(), WRONG_A_MINUTE);
-        if (!passwords.matches(password, hash)) {
-            limits.count("wrong own passwords", accountId.toString(), WRONG_A_MINUTE);
+        if (!guard.again(address, accountId.toString(), () -> passwords.matches(password, hash))) {
             throw DomainException.invalid(field, "is not your password of today");
         }
         return hash;
     }
 
     /** A new password that was checked and hashed, and what it takes the place of. */
-    record Prepared(@Nullable String known, String hash) {}
+    record Prepared(@Nullable String known, String hash) {
+        /** Without the hashes: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Prepared[]";
+        }
+    }
 
     /**
      * Checks and hashes before a transaction begins, because it takes long.
