@@ -46,6 +46,11 @@ final class IdentityServer implements AutoCloseable {
         this(engine, requestsPerMinute, List.of(), null);
     }
 
+    /** One whose passwords are made as a test wants it. */
+    IdentityServer(Engine engine, Passwords passwords) {
+        this(new IdentityFixture(engine, passwords), 0, List.of(), null);
+    }
+
     /**
      * @param senders ways to send codes
      * @param provider vouches for people, null for none
@@ -55,7 +60,15 @@ final class IdentityServer implements AutoCloseable {
             int requestsPerMinute,
             List<? extends CodeSender> senders,
             @Nullable OpenIdProvider provider) {
-        fixture = new IdentityFixture(engine);
+        this(new IdentityFixture(engine), requestsPerMinute, senders, provider);
+    }
+
+    private IdentityServer(
+            IdentityFixture fixture,
+            int requestsPerMinute,
+            List<? extends CodeSender> senders,
+            @Nullable OpenIdProvider provider) {
+        this.fixture = fixture;
         setup = new SetupService(fixture.accounts, fixture.signIns);
         Limits limits = new Limits(requestsPerMinute);
         RouteTable table = new RouteTable();
