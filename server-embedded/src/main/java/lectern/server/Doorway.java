@@ -73,6 +73,7 @@ final class Doorway implements AutoCloseable {
     private final SigningKeys keys;
     private final KeyRotation rotation;
     private final SessionService sessions;
+    private final SignInGuard guard;
     private final Rounds tokenRounds;
     private final RoleService roles;
     private final Rights rights;
@@ -102,6 +103,7 @@ final class Doorway implements AutoCloseable {
         this.rotation = new KeyRotation(keys, config.data());
         AccessTokens tokens = new AccessTokens(keys, clock);
         this.sessions = new SessionService(database, tokens, keys, live, clock);
+        this.guard = new SignInGuard(limits, sessions::knows);
         this.tokenRounds = new Rounds("refresh tokens removed that had run out", TOKEN_ROUND, sessions::purge);
         this.roles = new RoleService(database, audit);
         ServerConfig.Outside outside = config.outside();
@@ -135,6 +137,10 @@ final class Doorway implements AutoCloseable {
         return sessions;
     }
 
+    SignInGuard guard() {
+        return guard;
+    }
+
     /** Whom to tell when a session ends. */
     void onEnd(Consumer<UUID> listener) {
         live.onEnd(listener);
@@ -164,7 +170,6 @@ final class Doorway implements AutoCloseable {
         if (firstAdmin != null) {
             setup.createFirst(firstAdmin.username(), firstAdmin.password());
         }
-        SignInGuard guard = new SignInGuard(limits);
         new IdentityRoutes(signIns, guests, sessions, limits, guard).register(table);
         new SetupRoutes(setup).register(table);
         new RoleRoutes(roles).register(table);

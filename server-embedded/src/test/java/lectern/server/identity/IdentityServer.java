@@ -74,7 +74,7 @@ final class IdentityServer implements AutoCloseable {
         RouteTable table = new RouteTable();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         GuestService guests = new GuestService(fixture.database(), fixture.sessions, door, id -> false, fixture.clock);
-        SignInGuard guard = new SignInGuard(limits);
+        SignInGuard guard = new SignInGuard(limits, fixture.sessions::knows);
         new IdentityRoutes(fixture.signIns, guests, fixture.sessions, limits, guard).register(table);
         new SetupRoutes(setup).register(table);
         new RoleRoutes(fixture.roles).register(table);
@@ -90,6 +90,7 @@ final class IdentityServer implements AutoCloseable {
         server = HttpServer.start(
                 "127.0.0.1",
                 0,
+                TrustedProxies.NONE,
                 table,
                 fixture.authenticator,
                 limits,
@@ -103,7 +104,6 @@ final class IdentityServer implements AutoCloseable {
     }
 
     LecternClient client() {
-                TrustedProxies.NONE,
         LecternClient client = new LecternClient(uri());
         clients.add(client);
         return client;

@@ -99,7 +99,8 @@ class PrivacyRoutesIT {
                         "Zenobia",
                         "Quillfeather",
                         null,
-                        StudyTime.NIGHT));
+                        StudyTime.NIGHT,
+                        "zq-tablet"));
         String id = person.identity().me().id();
         person.classrooms().join(new JoinRequest(left.joinCode(), null));
         people.head.classrooms().remove(left.id(), id);
