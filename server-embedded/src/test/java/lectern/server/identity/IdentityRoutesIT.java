@@ -2,6 +2,7 @@ package lectern.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -11,8 +12,8 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.Date;
-import java.util.Objects;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
@@ -100,7 +101,6 @@ class IdentityRoutesIT {
     }
 
     @Test
-    @Test
     void anAddressIsTakenForANameHoweverLongItIs() {
         String address = "lin." + "a".repeat(50) + "@" + "b".repeat(60) + "." + "c".repeat(60) + ".example";
         server.fixture.accounts.create("lin", address, PASSWORD, Role.TEACHER);
@@ -127,6 +127,7 @@ class IdentityRoutesIT {
                 .containsExactly("channel");
     }
 
+    @Test
     void neverSendsAPasswordOrItsHash() {
         Raw raw = server.post("/api/auth/login", null, "{\"username\":\"anna\",\"password\":\"" + PASSWORD + "\"}");
         assertThat(raw.status()).isEqualTo(200);
@@ -309,6 +310,19 @@ class IdentityRoutesIT {
         refused(server.get("/metrics", lin.accessToken()), 403, ErrorCode.FORBIDDEN);
         refused(server.get("/metrics", tokens(signedIn()).accessToken()), 403, ErrorCode.FORBIDDEN);
         refused(server.get("/metrics", "garbage"), 401, ErrorCode.UNAUTHORIZED);
+    }
+
+    @Test
+    void failedSignInsAreCountedByTheirWayAndWithoutNames() {
+        server.post("/api/auth/login", null, "{\"username\":\"anna\",\"password\":\"no\"}");
+        server.post("/api/admin/login", null, "{\"username\":\"anna\",\"password\":\"no\"}");
+        await().untilAsserted(() -> assertThat(
+                        server.get("/metrics", null).response().body().lines())
+                .filteredOn(line -> line.startsWith("lectern_http_requests_seconds_count") && line.contains("\"401\""))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("\"/api/auth/login\""))
+                .anyMatch(line -> line.contains("\"/api/admin/login\""))
+                .noneMatch(line -> line.contains("anna")));
     }
 
     @Test
