@@ -75,6 +75,7 @@ final class Doorway implements AutoCloseable {
     private final SigningKeys keys;
     private final KeyRotation rotation;
     private final SessionService sessions;
+    private final SignInGuard guard;
     private final Rounds tokenRounds;
     private final RoleService roles;
     private final Rights rights;
@@ -104,6 +105,7 @@ final class Doorway implements AutoCloseable {
         this.rotation = new KeyRotation(keys, config.data());
         AccessTokens tokens = new AccessTokens(keys, clock);
         this.sessions = new SessionService(database, tokens, keys, live, clock);
+        this.guard = new SignInGuard(limits, sessions::knows);
         this.tokenRounds = new Rounds("refresh tokens removed that had run out", TOKEN_ROUND, sessions::purge);
         this.roles = new RoleService(database, audit);
         ServerConfig.Outside outside = config.outside();
@@ -136,6 +138,10 @@ final class Doorway implements AutoCloseable {
 
     SessionService sessions() {
         return sessions;
+    }
+
+    SignInGuard guard() {
+        return guard;
     }
 
     /** Whom to tell when a session ends. */
@@ -173,7 +179,6 @@ final class Doorway implements AutoCloseable {
         if (firstAdmin != null) {
             setup.createFirst(firstAdmin.username(), firstAdmin.password());
         }
-        SignInGuard guard = new SignInGuard(limits);
         new IdentityRoutes(signIns, guests, sessions, limits, guard).register(table);
         new SetupRoutes(setup).register(table);
         new RoleRoutes(roles).register(table);

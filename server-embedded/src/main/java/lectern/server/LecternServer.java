@@ -46,6 +46,7 @@ public final class LecternServer implements AutoCloseable {
                     port -> HttpServer.start(
                             config.bind(),
                             port,
+                            config.trustedProxies(),
                             parts.table(),
                             parts.authenticator(),
                             parts.limits(),

@@ -129,7 +129,15 @@ final class Parts implements AutoCloseable {
                 new ChannelPersonalData(),
                 roster.personalData()));
         people.accounts(
-                passwords, doorway.sessions(), authenticator, settings, library.media(), progress, figures, held);
+                passwords,
+                doorway.sessions(),
+                doorway.guard(),
+                authenticator,
+                settings,
+                library.media(),
+                progress,
+                figures,
+                held);
     }
 
     /** The figures of the school, each from the feature that knows it. */

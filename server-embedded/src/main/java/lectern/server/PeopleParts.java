@@ -19,6 +19,7 @@ import lectern.server.identity.AccountPersonalData;
 import lectern.server.identity.AdminRoutes;
 import lectern.server.identity.AdminService;
 import lectern.server.identity.AvatarService;
+import lectern.server.identity.EmailTries;
 import lectern.server.identity.IdentitySettings;
 import lectern.server.identity.Learning;
 import lectern.server.identity.PasswordService;
@@ -31,6 +32,7 @@ import lectern.server.identity.ProfileService;
 import lectern.server.identity.ProgressFigures;
 import lectern.server.identity.SessionRoutes;
 import lectern.server.identity.SessionService;
+import lectern.server.identity.SignInGuard;
 import lectern.server.identity.SignUpRoutes;
 import lectern.server.identity.SignUpService;
 import lectern.server.identity.UserAdminRoutes;
@@ -96,11 +98,13 @@ final class PeopleParts {
     /**
      * Accounts and their administration.
      *
+     * @param guard slows down who guesses passwords
      * @param more what other features hold about people
      */
     void accounts(
             Passwords passwords,
             SessionService sessions,
+            SignInGuard guard,
             Authenticator authenticator,
             Settings settings,
             MediaService media,
@@ -109,11 +113,13 @@ final class PeopleParts {
             List<PersonalData> more) {
         sessions.limit(() -> settings.get(IdentitySettings.SESSIONS_PER_ACCOUNT));
         Learning learning = new LearningOf(new StudentFigures(database, progress), new ClassRolls(database));
-        PasswordService own = new PasswordService(database, passwords, sessions, audit, limits, clock);
+        PasswordService own = new PasswordService(database, passwords, sessions, audit, guard, clock);
         AvatarService avatars = new AvatarService(media, limits);
-        ProfileService profiles = new ProfileService(database, own, avatars, figures, audit, clock);
+        EmailTries emails = new EmailTries(database, limits);
+        ProfileService profiles = new ProfileService(database, own, avatars, emails, figures, audit, clock);
         PreferenceService preferences = new PreferenceService(database, clock);
-        SignUpService signUps = new SignUpService(database, passwords, sessions, profiles, settings, audit, clock);
+        SignUpService signUps =
+                new SignUpService(database, passwords, sessions, profiles, emails, settings, audit, clock);
         new SignUpRoutes(signUps, authenticator).register(table);
         new SessionRoutes(sessions, new UserSessionService(database, sessions, audit)).register(table);
         new ProfileRoutes(profiles, preferences, new UserService(database, learning)).register(table);

@@ -2,6 +2,7 @@ package lectern.server;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import lectern.server.http.TrustedProxies;
 import lectern.server.mfa.MailConfig;
 import lectern.server.mfa.SmsConfig;
 import lectern.server.oauth.OAuthConfig;
@@ -57,6 +58,7 @@ public final class ServerConfig implements Cloneable {
     private Outside outside = Outside.NONE;
     private @Nullable Integer httpsPort;
     private int passwordKilobytes = PASSWORD_KILOBYTES;
+    private TrustedProxies trustedProxies = TrustedProxies.NONE;
 
     private ServerConfig(Path data, int port) {
         this.data = data;
@@ -154,6 +156,15 @@ public final class ServerConfig implements Cloneable {
 
     public ServerConfig withHttpsPort(@Nullable Integer https) {
         return with(copy -> copy.httpsPort = https);
+    }
+
+    /** The reverse proxies whose word on where a request comes from is believed. */
+    public TrustedProxies trustedProxies() {
+        return trustedProxies;
+    }
+
+    public ServerConfig withTrustedProxies(TrustedProxies proxies) {
+        return with(copy -> copy.trustedProxies = proxies);
     }
 
     /** Memory that hashing a password takes; less only where nobody guesses, as in tests. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { Asked } from '../me/asked.js';
 import { waitingTemplate } from '../me/waiting.js';
-import { errorTemplate, fieldTemplate, submitTemplate } from '../shell/field.js';
+import { fieldTemplate, submitTemplate } from '../shell/field.js';
 import { FormController } from '../shell/form-controller.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import './phone-form.js';
@@ -46,9 +46,17 @@ export class FactorSection extends LecternElement {
   #offTemplate({ required }) {
     return html`
       <p>${this.t('factor.help')}</p>
-      ${required ? html`<p>${this.t('factor.required')}</p>` : ''} ${errorTemplate(this, 'form')}
-      <p class="form-done" role="status">${this.form.done ? this.t(this.form.done) : ''}</p>
-      <button type="button" data-testid="factor-begin" aria-busy=${this.form.busy} @click=${this.#begin}>${this.t('factor.begin')}</button>
+      ${required ? html`<p>${this.t('factor.required')}</p>` : ''}
+      <form class="me-form" novalidate @submit=${this.#begin}>
+        ${fieldTemplate(this, {
+          id: 'factor-password',
+          name: 'password',
+          label: 'login.password',
+          type: 'password',
+          autocomplete: 'current-password',
+        })}
+        ${submitTemplate(this, { id: 'factor-begin', label: 'factor.begin' })}
+      </form>
     `;
   }
 
@@ -128,11 +136,20 @@ export class FactorSection extends LecternElement {
     `;
   }
 
-  async #begin() {
+  async #begin(event) {
+    event.preventDefault();
+    const password = event.target.elements.password.value;
+    if (!this.form.accept({ password: !password && { key: 'login.passwordMissing' } })) {
+      return;
+    }
     const begun = await this.form.run(async () => {
-      this.setup = await this.services.api.post('/auth/mfa/totp/setup');
-    });
-    await (begun ? this.#heed() : this.status.refresh());
+      this.setup = await this.services.api.post('/auth/mfa/totp/setup', { password });
+    }, REFUSED);
+    if (begun) {
+      await this.#heed();
+    } else if (!this.form.errors.password) {
+      await this.status.refresh();
+    }
   }
 
   async #enable(event) {

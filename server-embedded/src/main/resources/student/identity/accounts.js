@@ -23,7 +23,7 @@ export class Accounts {
    * @throws {import('../wire/failure.js').Refusal | import('../wire/failure.js').Unreachable}
    */
   async signIn(request) {
-    const { user, tokens } = await this.#http.send('POST', '/auth/login', { body: request });
+    const { user, tokens } = await this.#http.send('POST', '/auth/login', { body: this.#here(request) });
     const path = `/users/${user.id}/profile`;
     const { enrollments } = await this.#http.send('GET', path, { token: tokens.accessToken });
     const joined = enrollments.filter(({ host }) => !host).sort((one, other) => (one.enrolledAt < other.enrolledAt ? 1 : -1));
@@ -48,8 +48,13 @@ export class Accounts {
    * @throws {import('../wire/failure.js').Refusal | import('../wire/failure.js').Unreachable}
    */
   async signUp(request) {
-    const { tokens, ...user } = await this.#http.send('POST', '/auth/signup', { body: request });
+    const { tokens, ...user } = await this.#http.send('POST', '/auth/signup', { body: this.#here(request) });
     await this.#session.arrive({ user, tokens, classroomId: null }, this.#last(request));
+  }
+
+  /** Who was signed in on this device before goes on where another at the same address guesses. */
+  #here(request) {
+    return { deviceId: this.#session.deviceId, ...request };
   }
 
   #last({ username }) {

@@ -28,6 +28,7 @@ import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Tokens;
 import lectern.model.wire.Json;
 import lectern.server.http.Route;
+import lectern.server.http.TrustedProxies;
 import lectern.server.identity.AccountService;
 import lectern.server.storage.Database;
 import lectern.server.storage.DatabaseConfig;
@@ -106,6 +107,13 @@ public final class TestServer implements AutoCloseable {
     public void restartLimited(int requestsPerMinute) {
         server.close();
         server = LecternServer.start(config().withRequestsPerMinute(requestsPerMinute));
+    }
+
+    /** As {@link #restartLimited}, behind reverse proxies with these addresses. */
+    public void restartBehind(String proxies, int requestsPerMinute) {
+        server.close();
+        server = LecternServer.start(
+                config().withRequestsPerMinute(requestsPerMinute).withTrustedProxies(TrustedProxies.of(proxies)));
     }
 
     /** Stops for good, so that what is kept can be looked at; {@link #openDatabase} does. */

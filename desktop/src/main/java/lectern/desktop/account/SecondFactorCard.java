@@ -39,6 +39,9 @@ public final class SecondFactorCard {
     private VBox offPlace;
 
     @FXML
+    private PasswordField beginPassword;
+
+    @FXML
     private VBox setupPlace;
 
     @FXML
@@ -90,6 +93,7 @@ public final class SecondFactorCard {
     private void initialize() {
         setupCode.textProperty().bindBidirectional(model.codeProperty());
         ownerCode.textProperty().bindBidirectional(model.codeProperty());
+        beginPassword.textProperty().bindBidirectional(model.passwordProperty());
         ownerPassword.textProperty().bindBidirectional(model.passwordProperty());
         phone.textProperty().bindBidirectional(model.phoneProperty());
         ProblemLabel.in(problemPlace, model.problemProperty());

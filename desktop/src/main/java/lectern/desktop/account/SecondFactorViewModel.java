@@ -93,12 +93,16 @@ public final class SecondFactorViewModel {
                 .start();
     }
 
-    /** Begins: a secret for the authenticator. Nothing is changed at sign-in yet. */
+    /** Begins for who knows the password: a secret for the authenticator. Nothing is changed at sign-in yet. */
     public void begin() {
-        run(progress -> client.mfa().setup(), made -> {
-            code.set("");
-            setup.set(made);
-        });
+        if (owned(false)) {
+            String known = password.get();
+            run(progress -> client.mfa().setup(known), made -> {
+                password.set("");
+                code.set("");
+                setup.set(made);
+            });
+        }
     }
 
     /** Ends a set-up that was not confirmed. */

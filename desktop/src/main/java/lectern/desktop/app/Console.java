@@ -71,8 +71,8 @@ public final class Console implements AutoCloseable {
         this.stage = stage;
         this.server = server;
         this.dataFolder = dataFolder;
-        client = new LecternClient(server.localUri());
         preferences = new PreferenceStore(dataFolder, Locale.getDefault());
+        client = new LecternClient(server.localUri(), preferences.deviceId());
         messages = new Messages(preferences.current().language());
         appearance = new Appearance(preferences, messages);
         lockTime = new LockTime(preferences);

@@ -103,6 +103,7 @@ final class CommandLineReader {
                 rate(asked),
                 services(asked),
                 port(asked, LaunchOption.HTTPS_PORT),
+                trustedProxies(asked),
                 restore(asked));
     }
 
@@ -187,6 +188,20 @@ final class CommandLineReader {
             throw asked.misused(LaunchOption.RATE_LIMIT, rate + " is less than 0; 0 sets no limit");
         }
         return rate;
+    }
+
+    private static @Nullable String trustedProxies(AskedOptions asked) {
+        String list = asked.text(LaunchOption.TRUSTED_PROXY);
+        for (String address : list == null ? new String[0] : list.split(",", -1)) {
+            try {
+                InetAddress.ofLiteral(address.strip());
+            } catch (IllegalArgumentException e) {
+                throw asked.misused(
+                        LaunchOption.TRUSTED_PROXY,
+                        "'" + address.strip() + "' is no numeric address, like 127.0.0.1 or ::1");
+            }
+        }
+        return list;
     }
 
     private static @Nullable Path services(AskedOptions asked) {

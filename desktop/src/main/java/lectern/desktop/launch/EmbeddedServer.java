@@ -10,6 +10,7 @@ import lectern.server.LecternServer;
 import lectern.server.PortInUseException;
 import lectern.server.ServerConfig;
 import lectern.server.ServicesFile;
+import lectern.server.http.TrustedProxies;
 import lectern.server.platform.Version;
 import lectern.server.storage.BackupUnusableException;
 import lectern.server.storage.DataFolderInUseException;
@@ -69,6 +70,10 @@ final class EmbeddedServer implements ServerHandle {
                 .withDatabase(database(settings))
                 .withFirstAdmin(firstAdmin(settings.admin()))
                 .withHttpsPort(settings.httpsPort())
+                .withTrustedProxies(
+                        settings.trustedProxies() == null
+                                ? TrustedProxies.NONE
+                                : TrustedProxies.of(settings.trustedProxies()))
                 .withOutside(
                         settings.services() == null
                                 ? ServerConfig.Outside.NONE

@@ -30,6 +30,10 @@ enum LaunchOption {
             "rate-limit",
             "N",
             "Requests a minute that one student may make, ten times as many for staff; 0 for no limit."),
+    TRUSTED_PROXY(
+            "trusted-proxy",
+            "ADDRESSES",
+            "Reverse proxies, with commas between them, whose X-Forwarded-For is believed; see docs/running.md."),
     SERVICES(
             "services",
             "F",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerMinute for each student, 0 for no limit; null for the server's own choice
  * @param services the file that names services beyond this computer, null for none
  * @param httpsPort the port for HTTPS, 0 for any free one; null where it was not asked for
+ * @param trustedProxies addresses of reverse proxies with commas between them, each a numeric one; null for none
  * @param restore the backup to begin with, in an empty data folder; null for none
  */
 record Settings(
@@ -31,6 +32,7 @@ record Settings(
         @Nullable Integer requestsPerMinute,
         @Nullable Path services,
         @Nullable Integer httpsPort,
+        @Nullable String trustedProxies,
         @Nullable Path restore) {
 
     /** A database that is not in the data folder. */
@@ -62,6 +64,7 @@ record Settings(
                 requestsPerMinute,
                 services,
                 httpsPort,
+                trustedProxies,
                 restore);
     }
 }

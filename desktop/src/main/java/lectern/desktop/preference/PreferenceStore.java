@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import lectern.model.wire.Json;
 import org.slf4j.Logger;
@@ -39,6 +40,17 @@ public final class PreferenceStore {
             current = next;
             write();
         }
+    }
+
+    /** The id by which the server knows this console again; made when it is first asked for. */
+    public synchronized String deviceId() {
+        String known = current.deviceId();
+        if (known != null) {
+            return known;
+        }
+        String made = UUID.randomUUID().toString();
+        change(kept -> kept.withDeviceId(made));
+        return made;
     }
 
     private Preferences read(Preferences initial) {

@@ -134,6 +134,13 @@ class AccountViewModelsIT {
         model.show();
         assertThat(status(model).enabled()).isFalse();
         model.begin();
+        assertThat(model.problemProperty().get()).isEqualTo("Write your password first.");
+        model.passwordProperty().set("not mine");
+        model.begin();
+        assertThat(model.problemProperty().get()).startsWith("This is not your password");
+        model.passwordProperty().set(PASSWORD);
+        model.begin();
+        assertThat(model.passwordProperty().get()).isEmpty();
         Authenticator phone = new Authenticator(
                 Objects.requireNonNull(model.setupProperty().get()).secret(), Clock.systemUTC());
         List<String> codes = new ArrayList<>();

@@ -115,6 +115,7 @@ class AccountPagesIT extends ConsoleWalk {
     }
 
     private void secondFactor(FxRobot robot, String suffix) {
+        write(robot, "#beginPassword", TestServer.ADMIN.password());
         click(robot, "#factorBegin");
         visible(robot, "#setupCode");
         wholePicture(robot, "account-setup" + suffix);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInViewModelTest {
     private final ScriptedServer server = new ScriptedServer();
-    private final LecternClient client = new LecternClient(server.localUri());
+    private final LecternClient client = new LecternClient(server.localUri(), "this console");
     private final RecordedFailures failures = new RecordedFailures();
     private final Messages messages = new Messages(Language.ENGLISH);
     private final List<User> arrived = new ArrayList<>();
@@ -54,7 +54,7 @@ class SignInViewModelTest {
         assertThat(server.calls())
                 .containsExactly(
                         "POST /api/auth/login {\"username\":\"ada\",\"email\":null,"
-                                + "\"password\":\"correct horse\",\"code\":null}",
+                                + "\"password\":\"correct horse\",\"code\":null,\"deviceId\":\"this console\"}",
                         "GET /api/auth/me");
         assertThat(permissions)
                 .as("what the server says, not what the role held once")

@@ -95,7 +95,9 @@ class CommandLineTest {
                 "--rate-limit",
                 "0",
                 "--https-port",
-                "8443");
+                "8443",
+                "--trusted-proxy",
+                "127.0.0.1, ::1");
         assertThat(settings)
                 .isEqualTo(new Settings(
                         true,
@@ -109,6 +111,7 @@ class CommandLineTest {
                         0,
                         null,
                         8443,
+                        "127.0.0.1, ::1",
                         null));
         assertThat(err.toString()).isEmpty();
         assertThat(settings.toString()).doesNotContain("correct horse");
@@ -139,6 +142,7 @@ class CommandLineTest {
         environment.put("LECTERN_DEMO", "1");
         environment.put("LECTERN_RATE_LIMIT", "50");
         environment.put("LECTERN_HTTPS_PORT", "0");
+        environment.put("LECTERN_TRUSTED_PROXY", "10.0.0.1");
         assertThat(read())
                 .isEqualTo(new Settings(
                         true,
@@ -152,6 +156,7 @@ class CommandLineTest {
                         50,
                         null,
                         0,
+                        "10.0.0.1",
                         null));
     }
 
@@ -227,6 +232,8 @@ class CommandLineTest {
         refused("--port: is given more than once", "--port", "1", "--port", "2");
         refused("--po", "--po", "1");
         refused("-1", "--rate-limit", "-1");
+        refused("'proxy.example' is no numeric address", "--trusted-proxy", "10.0.0.1,proxy.example");
+        refused("'' is no numeric address", "--trusted-proxy", "10.0.0.1,");
     }
 
     @Test

@@ -108,7 +108,8 @@ class LockViewModelIT {
                 .as("no sign-in was added, so none of the others had to end")
                 .containsExactly(session);
 
-        Authenticator phone = new Authenticator(client.mfa().setup().secret(), Clock.systemUTC());
+        Authenticator phone = new Authenticator(
+                client.mfa().setup(TestServer.ADMIN.password()).secret(), Clock.systemUTC());
         String recovery = client.mfa().enable(phone.code()).getFirst();
         model.lock();
         unlock(TestServer.ADMIN.password(), "");

@@ -37,6 +37,14 @@ class PreferenceStoreTest {
     }
 
     @Test
+    void theServerMeetsTheSameConsoleAgain() {
+        String made = new PreferenceStore(data, Locale.ENGLISH).deviceId();
+
+        assertThat(made).hasSizeBetween(30, 100);
+        assertThat(new PreferenceStore(data, Locale.ENGLISH).deviceId()).isEqualTo(made);
+    }
+
+    @Test
     void aBrokenFileIsNoObstacle() throws IOException {
         Files.writeString(data.resolve("console.json"), "{\"language\": \"KLINGON\"");
 

@@ -178,8 +178,8 @@ final class ApiHandler implements HttpHandler {
             exchange.endExchange();
             return;
         }
-        if (e instanceof Limits.TooManyException tooMany) {
-            exchange.getResponseHeaders().put(HttpString.tryFromString("Retry-After"), tooMany.retryAfterSeconds());
+        if (e instanceof Limits.LaterException later) {
+            exchange.getResponseHeaders().put(HttpString.tryFromString("Retry-After"), later.retryAfterSeconds());
         }
         responder.send(exchange, problems.map(e, CorrelationIds.of(exchange)));
     }

@@ -48,23 +48,26 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 picks any free one
+     * @param proxies whose word on where a request comes from is believed
      * @throws RuntimeException with a {@link java.net.BindException} as its cause where the port is taken
      */
     public static HttpServer start(
             String bind,
             int port,
+            TrustedProxies proxies,
             RouteTable table,
             Authenticator authenticator,
             Limits limits,
             Bodies bodies,
             Revisions revisions,
             MeterRegistry meters) {
-        return start(bind, port, table, authenticator, limits, bodies, revisions, meters, Patience.USUAL);
+        return start(bind, port, proxies, table, authenticator, limits, bodies, revisions, meters, Patience.USUAL);
     }
 
     static HttpServer start(
             String bind,
             int port,
+            TrustedProxies proxies,
             RouteTable table,
             Authenticator authenticator,
             Limits limits,
@@ -80,8 +83,8 @@ public final class HttpServer implements AutoCloseable {
         HttpHandler routes = new ApiHandler(
                 table, site, gate, bodies, responder, new ReplyCache(revisions), meters, workers, patience);
         HttpHandler sockets = new SocketHandler(table, gate, bodies, responder, workers, routes);
-        GracefulShutdownHandler shutdown = new GracefulShutdownHandler(
-                new CorrelationIds(new SecurityHeaders(site.inlineScripts(), gzip(new Aliases(sockets)))));
+        GracefulShutdownHandler shutdown = new GracefulShutdownHandler(new CorrelationIds(new SecurityHeaders(
+                site.inlineScripts(), gzip(ForwardedAddress.before(new Aliases(sockets), proxies, responder)))));
         Undertow undertow = builder(shutdown, largestBody(table), patience)
                 .addHttpListener(port, bind)
                 .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors() / 2))

@@ -110,23 +110,33 @@ public final class Limits {
 
     /** The refusal of something that may be tried again after some seconds, which the answer names. */
     public static DomainException tooMany(Duration wait) {
-        return new TooManyException(Math.max(1, wait.toSeconds() + 1));
+        return tooMany(Math.max(1, wait.toSeconds() + 1));
+    }
+
+    /** The refusal of what the server can't take on at this moment, with when to try again. */
+    public static DomainException busy(String message, Duration wait) {
+        return new LaterException(ErrorCode.UNAVAILABLE, message, wait.toSeconds());
     }
 
     /** Rounded up: who waits as long as told must not be refused again. */
-    private static TooManyException tooMany(Bucket bucket) {
+    private static LaterException tooMany(Bucket bucket) {
         Duration wait = Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
-        return new TooManyException(wait.toSeconds() + 1);
+        return tooMany(wait.toSeconds() + 1);
     }
 
-    /** Too often; carries the seconds after which it goes on. */
-    static final class TooManyException extends DomainException {
+    private static LaterException tooMany(long seconds) {
+        return new LaterException(
+                ErrorCode.RATE_LIMITED, "Too many requests. Wait " + seconds + " s and go on.", seconds);
+    }
+
+    /** Not now; carries the seconds after which it goes on. */
+    static final class LaterException extends DomainException {
         private static final long serialVersionUID = 1L;
 
         private final long retryAfterSeconds;
 
-        TooManyException(long retryAfterSeconds) {
-            super(ErrorCode.RATE_LIMITED, "Too many requests. Wait " + retryAfterSeconds + " s and go on.");
+        LaterException(ErrorCode code, String message, long retryAfterSeconds) {
+            super(code, message);
             this.retryAfterSeconds = retryAfterSeconds;
         }
 

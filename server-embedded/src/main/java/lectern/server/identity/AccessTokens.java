@@ -29,7 +29,13 @@ public final class AccessTokens {
     private final Clock clock;
 
     /** A token as it goes out. */
-    record Issued(String token, Instant expiresAt) {}
+    record Issued(String token, Instant expiresAt) {
+        /** Without the token: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Issued[expiresAt=" + expiresAt + "]";
+        }
+    }
 
     /** What a token says. The role is for clients to read; the server asks the account. */
     record Claims(UUID accountId, UUID sessionId, Instant expiresAt) {}

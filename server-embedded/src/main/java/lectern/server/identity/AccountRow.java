@@ -36,4 +36,10 @@ public record AccountRow(
     User user() {
         return new User(id.toString(), username, nickname, avatarUrl, roleHeld(), tier);
     }
+
+    /** Without the hash: records end up in logs. */
+    @Override
+    public String toString() {
+        return "AccountRow[" + id + "]";
+    }
 }

@@ -102,7 +102,7 @@ public final class AccountService {
                     AccountRow.ACTIVE,
                     clock.instant());
             if (added == 0) {
-                throw DomainException.conflict("This username or e-mail address is taken");
+                throw EmailTries.taken();
             }
             return dao.find(id).orElseThrow().user();
         });

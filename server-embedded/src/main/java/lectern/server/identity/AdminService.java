@@ -143,7 +143,7 @@ public final class AdminService {
             });
         } catch (RuntimeException e) {
             if (Conflicts.unique(e)) {
-                throw ProfileService.taken();
+                throw EmailTries.taken();
             }
             throw e;
         }

@@ -87,12 +87,14 @@ public final class IdentityRoutes implements RouteTable.Source {
 
     private Reply login(Call call, LoginRequest request) {
         String name = SignInService.attemptedName(request.username(), request.email());
-        return Reply.ok(guard.password(call.address(), name, () -> signIns.login(request, origin(call, null))));
+        Origin origin = origin(call, request.deviceId());
+        return Reply.ok(guard.password(origin, name, () -> signIns.login(request, origin)));
     }
 
     private Reply adminLogin(Call call, AdminLoginRequest request) {
         String name = SignInService.attemptedName(request.username(), null);
-        return Reply.ok(guard.password(call.address(), name, () -> signIns.adminLogin(request, origin(call, null))));
+        Origin origin = origin(call, request.deviceId());
+        return Reply.ok(guard.password(origin, name, () -> signIns.adminLogin(request, origin)));
     }
 
     private Reply guest(Call call, GuestRequest request) {

@@ -53,7 +53,7 @@ public final class PasswordAccounts implements MfaAccounts {
     @Override
     public Account signingIn(Call call, @Nullable String username, @Nullable String email, String password) {
         return guard.password(
-                call.address(),
+                IdentityRoutes.origin(call, null),
                 SignInService.attemptedName(username, email),
                 () -> account(signIns.withPassword(username, email, password)));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
+import lectern.server.http.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +28,44 @@ public final class Passwords implements AutoCloseable {
     /** The longest, so that hashing stays cheap to ask for. */
     public static final int LONGEST = 200;
 
-    private static final int AT_ONCE = 2;
-    private static final int LONGEST_QUEUE = 300;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** When to come again who found the queue full: by then a dozen more are through. */
+    private static final Duration AGAIN = Duration.ofSeconds(3);
+
+    /**
+     * How much is taken on.
+     *
+     * @param atOnce hashes that are made at a time
+     * @param queue how many may wait for that
+     * @param patience how long one waits before it is refused
+     */
+    record Bounds(int atOnce, int queue, Duration patience) {
+        /** A school that comes in at once: the last of 300 is through within it. */
+        static final Bounds USUAL = new Bounds(2, 300, Duration.ofSeconds(15));
+    }
 
     private final int memoryKilobytes;
     private final int passes;
+    private final Duration longestWait;
     private final String nobodysHash;
     private final AtomicLong made = new AtomicLong();
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            AT_ONCE,
-            AT_ONCE,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(LONGEST_QUEUE),
-            Thread.ofPlatform().name("password-", 0).daemon().factory());
+    private final ThreadPoolExecutor workers;
 
     /** @param memoryKilobytes what a hash takes, with so many passes over it */
     public Passwords(int memoryKilobytes, int passes) {
+        this(memoryKilobytes, passes, Bounds.USUAL);
+    }
+
+    Passwords(int memoryKilobytes, int passes, Bounds bounds) {
         this.memoryKilobytes = memoryKilobytes;
         this.passes = passes;
+        this.longestWait = bounds.patience();
+        this.workers = new ThreadPoolExecutor(
+                bounds.atOnce(),
+                bounds.atOnce(),
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(bounds.queue()),
+                Thread.ofPlatform().name("password-", 0).daemon().factory());
         this.nobodysHash = PasswordHash.ofNobody(memoryKilobytes, passes).toString();
         workers.allowCoreThreadTimeOut(true);
     }
@@ -86,12 +105,12 @@ public final class Passwords implements AutoCloseable {
         try {
             result = workers.submit(work);
             made.incrementAndGet();
-            return result.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            return result.get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | RejectedExecutionException e) {
             if (result != null) {
                 result.cancel(false);
             }
-            throw new DomainException(ErrorCode.UNAVAILABLE, "Too many sign in at this moment. Try again shortly.");
+            throw Limits.busy("Too many sign in at this moment. Try again shortly.", AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DomainException(ErrorCode.UNAVAILABLE, "The server is stopping");

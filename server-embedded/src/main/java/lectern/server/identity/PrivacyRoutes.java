@@ -29,7 +29,7 @@ public final class PrivacyRoutes implements RouteTable.Source {
                 .returns(UserExport.class)
                 .handleIfSent(
                         AccountDeletion.class,
-                        (call, deletion) ->
-                                Reply.ok(privacy.delete(call.caller(), deletion == null ? null : deletion.password())));
+                        (call, deletion) -> Reply.ok(privacy.delete(
+                                call.caller(), call.address(), deletion == null ? null : deletion.password())));
     }
 }

@@ -60,13 +60,14 @@ public final class PrivacyService {
      * Forgets someone for good: figures stay under an id that belongs to nobody, everything else that tells who it was
      * goes, and all sessions end.
      *
+     * @param address where they are
      * @param password needed where the account has one
      * @return everything that was held
      * @throws DomainException VALIDATION_ERROR for a wrong or missing password, CONFLICT for the last super_admin
      */
-    public UserExport delete(Caller caller, @Nullable String password) {
+    public UserExport delete(Caller caller, String address, @Nullable String password) {
         UUID id = caller.userId();
-        String known = passwords.shown(id, "password", password);
+        String known = passwords.shown(id, address, "password", password);
         return database.write(tx -> {
             AccountDao dao = tx.dao(AccountDao.class);
             dao.lockSuperAdmins();

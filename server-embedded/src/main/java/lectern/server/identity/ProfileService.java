@@ -17,7 +17,6 @@ import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
 import lectern.server.http.Caller;
-import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public final class ProfileService {
     private final Database database;
     private final PasswordService passwords;
     private final AvatarService avatars;
+    private final EmailTries emails;
     private final ProgressFigures progress;
     private final AuditTrail audit;
     private final Clock clock;
@@ -35,12 +35,14 @@ public final class ProfileService {
             Database database,
             PasswordService passwords,
             AvatarService avatars,
+            EmailTries emails,
             ProgressFigures progress,
             AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.passwords = passwords;
         this.avatars = avatars;
+        this.emails = emails;
         this.progress = progress;
         this.audit = audit;
         this.clock = clock;
@@ -66,25 +68,20 @@ public final class ProfileService {
      * Changes one's own account, all of it or nothing.
      *
      * @throws DomainException VALIDATION_ERROR for what may not be or a wrong password, CONFLICT for a name or address
-     *     that is taken, FORBIDDEN for somebody else's id
+     *     that is taken, RATE_LIMITED for an address after too many that were, FORBIDDEN for somebody else's id
      */
     public Profile update(Caller caller, String address, ProfileUpdate update) {
         own(caller, update.userId());
         String next = update.newPassword();
         PasswordService.Prepared password =
-                next == null ? null : passwords.prepare(caller.userId(), update.currentPassword(), next);
-        try {
-            return view(database.write(tx -> update(tx, caller, address, update, password)));
-        } catch (RuntimeException e) {
-            if (Conflicts.unique(e)) {
-                throw taken();
-            }
-            throw e;
-        }
-    }
-
-    static DomainException taken() {
-        return DomainException.conflict("This username or e-mail address is taken");
+                next == null ? null : passwords.prepare(caller.userId(), address, update.currentPassword(), next);
+        String email = update.email();
+        EmailAddress tried = email == null || email.isBlank() ? null : EmailAddress.of("email", email);
+        return emails.attempt(
+                tried,
+                caller.userId(),
+                address,
+                () -> view(database.write(tx -> update(tx, caller, address, update, password))));
     }
 
     private ProfileRow update(

@@ -13,4 +13,10 @@ public record RefreshTokenRow(
         String tokenHash,
         UUID sessionId,
         Instant expiresAt,
-        @Nullable Instant rotatedAt) {}
+        @Nullable Instant rotatedAt) {
+    /** Without the hash: records end up in logs. */
+    @Override
+    public String toString() {
+        return "RefreshTokenRow[" + sessionId + "]";
+    }
+}

@@ -66,6 +66,18 @@ public interface SessionDao {
     @SqlQuery("select account_id from session where id = :id and ended_at is null")
     Optional<UUID> ownerOfOpen(UUID id);
 
+    /**
+     * Whether somebody was ever signed in on a device.
+     *
+     * @param name of the account, or its e-mail address, each as accounts fold theirs
+     */
+    @SqlQuery("""
+            select exists (
+                select 1 from session s join account a on a.id = s.account_id
+                where (a.username_key = :name or a.email_key = :name) and s.device_id = :deviceId)
+            """)
+    boolean knows(String name, String deviceId);
+
     /** Which of these have ended. */
     @SqlQuery("select id from session where id in (<ids>) and ended_at is not null")
     List<UUID> ended(@BindList List<UUID> ids);

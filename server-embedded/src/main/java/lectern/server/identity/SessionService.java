@@ -162,6 +162,15 @@ public final class SessionService {
         });
     }
 
+    /**
+     * Whether somebody was ever signed in on a device; its id is random, so only that device knows it.
+     *
+     * @param name as {@link SignInService#attemptedName} tells it
+     */
+    public boolean knows(String name, String deviceId) {
+        return database.read(tx -> tx.dao(SessionDao.class).knows(name, deviceId));
+    }
+
     /** The sessions of an account that go on, the newest first (001). */
     public List<SessionInfo> list(UUID accountId, UUID current) {
         Instant since = clock.instant().minus(REFRESH_LIFE);

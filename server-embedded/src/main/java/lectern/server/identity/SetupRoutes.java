@@ -31,6 +31,7 @@ public final class SetupRoutes implements RouteTable.Source {
                 .rateLimit(PER_MINUTE)
                 .handle(
                         SetupRequest.class,
-                        (call, request) -> Reply.created(setup.setUp(request, IdentityRoutes.origin(call, null))));
+                        (call, request) ->
+                                Reply.created(setup.setUp(request, IdentityRoutes.origin(call, request.deviceId()))));
     }
 }

@@ -11,7 +11,8 @@ import lectern.server.http.Limits;
 /**
  * Slows down who guesses: neither a class that comes in at once, nor the owner of a name. Wrong passwords are counted for
  * a name at an address; for the name at all addresses together they are counted too, but an address where its owner was
- * signed in lately is let through, or anybody could lock anybody out.
+ * signed in lately is let through, or anybody could lock anybody out. Where a name is shut at an address, a device on
+ * which its owner was signed in before goes on with a count of its own: a class may stand behind one address.
  */
 public final class SignInGuard {
     /** For one name from one address, in a minute. */
@@ -28,7 +29,15 @@ public final class SignInGuard {
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int MOST_KEPT = 20_000;
 
+    /** Remembers the devices on which somebody was signed in. */
+    @FunctionalInterface
+    public interface Devices {
+        /** Whether the name's owner was signed in on the device. */
+        boolean know(String name, String deviceId);
+    }
+
     private final Limits limits;
+    private final Devices devices;
     private final Backoff here = new Backoff(FREE, System::nanoTime);
     private final Backoff everywhere = new Backoff(FREE_EVERYWHERE, System::nanoTime);
     private final Cache<String, Boolean> owners = Caffeine.newBuilder()
@@ -36,20 +45,21 @@ public final class SignInGuard {
             .expireAfterWrite(LATELY)
             .build();
 
-    public SignInGuard(Limits limits) {
+    public SignInGuard(Limits limits, Devices devices) {
         this.limits = limits;
+        this.devices = devices;
     }
 
-    /** Counts a sign-in by password that is refused, for its name and address. */
-    <T> T password(String address, String name, Supplier<T> signIn) {
-        checkPassword(address, name);
+    /** Counts a sign-in by password that is refused, for its name and where it comes from. */
+    <T> T password(Origin origin, String name, Supplier<T> signIn) {
+        String place = openPlace(origin, name);
         try {
             T result = signIn.get();
-            succeeded(address, name);
+            succeeded(place, name);
             return result;
         } catch (DomainException e) {
             if (e.code() == ErrorCode.UNAUTHORIZED) {
-                failed(address, name);
+                failed(place, name);
             }
             throw e;
         }
@@ -57,7 +67,7 @@ public final class SignInGuard {
 
     /** As {@link #password}, for a password that is asked for again; counts where it is not right. */
     boolean again(String address, String name, Supplier<Boolean> right) {
-        checkPassword(address, name);
+        check(address, name);
         boolean good = right.get();
         if (good) {
             succeeded(address, name);
@@ -67,8 +77,25 @@ public final class SignInGuard {
         return good;
     }
 
-    private void checkPassword(String address, String name) {
-        String who = who(address, name);
+    /** Where a sign-in is counted: its address, or its device where that one is shut. */
+    private String openPlace(Origin origin, String name) {
+        try {
+            check(origin.address(), name);
+            return origin.address();
+        } catch (DomainException shut) {
+            String device = origin.deviceId();
+            if (device == null || !devices.know(name, device)) {
+                throw shut;
+            }
+            String place = "device " + device;
+            owners.put(who(place, name), true);
+            check(place, name);
+            return place;
+        }
+    }
+
+    private void check(String place, String name) {
+        String who = who(place, name);
         limits.check(PASSWORDS, who, WRONG_PASSWORDS);
         if (limits.enforced()) {
             here.check(who);
@@ -78,21 +105,21 @@ public final class SignInGuard {
         }
     }
 
-    private void succeeded(String address, String name) {
-        String who = who(address, name);
+    private void succeeded(String place, String name) {
+        String who = who(place, name);
         here.succeeded(who);
         owners.put(who, true);
     }
 
-    private void failed(String address, String name) {
-        String who = who(address, name);
+    private void failed(String place, String name) {
+        String who = who(place, name);
         here.failed(who);
         everywhere.failed(name);
         limits.count(PASSWORDS, who, WRONG_PASSWORDS);
     }
 
-    private static String who(String address, String name) {
-        return address + ' ' + name;
+    private static String who(String place, String name) {
+        return place + ' ' + name;
     }
 
     /** Counts a join code that opens nothing, for its address; after too many in a minute none is looked at. */

@@ -53,7 +53,7 @@ public final class SignUpRoutes implements RouteTable.Source {
                         new Actor(caller.userId(), call.address()),
                         caller.may(Permission.ADMIN_MANAGE))
                 : null;
-        return Reply.created(signUps.signUp(request, caller, staff, IdentityRoutes.origin(call, null)))
+        return Reply.created(signUps.signUp(request, caller, staff, IdentityRoutes.origin(call, request.deviceId())))
                 .saying("User registered successfully");
     }
 

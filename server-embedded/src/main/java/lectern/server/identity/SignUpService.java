@@ -16,7 +16,6 @@ import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
 import lectern.server.http.Caller;
 import lectern.server.settings.Settings;
-import lectern.server.storage.Conflicts;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ public final class SignUpService {
     private final Passwords passwords;
     private final SessionService sessions;
     private final ProfileService profiles;
+    private final EmailTries emails;
     private final Settings settings;
     private final AuditTrail audit;
     private final Clock clock;
@@ -39,6 +39,7 @@ public final class SignUpService {
             Passwords passwords,
             SessionService sessions,
             ProfileService profiles,
+            EmailTries emails,
             Settings settings,
             AuditTrail audit,
             Clock clock) {
@@ -46,6 +47,7 @@ public final class SignUpService {
         this.passwords = passwords;
         this.sessions = sessions;
         this.profiles = profiles;
+        this.emails = emails;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +59,7 @@ public final class SignUpService {
      * @param caller who asks, null for somebody unknown
      * @param staff the same where they may manage users, else null
      * @throws DomainException VALIDATION_ERROR for what may not be; CONFLICT for a name or address that is taken, or
-     *     where the caller has an account; FORBIDDEN for another role than student, or where the school closed sign-up
+     *     where the caller has an account; RATE_LIMITED for an address after too many that were taken; FORBIDDEN for another role than student, or where the school closed sign-up
      */
     public SignedUp signUp(SignUpRequest request, @Nullable Caller caller, @Nullable StaffMember staff, Origin origin) {
         Role role = request.role() == null ? Role.STUDENT : request.role();
@@ -71,20 +73,20 @@ public final class SignUpService {
         }
         NewAccount account = NewAccount.of(request);
         String hash = passwords.hash(request.password());
-        try {
-            return database.write(tx -> {
-                if (staff != null) {
-                    StaffAccess.maySet(tx, staff, role);
-                    return made(tx, staff, create(tx, account, hash, role), request);
-                }
-                return caller == null ? alone(tx, account, hash, request, origin) : upgraded(tx, caller, hash, request);
-            });
-        } catch (RuntimeException e) {
-            if (Conflicts.unique(e)) {
-                throw ProfileService.taken();
-            }
-            throw e;
-        }
+        EmailAddress tried = staff == null ? account.email() : null;
+        return emails.attempt(
+                tried,
+                null,
+                origin.address(),
+                () -> database.write(tx -> {
+                    if (staff != null) {
+                        StaffAccess.maySet(tx, staff, role);
+                        return made(tx, staff, create(tx, account, hash, role), request);
+                    }
+                    return caller == null
+                            ? alone(tx, account, hash, request, origin)
+                            : upgraded(tx, caller, hash, request);
+                }));
     }
 
     /** Whether the school lets students sign up by themselves. */
@@ -132,7 +134,7 @@ public final class SignUpService {
                         AccountRow.ACTIVE,
                         clock.instant());
         if (added == 0) {
-            throw ProfileService.taken();
+            throw EmailTries.taken();
         }
         return id;
     }

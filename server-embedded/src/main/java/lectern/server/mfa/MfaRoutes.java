@@ -11,6 +11,7 @@ import lectern.model.identity.RecoveryCodes;
 import lectern.model.identity.TotpCode;
 import lectern.model.identity.TotpDisable;
 import lectern.model.identity.TotpSetup;
+import lectern.model.identity.TotpStart;
 import lectern.model.wire.DomainException;
 import lectern.server.audit.Actor;
 import lectern.server.http.Access;
@@ -18,6 +19,7 @@ import lectern.server.http.Call;
 import lectern.server.http.Method;
 import lectern.server.http.Reply;
 import lectern.server.http.RouteTable;
+import org.jspecify.annotations.Nullable;
 
 /** Second factors over HTTP (001). */
 public final class MfaRoutes implements RouteTable.Source {
@@ -42,9 +44,11 @@ public final class MfaRoutes implements RouteTable.Source {
                 .handle(call -> Reply.ok(
                         mfa.status(id(call), accounts.withPassword(id(call)).required())));
         routes.route(FEATURE, Method.POST, "/auth/mfa/totp/setup", Access.SIGNED_IN)
-                .summary("A new secret for an authenticator, with its otpauth address (001).")
+                .summary("A new secret for an authenticator, with its otpauth address; needs the password (001).")
                 .returns(TotpSetup.class)
-                .handle(call -> Reply.ok(mfa.setup(accounts.withPassword(id(call)))));
+                .handleIfSent(
+                        TotpStart.class,
+                        (call, start) -> Reply.ok(mfa.setup(knowing(call, start == null ? null : start.password()))));
         routes.route(FEATURE, Method.POST, "/auth/mfa/totp/enable", Access.SIGNED_IN)
                 .summary("Confirms the secret with a code; answers with recovery codes, this once (001).")
                 .returns(RecoveryCodes.class)
@@ -105,8 +109,11 @@ public final class MfaRoutes implements RouteTable.Source {
     }
 
     /** A stolen token alone must not change how its owner signs in. */
-    private MfaAccounts.Account knowing(Call call, String password) {
+    private MfaAccounts.Account knowing(Call call, @Nullable String password) {
         MfaAccounts.Account account = accounts.withPassword(id(call));
+        if (password == null || password.isEmpty()) {
+            throw DomainException.invalid("password", "is needed: your password of today");
+        }
         if (!accounts.passwordRight(call, account.id(), password)) {
             throw DomainException.invalid("password", "is wrong");
         }

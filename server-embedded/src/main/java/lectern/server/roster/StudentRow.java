@@ -42,4 +42,10 @@ record StudentRow(
                 createdAt,
                 lastActiveAt);
     }
+
+    /** Without the digest of the pictures: records end up in logs. */
+    @Override
+    public String toString() {
+        return "StudentRow[" + id + "]";
+    }
 }

@@ -11,6 +11,7 @@ import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ final class Sessions implements AutoCloseable {
     Sessions(HikariDataSource pool) {
         this.pool = pool;
         this.jdbi = Columns.register(Jdbi.create(() -> BorrowedConnection.borrow(pool)));
+        // Its failures end up in logs, and what is bound may be the hash of a token or of a password.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         this.turns = new Semaphore(pool.getMaximumPoolSize(), true);
     }
 

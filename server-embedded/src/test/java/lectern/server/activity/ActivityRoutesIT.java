@@ -345,7 +345,7 @@ class ActivityRoutesIT {
     @Test
     void whoIsForgottenLeavesFiguresWithoutAName() {
         LecternClient dora = server.guest("Dora", room.classroom().joinCode());
-        dora.identity().signUp(new SignUpRequest("dora", null, PASSWORD, null, null, null, null, null));
+        dora.identity().signUp(new SignUpRequest("dora", null, PASSWORD, null, null, null, null, null, null));
         ActivityClient doras = dora.activities(room.classroom().id());
         String id =
                 room.activities().create(quiz(ids.subList(0, 1), 0, Pace.SELF)).id();

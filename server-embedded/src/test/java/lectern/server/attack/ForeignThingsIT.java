@@ -129,7 +129,7 @@ class ForeignThingsIT {
         Classroom classroom = owner.classrooms()
                 .create(new ClassroomDraft("Private", new ClassroomConfig(false, false, true, false)));
         LecternClient victim = server.guest("Mei", classroom.joinCode());
-        victim.identity().signUp(new SignUpRequest("mei", null, PASSWORD, null, null, null, null, null));
+        victim.identity().signUp(new SignUpRequest("mei", null, PASSWORD, null, null, null, null, null, null));
         // Class lists are the school's as the roster is; questions are an editor's.
         StagedImport staged = admin.imports()
                 .stage(BodyPublishers.ofString("stem,answer\nWhy?,So\n"), "bank.csv", ImportKind.QUESTIONS);

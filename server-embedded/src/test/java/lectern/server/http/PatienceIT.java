@@ -70,6 +70,7 @@ class PatienceIT {
         HttpServer started = HttpServer.start(
                 "127.0.0.1",
                 0,
+                TrustedProxies.NONE,
                 table,
                 nobody,
                 new Limits(0),

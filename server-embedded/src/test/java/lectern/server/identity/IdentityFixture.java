@@ -19,7 +19,7 @@ final class IdentityFixture implements AutoCloseable {
     final AccessTokens accessTokens = new AccessTokens(() -> List.of(key), clock);
     final LiveSessions live = new LiveSessions(clock, null);
     /** As weak as can be, because these tests are not about hashing. */
-    final Passwords passwords = new Passwords(64, 1);
+    final Passwords passwords;
 
     final SessionService sessions;
     final AccountService accounts;
@@ -32,6 +32,11 @@ final class IdentityFixture implements AutoCloseable {
     private final TestDatabase test;
 
     IdentityFixture(Engine engine) {
+        this(engine, new Passwords(64, 1));
+    }
+
+    IdentityFixture(Engine engine, Passwords passwords) {
+        this.passwords = passwords;
         test = TestDatabase.open(engine);
         sessions = new SessionService(test.database(), accessTokens, () -> List.of(key), live, clock);
         AuditTrail audit = new AuditTrail(clock);

@@ -2,6 +2,7 @@ package lectern.server.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -11,6 +12,7 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import lectern.model.client.ApiException;
@@ -96,6 +98,33 @@ class IdentityRoutesIT {
         assertThat(me.id()).isEqualTo(anna.toString());
         assertThat(me.xpTotal()).isEqualTo(120);
         assertThat(me.permissions()).isEqualTo(Role.STUDENT.permissions());
+    }
+
+    @Test
+    void anAddressIsTakenForANameHoweverLongItIs() {
+        String address = "lin." + "a".repeat(50) + "@" + "b".repeat(60) + "." + "c".repeat(60) + ".example";
+        server.fixture.accounts.create("lin", address, PASSWORD, Role.TEACHER);
+        LecternClient client = server.client();
+        assertThat(client.identity()
+                        .login(new LoginRequest(address, null, PASSWORD))
+                        .user()
+                        .username())
+                .isEqualTo("lin");
+        assertThat(client.identity()
+                        .adminLogin(new AdminLoginRequest(address.toUpperCase(Locale.ROOT), PASSWORD))
+                        .admin()
+                        .username())
+                .isEqualTo("lin");
+        String tooLong = "a".repeat(255);
+        String body = "{\"username\":\"" + tooLong + "\",\"password\":\"" + PASSWORD + "\",\"channel\":\"email\"}";
+        assertThat(server.post("/api/auth/mfa/challenge", null, body).fields()).containsExactly("username");
+        assertThat(server.post("/api/auth/login", null, body.replace(",\"channel\":\"email\"", ""))
+                        .fields())
+                .containsExactly("username");
+        assertThat(server.post("/api/auth/mfa/challenge", null, body.replace(tooLong, "a".repeat(254)))
+                        .fields())
+                .as("this server has no mail")
+                .containsExactly("channel");
     }
 
     @Test
@@ -281,6 +310,19 @@ class IdentityRoutesIT {
         refused(server.get("/metrics", lin.accessToken()), 403, ErrorCode.FORBIDDEN);
         refused(server.get("/metrics", tokens(signedIn()).accessToken()), 403, ErrorCode.FORBIDDEN);
         refused(server.get("/metrics", "garbage"), 401, ErrorCode.UNAUTHORIZED);
+    }
+
+    @Test
+    void failedSignInsAreCountedByTheirWayAndWithoutNames() {
+        server.post("/api/auth/login", null, "{\"username\":\"anna\",\"password\":\"no\"}");
+        server.post("/api/admin/login", null, "{\"username\":\"anna\",\"password\":\"no\"}");
+        await().untilAsserted(() -> assertThat(
+                        server.get("/metrics", null).response().body().lines())
+                .filteredOn(line -> line.startsWith("lectern_http_requests_seconds_count") && line.contains("\"401\""))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("\"/api/auth/login\""))
+                .anyMatch(line -> line.contains("\"/api/admin/login\""))
+                .noneMatch(line -> line.contains("anna")));
     }
 
     @Test

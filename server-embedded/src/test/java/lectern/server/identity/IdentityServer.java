@@ -20,6 +20,7 @@ import lectern.server.http.HttpServer;
 import lectern.server.http.Limits;
 import lectern.server.http.OpenApi;
 import lectern.server.http.RouteTable;
+import lectern.server.http.TrustedProxies;
 import lectern.server.mfa.ChallengeService;
 import lectern.server.mfa.CodeSender;
 import lectern.server.mfa.MfaRoutes;
@@ -45,6 +46,11 @@ final class IdentityServer implements AutoCloseable {
         this(engine, requestsPerMinute, List.of(), null);
     }
 
+    /** One whose passwords are made as a test wants it. */
+    IdentityServer(Engine engine, Passwords passwords) {
+        this(new IdentityFixture(engine, passwords), 0, List.of(), null);
+    }
+
     /**
      * @param senders ways to send codes
      * @param provider vouches for people, null for none
@@ -54,13 +60,21 @@ final class IdentityServer implements AutoCloseable {
             int requestsPerMinute,
             List<? extends CodeSender> senders,
             @Nullable OpenIdProvider provider) {
-        fixture = new IdentityFixture(engine);
+        this(new IdentityFixture(engine), requestsPerMinute, senders, provider);
+    }
+
+    private IdentityServer(
+            IdentityFixture fixture,
+            int requestsPerMinute,
+            List<? extends CodeSender> senders,
+            @Nullable OpenIdProvider provider) {
+        this.fixture = fixture;
         setup = new SetupService(fixture.accounts, fixture.signIns);
         Limits limits = new Limits(requestsPerMinute);
         RouteTable table = new RouteTable();
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         GuestService guests = new GuestService(fixture.database(), fixture.sessions, door, id -> false, fixture.clock);
-        SignInGuard guard = new SignInGuard(limits);
+        SignInGuard guard = new SignInGuard(limits, fixture.sessions::knows);
         new IdentityRoutes(fixture.signIns, guests, fixture.sessions, limits, guard).register(table);
         new SetupRoutes(setup).register(table);
         new RoleRoutes(fixture.roles).register(table);
@@ -76,6 +90,7 @@ final class IdentityServer implements AutoCloseable {
         server = HttpServer.start(
                 "127.0.0.1",
                 0,
+                TrustedProxies.NONE,
                 table,
                 fixture.authenticator,
                 limits,

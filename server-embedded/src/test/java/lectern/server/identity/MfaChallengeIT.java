@@ -78,7 +78,7 @@ class MfaChallengeIT {
         server.fixture.accounts.create("tina", "tina@school.example", PASSWORD, Role.TEACHER);
         client = server.client();
         client.identity().login(new LoginRequest("tina", null, PASSWORD));
-        phone = new Authenticator(client.mfa().setup().secret(), server.fixture.clock);
+        phone = new Authenticator(client.mfa().setup(PASSWORD).secret(), server.fixture.clock);
     }
 
     @AfterEach

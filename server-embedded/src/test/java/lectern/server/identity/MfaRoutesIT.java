@@ -87,7 +87,7 @@ class MfaRoutesIT {
     }
 
     private Authenticator enabled() {
-        Authenticator phone = new Authenticator(client.mfa().setup().secret(), server.fixture.clock);
+        Authenticator phone = new Authenticator(client.mfa().setup(PASSWORD).secret(), server.fixture.clock);
         client.mfa().enable(phone.code());
         // The code that enabled it is used up.
         server.fixture.clock.pass(Duration.ofSeconds(30));
@@ -112,7 +112,7 @@ class MfaRoutesIT {
 
     @Test
     void aSignInNeedsTheCodeOnceItIsEnabled() {
-        TotpSetup setup = client.mfa().setup();
+        TotpSetup setup = client.mfa().setup(PASSWORD);
         assertThat(setup.uri()).contains("secret=" + setup.secret()).contains("Lectern:tina%20");
         server.client().identity().login(new LoginRequest(name, null, PASSWORD));
         Authenticator phone = new Authenticator(setup.secret(), server.fixture.clock);
@@ -130,6 +130,17 @@ class MfaRoutesIT {
                 () -> server.client().identity().adminLogin(new AdminLoginRequest(name, PASSWORD)));
         server.fixture.clock.pass(Duration.ofSeconds(30));
         server.client().identity().adminLogin(new AdminLoginRequest(name, PASSWORD, phone.code()));
+    }
+
+    @Test
+    void aStolenTokenAloneSetsNothingUp() {
+        String token = TestServer.token(client);
+        for (String body : new String[] {"{}", "{\"password\":\"\"}", "{\"password\":\"a guess at it\"}"}) {
+            Raw refusal = server.post("/api/auth/mfa/totp/setup", token, body);
+            assertThat(refusal.status()).isEqualTo(400);
+            assertThat(refusal.fields()).containsExactly("password");
+        }
+        refused(ErrorCode.CONFLICT, () -> client.mfa().enable("000000"));
     }
 
     @Test
@@ -166,7 +177,7 @@ class MfaRoutesIT {
     @Test
     void newRecoveryCodesTakeThePlaceOfTheOld() {
         refused(ErrorCode.CONFLICT, () -> client.mfa().renewRecoveryCodes(new Confirmation(PASSWORD, "123456")));
-        Authenticator phone = new Authenticator(client.mfa().setup().secret(), server.fixture.clock);
+        Authenticator phone = new Authenticator(client.mfa().setup(PASSWORD).secret(), server.fixture.clock);
         List<String> old = client.mfa().enable(phone.code());
         server.fixture.clock.pass(Duration.ofSeconds(30));
         refused(
@@ -199,7 +210,7 @@ class MfaRoutesIT {
 
     @Test
     void aRecoveryCodeIsGoodOnceHoweverItIsTyped() {
-        Authenticator phone = new Authenticator(client.mfa().setup().secret(), server.fixture.clock);
+        Authenticator phone = new Authenticator(client.mfa().setup(PASSWORD).secret(), server.fixture.clock);
         List<String> codes = client.mfa().enable(phone.code());
         signIn(codes.getFirst());
         codeRefused(codes.getFirst());
@@ -238,7 +249,7 @@ class MfaRoutesIT {
         Authenticator phone = enabled();
         refused(ErrorCode.VALIDATION_ERROR, () -> client.mfa().disable("wrong", phone.code()));
         refused(ErrorCode.VALIDATION_ERROR, () -> client.mfa().disable(PASSWORD, "000000"));
-        refused(ErrorCode.CONFLICT, () -> client.mfa().setup());
+        refused(ErrorCode.CONFLICT, () -> client.mfa().setup(PASSWORD));
         client.mfa().disable(PASSWORD, phone.code());
         assertThat(client.mfa().status().enabled()).isFalse();
         assertThat(client.mfa().status().recoveryCodesLeft()).isZero();
@@ -312,12 +323,12 @@ class MfaRoutesIT {
     void guestsHaveNone() {
         LecternClient guest = server.client();
         guest.identity().guest(new GuestRequest("tablet", "Bo", null));
-        refused(ErrorCode.FORBIDDEN, () -> guest.mfa().setup());
+        refused(ErrorCode.FORBIDDEN, () -> guest.mfa().setup(PASSWORD));
     }
 
     @Test
     void theDatabaseHoldsNoSecretInTheClear() {
-        TotpSetup setup = client.mfa().setup();
+        TotpSetup setup = client.mfa().setup(PASSWORD);
         List<String> codes = client.mfa().enable(new Authenticator(setup.secret(), server.fixture.clock).code());
         String held = server.fixture
                 .database()

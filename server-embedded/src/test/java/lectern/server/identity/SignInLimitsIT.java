@@ -27,6 +27,13 @@ class SignInLimitsIT {
                 "/api/auth/login", null, "{\"username\":\"" + username + "\",\"password\":\"" + password + "\"}");
     }
 
+    private Raw login(String username, String password, String device) {
+        return server.post(
+                "/api/auth/login",
+                null,
+                "{\"username\":\"%s\",\"password\":\"%s\",\"deviceId\":\"%s\"}".formatted(username, password, device));
+    }
+
     private Raw guest(String device) {
         return server.post("/api/auth/guest", null, "{\"deviceId\":\"" + device + "\"}");
     }
@@ -68,6 +75,20 @@ class SignInLimitsIT {
                 () -> server.post(
                         "/api/admin/login", null, "{\"username\":\"anna\",\"password\":\"" + PASSWORD + "\"}"));
         assertThat(login("bo", PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesBehindTheSameAddressDoesNotShutTheOwnersDevice() {
+        server.fixture.accounts.create("anna", "anna@school.example", PASSWORD, Role.STUDENT);
+        server.fixture.accounts.create("bo", null, PASSWORD, Role.STUDENT);
+        assertThat(login("anna", PASSWORD, "her phone").status()).isEqualTo(200);
+        assertThat(login("bo", PASSWORD, "his phone").status()).isEqualTo(200);
+        IntFunction<Raw> wrong = i -> login("anna", "wrong", "made up " + i);
+        alsoLimited(wrong, () -> login("anna", PASSWORD, "his phone"));
+        alsoLimited(wrong, () -> login("anna", PASSWORD));
+        assertThat(login("ANNA", PASSWORD, "her phone").status()).isEqualTo(200);
+        alsoLimited(i -> login("anna@school.example", "wrong"), () -> login("anna@school.example", PASSWORD));
+        assertThat(login("Anna@School.example", PASSWORD, "her phone").status()).isEqualTo(200);
     }
 
     @Test

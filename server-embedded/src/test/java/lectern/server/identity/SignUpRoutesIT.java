@@ -12,6 +12,7 @@ import lectern.model.client.LecternClient;
 import lectern.model.identity.LoginRequest;
 import lectern.model.identity.Profile;
 import lectern.model.identity.Role;
+import lectern.model.identity.SessionInfo;
 import lectern.model.identity.SignUpRequest;
 import lectern.model.identity.SignedUp;
 import lectern.model.identity.StudyTime;
@@ -44,7 +45,7 @@ class SignUpRoutesIT {
     }
 
     private static SignUpRequest request(String username, String email) {
-        return new SignUpRequest(username, email, People.PASSWORD, null, null, null, null, null);
+        return new SignUpRequest(username, email, People.PASSWORD, null, null, null, null, null, null);
     }
 
     private SignedUp signUp(SignUpRequest request) {
@@ -56,7 +57,8 @@ class SignUpRoutesIT {
         LecternClient client = people.server.client();
         String name = people.name("小红");
         SignedUp signedUp = client.identity()
-                .signUp(new SignUpRequest(name, null, People.PASSWORD, "Red", " 红 ", "李", null, StudyTime.MORNING));
+                .signUp(new SignUpRequest(
+                        name, null, People.PASSWORD, "Red", " 红 ", "李", null, StudyTime.MORNING, "tablet"));
         assertThat(signedUp.tokens()).isNotNull();
         Profile me = client.profile().me();
         assertThat(me.id()).isEqualTo(signedUp.id());
@@ -67,6 +69,9 @@ class SignUpRoutesIT {
         assertThat(me.role()).isEqualTo(Role.STUDENT);
         assertThat(me.preferredStudyTime()).isEqualTo(StudyTime.MORNING);
         assertThat(me.guest()).isFalse();
+        assertThat(client.identity().sessions())
+                .extracting(SessionInfo::deviceId)
+                .containsExactly("tablet");
         assertThat(people.signIn(name, People.PASSWORD).identity().me().id()).isEqualTo(me.id());
     }
 

@@ -72,7 +72,8 @@ final class Traces {
                         "Zenobia",
                         "Quillfeather",
                         null,
-                        StudyTime.NIGHT));
+                        StudyTime.NIGHT,
+                        "zq-tablet"));
         String id = person.identity().me().id();
         person.profile().setPreferences(Preferences.initial());
         person.classrooms().join(new JoinRequest(left.joinCode(), null));

@@ -78,6 +78,9 @@ class MePagesIT {
             })
             """;
 
+    /** Longer than a username may be. */
+    private static final String ADDRESS = "m" + "e".repeat(45) + "i@school.example";
+
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -153,8 +156,7 @@ class MePagesIT {
         preferencesHoldAtOnceAndAfterARefresh(phone);
 
         LecternClient third = clientOf(PASSWORD, null);
-        third.profile()
-                .update(new ProfileUpdate(null, null, null, null, null, "mei@school.example", null, null, null, null));
+        third.profile().update(new ProfileUpdate(null, null, null, null, null, ADDRESS, null, null, null, null));
         List<String> recovery = aSecondFactorIsSetUp(phone);
 
         Page tablet = comesInElsewhere();
@@ -171,6 +173,13 @@ class MePagesIT {
     /** The authenticator types the secret, as a page can't be scanned here; the pattern holds the same. */
     private static List<String> aSecondFactorIsSetUp(Page phone) {
         open(phone, "factor");
+        on(phone, "factor-begin").click();
+        assertThat(on(phone, "factor-password")).isFocused();
+        on(phone, "factor-password").fill("not my words");
+        on(phone, "factor-begin").click();
+        assertThat(on(phone, "form-error")).containsText("密码不对");
+        LiveSchool.picture(phone, "me-factor-begin");
+        on(phone, "factor-password").fill(PASSWORD);
         on(phone, "factor-begin").click();
         assertThat(on(phone, "qr-code")).isVisible();
         String secret = on(phone, "factor-secret").innerText().replace(" ", "");
@@ -288,7 +297,7 @@ class MePagesIT {
         tablet.navigate(school.server.uri().toString());
         on(tablet, "join-way-password").click();
         assertThat(on(tablet, "login-username")).isFocused();
-        on(tablet, "login-username").fill("MEI");
+        on(tablet, "login-username").fill(ADDRESS);
         on(tablet, "login-password").fill("not my words");
         on(tablet, "login-submit").click();
         assertThat(on(tablet, "form-error")).containsText("wrong");
@@ -512,6 +521,8 @@ class MePagesIT {
                 on(page, "delete").click();
             }
             if (section.equals("factor")) {
+                fits(page, look + "-factor-off");
+                on(page, "factor-password").fill(PASSWORD);
                 on(page, "factor-begin").click();
                 on(page, "qr-code").waitFor();
             }

@@ -17,17 +17,21 @@ import lectern.model.identity.TokenCheck;
 import lectern.model.identity.Tokens;
 import lectern.model.platform.SetupRequest;
 import lectern.model.platform.SetupStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Sign-in and the first set-up. Each sign-in puts its tokens in the client's store. */
 public final class IdentityClient {
     private final ApiClient api;
+    private final @Nullable String deviceId;
 
-    IdentityClient(ApiClient api) {
+    /** @param deviceId goes along with sign-ins that tell none; null for none */
+    IdentityClient(ApiClient api, @Nullable String deviceId) {
         this.api = api;
+        this.deviceId = deviceId;
     }
 
     public SignIn login(LoginRequest request) {
-        return signedIn(api.send("POST", "/auth/login", request, SignIn.class));
+        return signedIn(api.send("POST", "/auth/login", request.on(deviceId), SignIn.class));
     }
 
     public SignIn guest(GuestRequest request) {
@@ -65,7 +69,7 @@ public final class IdentityClient {
 
     /** For staff that administers (004); the tokens stay with the caller. */
     public AdminSignIn adminLogin(AdminLoginRequest request) {
-        return api.send("POST", "/admin/login", request, AdminSignIn.class);
+        return api.send("POST", "/admin/login", request.on(deviceId), AdminSignIn.class);
     }
 
     /** Ends this session here and on the server. */
@@ -93,7 +97,7 @@ public final class IdentityClient {
 
     /** Makes the first super_admin and signs in. */
     public SignIn setup(SetupRequest request) {
-        return signedIn(api.send("POST", "/setup", request, SignIn.class));
+        return signedIn(api.send("POST", "/setup", request.on(deviceId), SignIn.class));
     }
 
     private SignIn signedIn(SignIn signIn) {

@@ -2,15 +2,26 @@ package lectern.model.client;
 
 import java.net.URI;
 import lectern.model.platform.Health;
+import org.jspecify.annotations.Nullable;
 
 /** All that a signed-in person can ask of a server, by feature. */
 public final class LecternClient implements AutoCloseable {
     private final ApiClient api;
+    private final @Nullable String deviceId;
 
     /**
      * @param base the server's root, for example {@code http://127.0.0.1:8080}
      */
     public LecternClient(URI base) {
+        this(base, null);
+    }
+
+    /**
+     * @param base as above
+     * @param deviceId by which the server knows at a sign-in that it was here before; null for nothing
+     */
+    public LecternClient(URI base, @Nullable String deviceId) {
+        this.deviceId = deviceId;
         this.api = new ApiClient(base, new TokenStore());
     }
 
@@ -19,7 +30,7 @@ public final class LecternClient implements AutoCloseable {
     }
 
     public IdentityClient identity() {
-        return new IdentityClient(api);
+        return new IdentityClient(api, deviceId);
     }
 
     public ProfileClient profile() {

@@ -10,6 +10,7 @@ import lectern.model.identity.RecoveryCodes;
 import lectern.model.identity.TotpCode;
 import lectern.model.identity.TotpDisable;
 import lectern.model.identity.TotpSetup;
+import lectern.model.identity.TotpStart;
 
 /** The second factor of whoever is signed in, and codes for who is about to sign in (001). */
 public final class MfaClient {
@@ -24,8 +25,8 @@ public final class MfaClient {
     }
 
     /** A new secret for an authenticator; nothing is changed before {@link #enable}. */
-    public TotpSetup setup() {
-        return api.send("POST", "/auth/mfa/totp/setup", null, TotpSetup.class);
+    public TotpSetup setup(String password) {
+        return api.send("POST", "/auth/mfa/totp/setup", new TotpStart(password), TotpSetup.class);
     }
 
     /** From now on a sign-in needs a code. Answers with the recovery codes, this once. */

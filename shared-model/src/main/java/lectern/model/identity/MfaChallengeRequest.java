@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@code email} or {@code sms}
  */
 public record MfaChallengeRequest(
-        @Nullable @Size(max = 40) String username,
+        @Nullable @Size(max = 254) String username,
         @Nullable @Size(max = 254) String email,
         @NotBlank @Size(max = 200) String password,
         @NotBlank @Pattern(regexp = "email|sms") String channel) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param password 8 to 200 characters
  * @param nickname what others see; a guest who signs up keeps theirs where it is absent
  * @param role {@code student} where it is absent; another one only where an administrator asks
+ * @param deviceId the browser's or program's own id, kept with the session
  */
 public record SignUpRequest(
         @NotBlank @Size(max = 200) String username,
@@ -21,11 +22,12 @@ public record SignUpRequest(
         @Nullable @Size(max = 200) String firstName,
         @Nullable @Size(max = 200) String lastName,
         @Nullable Role role,
-        @Nullable StudyTime preferredStudyTime) {
+        @Nullable StudyTime preferredStudyTime,
+        @Nullable @Size(max = 100) String deviceId) {
 
     /** A student with a name and a password. */
     public static SignUpRequest of(String username, String password) {
-        return new SignUpRequest(username, null, password, null, null, null, null, null);
+        return new SignUpRequest(username, null, password, null, null, null, null, null, null);
     }
 
     /** Without the password: records end up in logs. */

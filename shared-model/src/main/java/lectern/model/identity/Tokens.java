@@ -7,4 +7,10 @@ import java.time.Instant;
  *
  * @param expiresAt when the access token ends; the refresh token is good for one use
  */
-public record Tokens(String accessToken, String refreshToken, Instant expiresAt) {}
+public record Tokens(String accessToken, String refreshToken, Instant expiresAt) {
+    /** Without the tokens: records end up in logs. */
+    @Override
+    public String toString() {
+        return "Tokens[expiresAt=" + expiresAt + "]";
+    }
+}

@@ -18,4 +18,10 @@ public record PictureCard(
     public PictureCard {
         pictures = List.copyOf(pictures);
     }
+
+    /** Without the pictures: records end up in logs. */
+    @Override
+    public String toString() {
+        return "PictureCard[" + studentId + "]";
+    }
 }

@@ -18,4 +18,10 @@ public record PictureSignIn(
         @NotNull @Size(min = Pictures.CHOSEN, max = Pictures.CHOSEN)
         List<@NotBlank @Size(max = 20) String> pictures,
 
-        @Nullable @Size(max = 100) String deviceId) {}
+        @Nullable @Size(max = 100) String deviceId) {
+    /** Without the pictures: records end up in logs. */
+    @Override
+    public String toString() {
+        return "PictureSignIn[" + studentId + "]";
+    }
+}

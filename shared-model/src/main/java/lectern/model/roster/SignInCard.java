@@ -12,4 +12,10 @@ public record SignInCard(
         String name,
         @Nullable String studentNo,
         @Nullable String group,
-        String code) {}
+        String code) {
+    /** Without the code: records end up in logs. */
+    @Override
+    public String toString() {
+        return "SignInCard[" + studentId + "]";
+    }
+}
