@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { Aloud } from '../challenge/aloud.js';
 import '../challenge/answer-options.js';
 import { ChallengeKeys } from '../challenge/challenge-keys.js';
 import { icon } from '../shell/icons.js';
@@ -20,6 +21,7 @@ export class LiveQuiz extends LecternElement {
   constructor() {
     super();
     this.timeIsOver = false;
+    this.aloud = new Aloud(this);
     new ChallengeKeys(this, (optionId) => this.#choose(optionId));
   }
 
@@ -57,14 +59,16 @@ export class LiveQuiz extends LecternElement {
   updated() {
     const { activity } = this.shown;
     const { phase, quiz } = activity;
-    if (phase === 'running' && quiz.question) {
+    const asked = phase === 'running' && quiz.question;
+    if (asked) {
       this.services.live.see(this.key);
     }
+    this.aloud.see(asked ? this.key : null, quiz.question);
     if (this.stageIsNew) {
       this.stageIsNew = false;
       scrollTo(0, 0);
       this.querySelector('h1')?.focus({ preventScroll: true });
-      if (phase === 'running' && quiz.question) {
+      if (asked) {
         this.services.notices.say(`${this.#positionText(quiz)}. ${quiz.question.prompt}`);
       }
     }

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { Aloud } from '../challenge/aloud.js';
 import '../challenge/answer-options.js';
 import { ChallengeKeys } from '../challenge/challenge-keys.js';
 import { icon } from '../shell/icons.js';
@@ -15,6 +16,7 @@ export class SelfQuiz extends LecternElement {
     super();
     /** The question on screen, from 1; null shows how it went. */
     this.position = undefined;
+    this.aloud = new Aloud(this);
     new ChallengeKeys(this, (optionId) => this.#choose(optionId));
   }
 
@@ -45,6 +47,8 @@ export class SelfQuiz extends LecternElement {
     if (this.position) {
       this.services.live.see(keyAt(this.shown.activity, this.position));
     }
+    const question = this.shown.activity.quiz.questions[this.position - 1];
+    this.aloud.see(question?.id ?? null, question);
     if (changed.has('position')) {
       scrollTo(0, 0);
       this.querySelector('h1').focus({ preventScroll: true });

@@ -35,7 +35,7 @@ export default {
     'quiz.points': ({ points }) => (points === 1 ? '1 point' : '{points} points'),
     'quiz.figure.points': 'Points',
     'quiz.figure.rank': 'Place',
-    'quiz.figure.streak': 'Right in a row',
+    'quiz.figure.streak': 'In a row',
     'quiz.rankOf': '{rank}/{of}',
     'quiz.rightCount': '{count} of {answered} had it right.',
     'quiz.ranking': 'The first five',

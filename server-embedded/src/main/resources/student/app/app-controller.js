@@ -37,6 +37,7 @@ export class AppController {
       this.card = '';
     });
     await this.#studentChanged();
+    this.#trail.begin();
     this.loading = false;
     this.#host.requestUpdate();
   }

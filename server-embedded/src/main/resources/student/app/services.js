@@ -55,7 +55,7 @@ export function assemble(store) {
   const live = new Live({ store, api, session, queue, channel, clock, notices });
   const assignments = new Assignments({ api, session, queue, channel });
   const chat = new Chat({ api, session, channel, outbox });
-  const notifications = new Notifications({ api, personal, session, notices });
+  const notifications = new Notifications({ api, personal, session, notices, preferences });
   const places = new Places({ challenge, reading, me, live, assignments, room, notices });
   return {
     ...{ store, language, notices, connection, session, accounts, api, preferences, sounds, me },

@@ -1,31 +1,20 @@
 import { SECTIONS } from '../me/me.js';
 
-/** The steps that lead to a page, from the tracks on. */
-const STEPS = {
-  chat: ['chat'],
-  notifications: ['notifications'],
-  activity: ['activity'],
-  challenge: ['challenge'],
-  articles: ['articles'],
-  article: ['articles', 'article'],
-  ...Object.fromEntries(SECTIONS.map((section) => [section, section === 'me' ? ['me'] : ['me', section]])),
-};
-
 /**
  * The browser's history follows the pages, so that the back button of a phone goes up one page and does not leave
- * Lectern.
+ * Lectern. Each page that lies above another has an entry of its own, also where the class or the chat came over the own
+ * work: two quick presses, of which the second comes before the first was dealt with, go up two pages.
  */
 export class Trail {
-  #challenge;
-  #reading;
-  #me;
-  #live;
-  #places;
-  #was = null;
+  #pages;
+  /** Whether the pages are as they were before a refresh; until then the history knows better than they do. */
+  #begun = false;
   #due = false;
+  /** The entry that the history is on its way to, as text; null while it stands. */
+  #going = null;
 
   /**
-   * @param {object} pages the later ones lie beneath the former, and go on when those are left
+   * @param {object} pages those named first lie on top, and the later ones go on when they are left
    * @param {import('../room/places.js').Places} pages.places the chat, and what is new
    * @param {import('../activity/live.js').Live} pages.live
    * @param {import('../challenge/challenge-controller.js').ChallengeController} pages.challenge
@@ -33,19 +22,27 @@ export class Trail {
    * @param {import('../article/reading.js').Reading} pages.reading
    */
   constructor({ places, live, challenge, me, reading }) {
-    this.#challenge = challenge;
-    this.#reading = reading;
-    this.#me = me;
-    this.#live = live;
-    this.#places = places;
-    addEventListener('popstate', () => this.#backPressed());
-    [places, live, challenge, me, reading].forEach((pages) => pages.watch(() => this.#soon()));
+    this.#pages = { places, live, challenge, me, reading };
+    addEventListener('popstate', () => this.#moved());
+    Object.values(this.#pages).forEach((pages) => pages.watch(() => this.#soon()));
   }
 
-  /** The page that the history should stand at; null for the subjects. */
-  get page() {
-    const work = this.#live.shown ? 'activity' : this.#challenge.record ? 'challenge' : null;
-    return this.#places.side ?? work ?? this.#me.page ?? this.#reading.page;
+  /** Follows from now on. */
+  begin() {
+    this.#begun = true;
+    this.#remember();
+  }
+
+  /** The pages that are open, the lowest first, from the subjects on. */
+  get path() {
+    const { places, live, challenge, me, reading } = this.#pages;
+    return [
+      ...(reading.page === 'article' ? ['articles', 'article'] : [reading.page]),
+      ...(me.page && me.page !== 'me' ? ['me', me.page] : [me.page]),
+      challenge.record && 'challenge',
+      live.shown && 'activity',
+      places.side,
+    ].filter(Boolean);
   }
 
   /** Several changes in one go are one step. */
@@ -59,52 +56,72 @@ export class Trail {
     }
   }
 
+  /** Brings the history to where the pages are; what is on its way there is waited for. */
   #remember() {
-    const { page } = this;
-    const at = history.state?.page ?? null;
-    if (page === this.#was && page === at) {
+    if (!this.#begun || this.#going !== null) {
       return;
     }
-    const upwards = this.#was !== null && this.#was !== 'challenge';
-    this.#was = page;
-    if (page) {
-      this.#step(at, page, upwards);
-    } else if (at && upwards) {
-      history.go(-STEPS[at].length);
-    }
-  }
-
-  #step(at, page, upwards) {
-    const steps = STEPS[page];
-    if (upwards && STEPS[at]?.slice(0, -1).includes(page)) {
-      history.back();
-    } else if (at && !steps.includes(at)) {
-      history.replaceState({ page: steps[0] }, ''); // a page that was left by its own button
-      steps.slice(1).forEach((step) => history.pushState({ page: step }, ''));
+    const { path } = this;
+    const at = here();
+    const parting = at.findIndex((step, depth) => step !== path[depth]);
+    const shared = parting < 0 ? at.length : parting;
+    if (shared === path.length) {
+      this.#goTo(at, shared);
+    } else if (shared < at.length - 1) {
+      this.#goTo(at, shared + 1);
     } else {
-      steps.slice(steps.indexOf(at) + 1).forEach((step) => history.pushState({ page: step }, ''));
+      if (shared < at.length) {
+        history.replaceState(entry(path, shared), ''); // one page took the place of another
+      }
+      for (let depth = at.length; depth < path.length; depth += 1) {
+        history.pushState(entry(path, depth), '');
+      }
     }
   }
 
-  #backPressed() {
-    const at = history.state?.page ?? null;
-    if (this.#places.side) {
-      this.#places.beside(at);
-      return;
-    }
-    if (this.#live.shown) {
-      if (at !== 'activity') {
-        this.#live.leave();
-      }
-      return;
-    }
-    if (this.#challenge.record && at !== 'challenge') {
-      this.#challenge.close();
-    }
-    if (this.#me.page) {
-      this.#me.show(SECTIONS.includes(at) ? at : null);
-    } else if (this.#reading.page && at !== this.#reading.page) {
-      this.#reading.show(at === 'articles' ? 'articles' : null);
+  #goTo(at, length) {
+    if (length < at.length) {
+      this.#going = at.slice(0, length).join();
+      history.go(length - at.length);
     }
   }
+
+  #moved() {
+    const at = here();
+    const own = this.#going === at.join();
+    this.#going = null;
+    if (this.#begun && !own) {
+      this.#leave(at);
+    }
+    this.#remember();
+  }
+
+  /** Leaves what is not on the way to an entry. */
+  #leave(at) {
+    const { places, live, challenge, me, reading } = this.#pages;
+    if (!at.includes(places.side)) {
+      places.beside(null);
+    }
+    if (live.shown && !at.includes('activity')) {
+      live.leave();
+    }
+    if (challenge.record && !at.includes('challenge')) {
+      challenge.close();
+    }
+    if (me.page) {
+      me.show(at.filter((step) => SECTIONS.includes(step)).pop() ?? null);
+    }
+    if (reading.page && !at.includes(reading.page)) {
+      reading.show(at.includes('articles') ? 'articles' : null);
+    }
+  }
+}
+
+/** The path of the entry that the history stands at. */
+function here() {
+  return history.state?.path ?? [];
+}
+
+function entry(path, depth) {
+  return { page: path[depth], path: path.slice(0, depth + 1) };
 }

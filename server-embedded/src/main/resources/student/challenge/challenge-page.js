@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { Aloud } from './aloud.js';
 import './answer-feedback.js';
 import './answer-options.js';
 import './challenge-steps.js';
@@ -19,6 +20,7 @@ export class ChallengePage extends LecternElement {
 
   constructor() {
     super();
+    this.aloud = new Aloud(this);
     new ChallengeKeys(this, (optionId) => this.#choose(optionId));
   }
 
@@ -47,21 +49,8 @@ export class ChallengePage extends LecternElement {
       scrollTo(0, 0);
       this.querySelector('.challenge-prompt').focus({ preventScroll: true });
     }
-    if (this.shown !== this.question.id && this.services.preferences.accessibility.readAloud) {
-      this.#readAloud(this.question);
-    }
     this.shown = this.question.id;
-  }
-
-  /** The voice comes late; where it does not come, the question still stands there. */
-  async #readAloud(question) {
-    try {
-      const { ReadAloud } = await import('./read-aloud.js');
-      this.aloud ??= new ReadAloud(this);
-      this.aloud.read(question, this.services.preferences.audio.voiceRate ?? undefined);
-    } catch (failure) {
-      console.info('Nothing is read aloud', failure.message);
-    }
+    this.aloud.see(this.shown, this.question);
   }
 
   render() {

@@ -21,4 +21,9 @@ export class ReadAloud {
       this.#speech.say(lines.join('. '), language, rate);
     }
   }
+
+  /** Stops at once. */
+  stop() {
+    this.#speech.stop();
+  }
 }

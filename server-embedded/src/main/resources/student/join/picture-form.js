@@ -34,20 +34,43 @@ export class PictureForm extends LecternElement {
     }
   }
 
+  /** What was pressed goes with its step, so the keyboard and the screen reader start at the head of the next one. */
+  updated() {
+    const { step } = this;
+    if (this.stood && this.stood !== step) {
+      this.querySelector('h2, #picture-class').focus();
+    }
+    this.stood = step;
+  }
+
+  /** `class`, `mates` or `board`. */
+  get step() {
+    return this.mate ? 'board' : this.mates ? 'mates' : 'class';
+  }
+
   render() {
-    return html`
-      <div class="picture-form">
-        ${this.mate ? this.#boardTemplate() : this.mates ? this.#matesTemplate() : this.#classTemplate()}
-        ${this.#errorTemplate()}
-        ${this.controller.queueing ? html`<p role="status">${this.t('join.yourTurn')}</p>` : ''}
-      </div>
-    `;
+    return html`<div class="picture-form">${this.#stepTemplate()} ${this.#waitTemplate()}</div>`;
+  }
+
+  #stepTemplate() {
+    switch (this.step) {
+      case 'board':
+        return this.#boardTemplate();
+      case 'mates':
+        return this.#matesTemplate();
+      default:
+        return this.#classTemplate();
+    }
+  }
+
+  #waitTemplate() {
+    return this.controller.queueing ? html`<p role="status">${this.t('join.yourTurn')}</p>` : '';
   }
 
   #errorTemplate() {
     const { error } = this.controller;
     return error
-      ? html`<p class="join-error" role="alert" data-testid="join-error">${this.t(error.key, error.values)}</p>`
+      ? html`<p class="join-error" id="picture-note" role="alert" data-testid="join-error">${this.t(error.key, error.values)}</p>`
       : '';
   }
 
@@ -66,8 +89,9 @@ export class PictureForm extends LecternElement {
           dir="ltr"
           .value=${this.code}
           aria-invalid=${this.controller.error ? 'true' : nothing}
+          aria-describedby="picture-note"
         />
-        <small>${this.t('join.codeHelp')}</small>
+        ${this.controller.error ? this.#errorTemplate() : html`<small id="picture-note">${this.t('join.codeHelp')}</small>`}
         <button type="submit" data-testid="picture-next" aria-busy=${this.controller.busy}>
           ${this.t('picture.next')}
         </button>
@@ -77,7 +101,7 @@ export class PictureForm extends LecternElement {
 
   #matesTemplate() {
     return html`
-      <h2 id="picture-who">${this.t('picture.who')}</h2>
+      <h2 id="picture-who" tabindex="-1">${this.t('picture.who')}</h2>
       ${this.mates.length === 0 ? html`<p>${this.t('picture.nobody')}</p>` : ''}
       <ul class="picture-mates" aria-labelledby="picture-who">
         ${this.mates.map(
@@ -88,26 +112,29 @@ export class PictureForm extends LecternElement {
           </li>`,
         )}
       </ul>
-      <button type="button" class="plain" @click=${() => (this.mates = null)}>${this.t('picture.otherClass')}</button>
+      <button type="button" class="plain" data-testid="picture-other-class" @click=${() => (this.mates = null)}>
+        ${this.t('picture.otherClass')}
+      </button>
     `;
   }
 
   #boardTemplate() {
     return html`
-      <h2>${this.t('picture.choose', { name: this.mate.name })}</h2>
+      <h2 tabindex="-1">${this.t('picture.choose', { name: this.mate.name })}</h2>
       <ol class="picture-slots" aria-live="polite" aria-label=${this.t('picture.chosen')}>
         ${Array.from({ length: CHOSEN }, (_, place) => {
           const picture = this.chosen[place];
           return html`<li>${picture ? this.#drawing(picture) : html`<span aria-hidden="true">${place + 1}</span>`}</li>`;
         })}
       </ol>
+      ${this.#errorTemplate()}
       <div class="picture-board" aria-busy=${this.controller.busy}>
         ${PICTURES.map(
           (picture) => html`<button
             type="button"
             class="plain"
             data-testid="picture-${picture}"
-            ?disabled=${this.controller.busy || this.chosen.includes(picture)}
+            aria-disabled=${this.controller.busy || this.chosen.includes(picture)}
             @click=${() => this.#add(picture)}
           >
             ${this.#drawing(picture)}
@@ -115,7 +142,13 @@ export class PictureForm extends LecternElement {
         )}
       </div>
       <div class="picture-ways">
-        <button type="button" class="plain" ?disabled=${this.chosen.length === 0} @click=${() => (this.chosen = [])}>
+        <button
+          type="button"
+          class="plain"
+          data-testid="picture-again"
+          aria-disabled=${this.controller.busy || this.chosen.length === 0}
+          @click=${this.#again}
+        >
           ${this.t('picture.again')}
         </button>
         <button type="button" class="plain" data-testid="picture-not-me" @click=${this.#notMe}>
@@ -134,6 +167,7 @@ export class PictureForm extends LecternElement {
     const code = codeOf(event.target.elements.code.value);
     if (code.length !== 6) {
       this.controller.say('join.codeShape');
+      event.target.elements.code.focus();
       return;
     }
     await this.#find(code);
@@ -146,6 +180,8 @@ export class PictureForm extends LecternElement {
       FORBIDDEN: 'secret.closed',
     });
     this.mates = mates ?? null;
+    await this.updateComplete;
+    this.querySelector('[aria-invalid="true"]')?.focus();
   }
 
   #choose(mate) {
@@ -159,7 +195,16 @@ export class PictureForm extends LecternElement {
     this.mate = null;
   }
 
+  #again() {
+    if (!this.controller.busy) {
+      this.chosen = [];
+    }
+  }
+
   async #add(picture) {
+    if (this.controller.busy || this.chosen.includes(picture)) {
+      return;
+    }
     this.controller.say(null);
     this.chosen = [...this.chosen, picture];
     if (this.chosen.length === CHOSEN) {

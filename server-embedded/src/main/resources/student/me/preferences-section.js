@@ -37,7 +37,8 @@ export class PreferencesSection extends LecternElement {
       ${this.#partTemplate('learning', [
         this.#timeTemplate(),
         this.#goalTemplate(),
-        this.#switchTemplate('learning', 'notificationPreference'),
+        html`<small id="prefer-learning-note">${this.t('prefer.learningHelp')}</small>`,
+        this.#switchTemplate('learning', 'notificationPreference', true),
       ])}
     `;
   }
@@ -92,7 +93,7 @@ export class PreferencesSection extends LecternElement {
     `;
   }
 
-  /** @param {boolean} [device] what the device does where nothing is wished */
+  /** @param {boolean} [device] what holds where nothing is wished */
   #switchTemplate(part, name, device = false) {
     return html`
       <label class="prefer-switch">
@@ -141,6 +142,7 @@ export class PreferencesSection extends LecternElement {
       <select
         id="prefer-time"
         data-testid="prefer-time"
+        aria-describedby="prefer-learning-note"
         @change=${({ target }) => this.#wishes.wish('learning', { preferredStudyTime: target.value })}
       >
         ${preferredStudyTime ? '' : html`<option value="" selected disabled>${this.t('prefer.time.none')}</option>`}
@@ -159,6 +161,7 @@ export class PreferencesSection extends LecternElement {
       <select
         id="prefer-goal"
         data-testid="prefer-goal"
+        aria-describedby="prefer-learning-note"
         @change=${({ target }) => this.#wishes.wish('learning', { weeklyLearningGoal: Number(target.value) })}
       >
         ${goals.map(

@@ -124,7 +124,8 @@ export default {
     'prefer.weeklyLearningGoal': 'My goal for a week',
     'prefer.minutes': ({ minutes }) => (minutes === 0 ? 'No goal' : '{minutes} minutes'),
     'prefer.notificationPreference': 'Tell me news',
-    'prefer.notificationPreferenceHelp': 'When something new is there for me',
+    'prefer.notificationPreferenceHelp': 'At once, on this page. If not, they wait under the bell.',
+    'prefer.learningHelp': 'A note to yourself; your teacher may see it. Lectern counts no minutes and sends no reminders.',
   },
   zh: {
     'form.save': '保存',
@@ -247,6 +248,7 @@ export default {
     'prefer.weeklyLearningGoal': '每周目标',
     'prefer.minutes': ({ minutes }) => (minutes === 0 ? '没有目标' : '{minutes} 分钟'),
     'prefer.notificationPreference': '通知我',
-    'prefer.notificationPreferenceHelp': '有新内容时告诉我',
+    'prefer.notificationPreferenceHelp': '有新内容时马上在页面上提示；关闭后只放在铃铛里。',
+    'prefer.learningHelp': '写给自己看的，老师也可能看到。Lectern 不统计学习时间，也不发提醒。',
   },
 };

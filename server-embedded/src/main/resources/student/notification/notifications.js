@@ -9,6 +9,7 @@ export class Notifications extends Observable {
   #api;
   #notices;
   #session;
+  #preferences;
 
   /**
    * @param {object} parts
@@ -16,9 +17,11 @@ export class Notifications extends Observable {
    * @param {import('../channel/personal-channel.js').PersonalChannel} parts.personal
    * @param {import('../identity/session.js').Session} parts.session
    * @param {import('../shell/notices.js').Notices} parts.notices
+   * @param {import('../identity/preferences.js').Preferences} parts.preferences who wants no news finds them in the list
    */
-  constructor({ api, personal, session, notices }) {
+  constructor({ api, personal, session, notices, preferences }) {
     super();
+    this.#preferences = preferences;
     this.#api = api;
     this.#notices = notices;
     this.#session = session;
@@ -80,7 +83,8 @@ export class Notifications extends Observable {
     if (CLOSED.includes(type)) {
       this.#notices.clearAbout(targetId); // what was told of that class before holds no more
     }
-    if (!this.open && !this.#shownByPage(notification)) {
+    const wanted = this.#preferences.learning.notificationPreference !== false;
+    if (wanted && !this.open && !this.#shownByPage(notification)) {
       this.#notices.add(`bell.${type}`, { ...parameters, content: content ?? '' }, 'info', targetId ?? '');
     }
   }

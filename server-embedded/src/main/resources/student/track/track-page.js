@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { LatePages } from '../app/late-pages.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { drawable } from './drawable.js';
 import './progress-figures.js';
 import { ready, TrackController } from './track-controller.js';
 
@@ -135,7 +136,7 @@ export class TrackPage extends LecternElement {
 
   #faceTemplate({ icon: emoji, name }) {
     return html`
-      <span class="track-icon" aria-hidden="true">${emoji || [...name][0]}</span>
+      <span class="track-icon" aria-hidden="true">${emoji && drawable(emoji) ? emoji : [...name][0]}</span>
       <bdi class="track-name">${name}</bdi>
     `;
   }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lectern.model.notification.Notification;
 import lectern.model.notification.NotificationStatus;
+import lectern.model.notification.NotificationType;
 import lectern.model.realtime.NotificationPush;
 import lectern.model.realtime.Payload;
 import lectern.model.wire.DomainException;
@@ -28,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what people are told, and tells it at once to who is there, on all pages they have open (003). Who does not want
- * to be told at once finds it in the list.
+ * to be told at once finds it in the list; but a page that waits at the door of a class goes on by the answer, which is
+ * therefore told in any case.
  */
 public final class NotificationService {
     /** A notification that was read is archived after this. */
@@ -40,6 +43,11 @@ public final class NotificationService {
 
     /** How often old ones are looked for. */
     public static final Duration ROUND = Duration.ofHours(6);
+
+    private static final Set<NotificationType> AWAITED = Set.of(
+            NotificationType.APPLICATION_APPROVED,
+            NotificationType.APPLICATION_REFUSED,
+            NotificationType.CLASSROOM_DISSOLVED);
 
     private static final TypeReference<Map<String, String>> PARAMETERS = new TypeReference<>() {};
 
@@ -71,7 +79,12 @@ public final class NotificationService {
                 draft.targetId(),
                 NotificationStatus.UNREAD,
                 now);
-        push(tx, userId, new NotificationPush(notification, dao.count(userId, false)));
+        NotificationPush push = new NotificationPush(notification, dao.count(userId, false));
+        if (AWAITED.contains(draft.type())) {
+            tx.afterCommit(() -> channels.publish(userId, push));
+        } else {
+            push(tx, userId, push);
+        }
         return notification;
     }
 

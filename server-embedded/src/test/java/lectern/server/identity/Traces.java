@@ -94,7 +94,7 @@ final class Traces {
         people.head.users().setRole(id, Role.STUDENT);
         LecternClient last = people.signIn("zenobia", People.PASSWORD);
         last.mfa().setPhone(new MfaPhone(PHONE, People.PASSWORD));
-        Authenticator codes = new Authenticator(last.mfa().setup().secret(), Clock.systemUTC());
+        Authenticator codes = new Authenticator(last.mfa().setup(People.PASSWORD).secret(), Clock.systemUTC());
         last.mfa().enable(codes.code());
         return last;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import lectern.model.classroom.ApplyRequest;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
@@ -218,6 +219,24 @@ class PersonalChannelIT {
         assertThat(page.first("notification").path("payload").path("unread").asInt(0))
                 .isEqualTo(2);
         assertThat(page.heard("notification")).hasSize(1);
+        page.close();
+    }
+
+    @Test
+    void whoWaitsAtADoorIsToldInAnyCase() {
+        LecternClient fay = server.guest("Fay", null);
+        server.raw("PUT", "/api/profile/preferences", TestServer.token(fay), "{\"notificationPreference\":false}");
+        Classroom quiet =
+                teacher.classrooms().create(new ClassroomDraft("Quiet", new ClassroomConfig(false, true, true, false)));
+        TestSocket page = open(fay, "");
+        fay.classrooms().apply(new ApplyRequest(null, quiet.joinCode(), null));
+        teacher.classrooms().decide(quiet.id(), fay.identity().me().id(), true);
+        assertThat(page.first("notification")
+                        .path("payload")
+                        .path("notification")
+                        .path("type")
+                        .asString())
+                .isEqualTo("application_approved");
         page.close();
     }
 

@@ -7,13 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand.Action;
 import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
+import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.Pace;
@@ -97,6 +100,7 @@ class LiveQuizPageIT {
         assertThat(bo.getByTestId("lobby")).isVisible();
         LiveSchool.picture(ada, "live-lobby-en");
         LiveSchool.picture(bo, "live-lobby-zh");
+        onPhones("lobby", ada, bo);
 
         activities.command(quiz.id(), Action.START);
         assertThat(ada.getByTestId("prompt")).hasText("Which animal of the sea has three hearts?");
@@ -108,6 +112,7 @@ class LiveQuizPageIT {
         }
         LiveSchool.picture(ada, "live-question-en");
         LiveSchool.picture(bo, "live-question-zh");
+        onPhones("question", ada, bo);
         option(ada, "The octopus").click();
         assertThat(ada.getByTestId("saved")).isVisible();
         ada.reload();
@@ -126,6 +131,7 @@ class LiveQuizPageIT {
         assertThat(bo.getByTestId("verdict")).hasAttribute("data-state", "none");
         LiveSchool.picture(ada, "live-reveal-en");
         LiveSchool.picture(bo, "live-reveal-zh");
+        onPhones("reveal", ada, bo);
 
         activities.command(quiz.id(), Action.NEXT);
         assertThat(ada.getByTestId("prompt")).hasText("How does a shark breathe?");
@@ -160,6 +166,20 @@ class LiveQuizPageIT {
         assertThat(ada.getByTestId("read")).isVisible();
         ada.reload();
         assertThat(ada.getByTestId("read")).isVisible();
+    }
+
+    /** Pictures of a stage on phones, in both languages and with both colours. */
+    private static void onPhones(String stage, Page english, Page chinese) {
+        ViewportSize wide = chinese.viewportSize();
+        chinese.setViewportSize(360, 740);
+        Map.of("en", english, "zh", chinese).forEach((language, page) -> {
+            for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                LiveSchool.wholePicture(page, "live-phone-" + stage + "-" + language + "-" + colours);
+            }
+        });
+        chinese.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        chinese.setViewportSize(wide.width, wide.height);
     }
 
     @Test
@@ -203,6 +223,82 @@ class LiveQuizPageIT {
         assertThat(di.getByTestId("final")).isVisible();
     }
 
+    /** A child presses twice before the page has dealt with the first. */
+    @Test
+    void twoQuickStepsBackAreTwoPagesUp() {
+        Page gil = school.phone("Gil");
+        gil.getByTestId("track-sea").click();
+        assertThat(gil.locator(".answer-option").first()).isVisible();
+        Activity quiz = activities.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(questions, null, null, 0, null), null, null));
+        activities.command(quiz.id(), Action.START);
+        assertThat(gil.getByTestId("activity")).isVisible();
+        gil.getByTestId("chat").click();
+        at(gil, "challenge,activity,chat");
+        gil.evaluate("history.back(); history.back()");
+        assertThat(gil.locator("challenge-page")).isVisible();
+        gil.reload();
+        assertThat(gil.locator("challenge-page")).isVisible();
+        at(gil, "challenge");
+        gil.getByTestId("leave").click();
+        at(gil, "");
+        gil.getByTestId("live-now").click();
+        gil.getByTestId("chat").click();
+        at(gil, "activity,chat");
+        gil.reload();
+        assertThat(gil.getByTestId("activity")).isVisible(); // a refresh leaves the chat
+        at(gil, "activity");
+        gil.evaluate("history.back()");
+        assertThat(gil.getByTestId("live-now")).isVisible();
+        at(gil, "");
+    }
+
+    private static void at(Page page, String path) {
+        page.waitForFunction("path => (history.state?.path ?? []).join() === path", path);
+    }
+
+    /** Whoever wishes it has each question read, and none that is answered for all. */
+    @Test
+    void questionsAreReadAloudAtTheTeachersPaceAndAtOnesOwn() {
+        Page fay = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
+        fay.addInitScript(ReadingPageIT.VOICES);
+        school.join(fay, "Fay");
+        fay.getByTestId("me").click();
+        fay.getByTestId("to-preferences").click();
+        fay.getByTestId("prefer-readAloud").check();
+        Activity quiz = activities.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(questions, null, null, 0, null), null, null));
+        assertThat(fay.getByTestId("lobby")).isVisible();
+        activities.command(quiz.id(), Action.START);
+        spoken(fay, 1, "near: Which animal of the sea has three hearts?");
+        option(fay, "The octopus").click();
+        assertThat(fay.locator(".quiz-keeping")).isVisible();
+        activities.command(quiz.id(), Action.REVEAL);
+        spoken(fay, 2, "cancelled");
+        activities.command(quiz.id(), Action.NEXT);
+        spoken(fay, 3, "near: How does a shark breathe?");
+        activities.command(quiz.id(), Action.END);
+        spoken(fay, 4, "cancelled");
+        fay.getByTestId("close").click();
+
+        Assigned work =
+                activities.assign(new AssignmentDraft(AssignedKind.QUIZ, null, questions, "Once more", null, null));
+        fay.getByTestId("assigned").getByText("Once more").click();
+        spoken(fay, 5, "near: ");
+        fay.keyboard().press("a");
+        fay.getByTestId("next").click();
+        spoken(fay, 6, "cancelled");
+        spoken(fay, 7, "near: ");
+        activities.withdraw(work.id());
+    }
+
+    /** What was said by then, and begins so; nothing else was meanwhile. */
+    private static void spoken(Page page, int number, String beginning) {
+        page.waitForFunction("number => spoken.length >= number", number);
+        assertThat(String.valueOf(page.evaluate("number => spoken[number - 1]", number)))
+                .startsWith(beginning);
+    }
+
     /** Answers to the own challenge count; what was said or answered in the class that is gone does not hold the page up. */
     @Test
     void whoWasAwayWhenTheClassEndedIsToldAndLosesNoAnswer() {
@@ -228,7 +324,6 @@ class LiveQuizPageIT {
         eve.getByTestId("chat-text").press("Enter");
         assertThat(eve.getByTestId("chat-waiting")).isVisible();
         eve.goBack();
-        assertThat(eve.getByTestId("activity")).isVisible();
         eve.goBack();
         assertThat(eve.locator("challenge-page")).isVisible();
         eve.keyboard().press("1");

@@ -1,5 +1,7 @@
 package lectern.server.student;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -81,6 +83,29 @@ final class LiveSchool implements AutoCloseable {
         PictureFiles.png(name)
                 .ifPresent(file -> page.screenshot(
                         new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED)));
+    }
+
+    /** Takes a picture of a page to its very end. */
+    static void wholePicture(Page page, String name) {
+        PictureFiles.png(name)
+                .ifPresent(file -> page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(file)
+                        .setFullPage(true)
+                        .setAnimations(ScreenshotAnimations.DISABLED)));
+    }
+
+    /** Nothing sticks out at the side, and a thumb finds whatever can be pressed. */
+    static void fits(Page page, String name) {
+        wholePicture(page, name);
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(name)
+                .isEqualTo(0);
+        Object small = page.evaluate("""
+                () => [...document.querySelectorAll('button, select, summary, label:has(input), input:not(label input)')]
+                    .filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 43.5)
+                    .map((part) => part.outerHTML)
+                """);
+        assertThat(new ArrayList<>((List<?>) small)).as(name).isEmpty();
     }
 
     /** Ends what the class does together, if anything. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingPageIT {
     /** What a browser that can speak has, as far as the page uses it; what is spoken is kept. */
-    private static final String VOICES = """
+    static final String VOICES = """
             const voices = [
               { lang: 'zh-CN', name: 'far', localService: false },
               { lang: 'en-US', name: 'near', localService: true },
@@ -199,6 +199,15 @@ class ReadingPageIT {
         assertThat(page.getByTestId("article")).isVisible();
         page.goBack();
         assertThat(page.getByTestId("read")).isVisible();
+        page.goForward(); // there is nothing to go on to
+        page.waitForFunction("() => history.state === null");
+        assertThat(page.getByTestId("read")).isVisible();
+        page.getByTestId("read").click();
+        page.getByTestId("article").click();
+        assertThat(page.getByTestId("position")).isVisible();
+        page.evaluate("history.back(); history.back()");
+        assertThat(page.getByTestId("read")).isVisible();
+        page.waitForFunction("() => history.state === null");
     }
 
     @Test

@@ -232,6 +232,27 @@ class RoomPageIT {
         LiveSchool.picture(ed, "live-dissolved-en");
     }
 
+    /** Also what a page at a door waits for, and is therefore told, is no news for who wants none. */
+    @Test
+    void whoWantsNoNewsFindsThemInTheList() {
+        Page ivy = school.phone("Ivy");
+        ivy.getByTestId("me").click();
+        ivy.getByTestId("to-preferences").click();
+        ivy.waitForResponse(
+                response -> response.url().endsWith("/api/profile/preferences") && response.ok(),
+                () -> ivy.getByTestId("prefer-notificationPreference").uncheck());
+        ivy.goBack();
+        ivy.goBack();
+        assertThat(ivy.getByTestId("read")).isVisible();
+        Classroom club = school.staff.classrooms().create(new ClassroomDraft("Chess club", null));
+        school.staff.classrooms().invite(new InviteRequest(club.id(), List.of(idOf("Ivy")), null));
+        school.staff.classrooms().dissolve(club.id());
+        assertThat(ivy.getByTestId("notifications")).hasAttribute("aria-label", "News for you: 2 new");
+        assertThat(ivy.getByTestId("notice")).hasCount(0);
+        ivy.getByTestId("notifications").click();
+        assertThat(ivy.getByTestId("notification")).hasCount(2);
+    }
+
     @Test
     void whoDoesNotWantToWaitAsksNoMore() {
         Classroom quiet = school.staff

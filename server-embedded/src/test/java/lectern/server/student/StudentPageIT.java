@@ -95,6 +95,19 @@ class StudentPageIT {
                 .containsAll(modules);
     }
 
+    /** A device without a font for emoji shows the first letter of a subject, not a box. */
+    @Test
+    void whatNoFontHasIsNoticed() {
+        page.navigate(PlayedServer.ORIGIN);
+        Object drawn = page.evaluate("""
+                async () => {
+                  const { drawable } = await import('/track/drawable.js');
+                  return ['A', '\\u{1FFFC}'].map(drawable);
+                }
+                """);
+        assertThat(drawn).isEqualTo(List.of(true, false));
+    }
+
     @Test
     void bothLanguagesHaveEveryText() {
         page.navigate(PlayedServer.ORIGIN);
