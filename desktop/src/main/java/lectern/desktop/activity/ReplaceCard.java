@@ -33,7 +33,6 @@ final class ReplaceCard extends VBox {
         this.list = new ListView<>(spare.found());
         words.setId("replaceSearch");
         words.promptTextProperty().bind(messages.text("activity.replace.search"));
-        words.textProperty().subscribe(typed -> spare.search(typed, open.id()));
         words.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
@@ -62,15 +61,16 @@ final class ReplaceCard extends VBox {
         draw.setId("replaceDrawn");
         Button cancel = Controls.button(messages.text("widget.cancel"), () -> dialogs.close(this));
         cancel.setCancelButton(true);
-        HBox buttons = new HBox(cancel, draw, ask);
+        HBox buttons = new HBox(cancel, draw);
         buttons.getStyleClass().add("buttons");
-        getChildren()
-                .addAll(
-                        Controls.text(messages.text("activity.replace.title"), "section-title"),
-                        Controls.text(messages.text("activity.replace.text"), "muted"),
-                        words,
-                        list,
-                        buttons);
+        getChildren().add(Controls.text(messages.text("activity.replace.title"), "section-title"));
+        getChildren().add(Controls.text(messages.text("activity.replace.text"), "muted"));
+        if (spare.searchable()) {
+            words.textProperty().subscribe(typed -> spare.search(typed, open.id()));
+            getChildren().addAll(words, list);
+            buttons.getChildren().add(ask);
+        }
+        getChildren().add(buttons);
         getStyleClass().add("dialog-card");
         setMaxHeight(USE_PREF_SIZE);
     }

@@ -18,13 +18,20 @@ public final class SpareQuestions {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
+    private final boolean searchable;
     private final ObservableList<Question> found = FXCollections.observableArrayList();
     private @Nullable RunningTask searching;
 
-    public SpareQuestions(LecternClient client, TaskRunner tasks, Messages messages) {
+    /** @param searchable whether the question bank may be read; without it one can still be drawn */
+    public SpareQuestions(LecternClient client, TaskRunner tasks, Messages messages, boolean searchable) {
+        this.searchable = searchable;
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
+    }
+
+    boolean searchable() {
+        return searchable;
     }
 
     /** The newest fifty of what was looked for last. */

@@ -22,7 +22,7 @@ import lectern.desktop.widget.TextCell;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.Pace;
 import lectern.model.article.PublishedArticle;
-import lectern.model.question.Category;
+import lectern.model.play.Track;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of each kind of thing that can be started or assigned. */
@@ -88,8 +88,8 @@ final class StartFields {
     }
 
     private VBox category() {
-        ComboBox<Category> box = new ComboBox<>(model.categories());
-        TextCell.use(box, each -> messages.text("activity.start.category.of", each.name(), each.publishedCount()));
+        ComboBox<Track> box = new ComboBox<>(model.categories());
+        TextCell.use(box, each -> messages.text("activity.start.category.of", each.name(), each.questionCount()));
         box.valueProperty().bindBidirectional(form.category);
         box.setId("category");
         VBox field = Controls.field(messages.text("activity.start.category"), box);

@@ -22,7 +22,7 @@ import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.Pace;
 import lectern.model.article.PublishedArticle;
-import lectern.model.question.Category;
+import lectern.model.play.Track;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be started or assigned, as it is filled in. */
@@ -32,7 +32,7 @@ final class StartForm {
 
     private final StartPlace place;
     final ObjectProperty<What> what;
-    final ObjectProperty<@Nullable Category> category = new SimpleObjectProperty<>();
+    final ObjectProperty<@Nullable Track> category = new SimpleObjectProperty<>();
     final ObjectProperty<@Nullable PublishedArticle> article = new SimpleObjectProperty<>();
     final IntegerProperty count = new SimpleIntegerProperty(QUESTIONS);
     /** For each question, 0 for no limit. */
@@ -104,7 +104,7 @@ final class StartForm {
 
     private ActivityDraft.Quiz quiz() {
         boolean chosen = !questions().isEmpty();
-        Category from = category.get();
+        Track from = category.get();
         return new ActivityDraft.Quiz(
                 chosen ? questions() : null,
                 chosen || from == null ? null : from.id(),
@@ -116,7 +116,7 @@ final class StartForm {
     /** What to assign. A day that it is due means the end of that day here. */
     AssignmentDraft assignment() {
         AssignedKind kind = lesson.get();
-        Category from = category.get();
+        Track from = category.get();
         LocalDate day = due.get();
         Instant at = day == null
                 ? null

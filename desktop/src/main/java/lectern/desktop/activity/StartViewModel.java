@@ -21,7 +21,7 @@ import lectern.model.article.PublishedArticle;
 import lectern.model.article.PublishedArticleFilter;
 import lectern.model.classroom.Classroom;
 import lectern.model.client.LecternClient;
-import lectern.model.question.Category;
+import lectern.model.play.Track;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartViewModel {
     private static final int MOST = 100;
 
-    private record Choices(List<Classroom> classrooms, List<Category> categories) {}
+    private record Choices(List<Classroom> classrooms, List<Track> categories) {}
 
     private final StartPlace place;
     private final LecternClient client;
@@ -38,7 +38,7 @@ public final class StartViewModel {
     private final Navigator navigator;
     private final StartForm form;
     private final ObservableList<Classroom> classrooms = FXCollections.observableArrayList();
-    private final ObservableList<Category> categories = FXCollections.observableArrayList();
+    private final ObservableList<Track> categories = FXCollections.observableArrayList();
     private final ObservableList<PublishedArticle> articles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Classroom> classroom = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -75,7 +75,7 @@ public final class StartViewModel {
     }
 
     /** Those with published questions. */
-    public ObservableList<Category> categories() {
+    public ObservableList<Track> categories() {
         return categories;
     }
 
@@ -113,8 +113,8 @@ public final class StartViewModel {
                 client.classrooms().list(1, MOST).items().stream()
                         .filter(Classroom::isHost)
                         .toList(),
-                client.questions().allCategories().stream()
-                        .filter(category -> category.publishedCount() > 0)
+                client.play().tracks().stream()
+                        .filter(category -> category.questionCount() > 0)
                         .toList());
     }
 

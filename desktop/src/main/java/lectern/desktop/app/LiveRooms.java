@@ -1,6 +1,7 @@
 package lectern.desktop.app;
 
 import java.time.Clock;
+import java.util.Set;
 import lectern.desktop.activity.ActivityView;
 import lectern.desktop.activity.LiveActivity;
 import lectern.desktop.activity.ResultsView;
@@ -31,6 +32,7 @@ import lectern.desktop.task.Ticker;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.Permission;
 
 /** The pages of the classrooms: their list, the live wall, what is done together and what came of it. */
 record LiveRooms(
@@ -40,22 +42,26 @@ record LiveRooms(
         Messages messages,
         StudentAddress address,
         Navigator navigator,
-        Dialogs dialogs) {
+        Dialogs dialogs,
+        Set<Permission> permissions) {
 
     void addTo(Pages pages) {
-        pages.add(ClassroomsPlace.class, place -> classrooms());
+        pages.add(ClassroomsPlace.class, Permission.CLASSROOM_HOST, place -> classrooms());
         pages.add(
                 DissolvedPlace.class,
+                Permission.CLASSROOM_HOST,
                 place -> new DissolvedView(new DissolvedViewModel(client, tasks, messages, navigator), messages));
-        pages.add(LiveWallPlace.class, place -> wall(place.classroomId()));
+        pages.add(LiveWallPlace.class, Permission.CLASSROOM_HOST, place -> wall(place.classroomId()));
         pages.add(
                 StartPlace.class,
+                Permission.CLASSROOM_HOST,
                 place -> new StartView(new StartViewModel(place, client, tasks, messages, navigator), messages));
         pages.add(
                 ResultsPlace.class,
+                Permission.CLASSROOM_HOST,
                 place -> new ResultsView(
                         new ResultsViewModel(place, client, tasks, messages, navigator), messages, dialogs));
-        pages.add(ActivityPlace.class, place -> activity(place.classroomId()));
+        pages.add(ActivityPlace.class, Permission.CLASSROOM_HOST, place -> activity(place.classroomId()));
     }
 
     /** Opens the channel of a classroom. */
@@ -77,7 +83,8 @@ record LiveRooms(
     private ActivityView activity(String classroomId) {
         LiveActivity live =
                 new LiveActivity(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
-        return new ActivityView(
-                live, new SpareQuestions(client, tasks, messages), navigator, address.urlProperty(), messages, dialogs);
+        boolean bank = permissions.contains(Permission.CONTENT_EDIT);
+        SpareQuestions spare = new SpareQuestions(client, tasks, messages, bank);
+        return new ActivityView(live, spare, navigator, address.urlProperty(), messages, dialogs);
     }
 }

@@ -41,17 +41,13 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups
         pages.room(new Room("settings", Feather.SETTINGS, new ConsoleSettingsPlace()));
         pages.subPage(SubPage.of("settings.console", new ConsoleSettingsPlace()));
         pages.subPage(SubPage.of("settings.account", new AccountPlace()));
-        if (permissions.contains(Permission.ADMIN)) {
-            pages.subPage(SubPage.of("settings.school", new SchoolSettingsPlace()));
-        }
-        if (permissions.contains(Permission.BACKUP_MANAGE)) {
-            pages.subPage(SubPage.of("settings.backups", new BackupsPlace()));
-        }
+        pages.subPage(SubPage.of("settings.school", new SchoolSettingsPlace()));
+        pages.subPage(SubPage.of("settings.backups", new BackupsPlace()));
         pages.add(
                 ConsoleSettingsPlace.class,
                 place -> new ConsoleSettingsView(parts.appearance(), parts.lockTime(), parts.messages()));
-        pages.add(SchoolSettingsPlace.class, place -> school());
-        pages.add(BackupsPlace.class, place -> backupsPage());
+        pages.add(SchoolSettingsPlace.class, Permission.ADMIN, place -> school());
+        pages.add(BackupsPlace.class, Permission.BACKUP_MANAGE, place -> backupsPage());
         pages.add(AccountPlace.class, place -> account(changed));
     }
 

@@ -102,9 +102,7 @@ record Rooms(
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
         pages.room(new Room("article", Feather.BOOK_OPEN, new ArticlesPlace()));
         pages.room(new Room("question", Feather.HELP_CIRCLE, new QuestionsPlace()));
-        if (permissions.contains(Permission.ROSTER_MANAGE)) {
-            pages.room(new Room("people", Feather.USER_CHECK, new StudentsPlace()));
-        }
+        pages.room(new Room("people", Feather.USER_CHECK, new StudentsPlace()));
         pages.room(new Room("report", Feather.BAR_CHART_2, new ReportsPlace()));
 
         pages.subPage(SubPage.of("classroom.list", new ClassroomsPlace()));
@@ -119,37 +117,35 @@ record Rooms(
         pages.subPage(SubPage.of("article.list", new ArticlesPlace()));
         pages.subPage(SubPage.of("article.imports", new ImportsPlace(ImportKind.ARTICLES)));
         pages.subPage(SubPage.of("people.students", new StudentsPlace()));
-        if (permissions.contains(Permission.USER_MANAGE)) {
-            pages.subPage(SubPage.of("people.staff", new StaffPlace()));
-            pages.subPage(SubPage.of("people.classes", new ClassesPlace()));
-        }
-        if (permissions.contains(Permission.AUDIT_READ)) {
-            pages.subPage(SubPage.of("people.audit", new AuditPlace()));
-        }
-        if (permissions.contains(Permission.ADMIN_MANAGE)) {
-            pages.subPage(SubPage.of("people.roles", new RolesPlace()));
-        }
+        pages.subPage(SubPage.of("people.staff", new StaffPlace()));
+        pages.subPage(SubPage.of("people.classes", new ClassesPlace()));
+        pages.subPage(SubPage.of("people.audit", new AuditPlace()));
+        pages.subPage(SubPage.of("people.roles", new RolesPlace()));
         pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
-        pages.add(HomePlace.class, place -> home());
-        new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs).addTo(pages);
-        pages.add(ArticlesPlace.class, place -> articles());
-        pages.add(ArticlePlace.class, place -> article(place.articleId()));
+        pages.add(HomePlace.class, Permission.STAFF, place -> home());
+        new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs, permissions).addTo(pages);
+        pages.add(ArticlesPlace.class, Permission.CONTENT_EDIT, place -> articles());
+        pages.add(ArticlePlace.class, Permission.CONTENT_EDIT, place -> article(place.articleId()));
         ImportDesk desk = new ImportDesk();
-        pages.add(ImportPlace.class, place -> importing(place, desk));
-        pages.add(ImportsPlace.class, place -> imports(place.kind()));
-        pages.add(QuestionsPlace.class, place -> questions(place.questionId()));
-        pages.add(DuplicatesPlace.class, place -> duplicates());
-        pages.add(CategoriesPlace.class, place -> categories());
-        pages.add(SkillTreePlace.class, place -> skillTree());
-        pages.add(CardsPlace.class, place -> cards());
-        pages.add(FeedbackPlace.class, place -> feedback());
-        pages.add(StudentsPlace.class, place -> students());
-        pages.add(StaffPlace.class, place -> staff());
-        pages.add(ClassesPlace.class, place -> classes());
-        pages.add(AuditPlace.class, place -> audit());
-        pages.add(RolesPlace.class, place -> roles());
-        pages.add(ReportsPlace.class, place -> reports());
+        pages.add(ImportPlace.class, place -> importing(place.kind()), place -> importing(place, desk));
+        pages.add(ImportsPlace.class, place -> importing(place.kind()), place -> imports(place.kind()));
+        pages.add(QuestionsPlace.class, Permission.CONTENT_EDIT, place -> questions(place.questionId()));
+        pages.add(DuplicatesPlace.class, Permission.CONTENT_EDIT, place -> duplicates());
+        pages.add(CategoriesPlace.class, Permission.CONTENT_EDIT, place -> categories());
+        pages.add(SkillTreePlace.class, Permission.CONTENT_EDIT, place -> skillTree());
+        pages.add(CardsPlace.class, Permission.CONTENT_EDIT, place -> cards());
+        pages.add(FeedbackPlace.class, Permission.STAFF, place -> feedback());
+        pages.add(StudentsPlace.class, Permission.ROSTER_MANAGE, place -> students());
+        pages.add(StaffPlace.class, Permission.USER_MANAGE, place -> staff());
+        pages.add(ClassesPlace.class, Permission.USER_MANAGE, place -> classes());
+        pages.add(AuditPlace.class, Permission.AUDIT_READ, place -> audit());
+        pages.add(RolesPlace.class, Permission.ADMIN_MANAGE, place -> roles());
+        pages.add(ReportsPlace.class, Permission.STAFF, place -> reports());
+    }
+
+    private static Permission importing(ImportKind kind) {
+        return kind == ImportKind.STUDENTS ? Permission.ROSTER_MANAGE : Permission.CONTENT_EDIT;
     }
 
     private HomeView home() {

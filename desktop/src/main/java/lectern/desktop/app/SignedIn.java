@@ -84,7 +84,7 @@ final class SignedIn {
         overlay = parts.overlay();
         scene = parts.scene();
         navigator = new Navigator();
-        pages = new Pages(parts.views(), navigator);
+        pages = new Pages(parts.views(), navigator, permissions);
         boolean staff = permissions.contains(Permission.STAFF);
         OpenReports reports = new OpenReports(client, tasks, messages);
         NotificationCenter notifications =
@@ -132,7 +132,12 @@ final class SignedIn {
                                 new LastBackupViewModel(
                                         backups, messages, InstantSource.system(), ZoneId.systemDefault()),
                                 navigator)));
-        ImportDrop.files(shell, source -> navigator.open(ImportPlace.dropped(navigator.place(), source)));
+        ImportDrop.files(
+                shell,
+                source -> ImportPlace.dropped(navigator.place(), source)
+                        .filter(navigator::knows)
+                        .findFirst()
+                        .ifPresent(navigator::open));
         overlay.setContent(shell);
         watch.start();
         Runnable stopReports = reports.start(parts.ticker());

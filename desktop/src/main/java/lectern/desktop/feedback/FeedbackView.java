@@ -84,6 +84,9 @@ public final class FeedbackView extends PagedView<Feedback> {
     @FXML
     private FlowPane deeds;
 
+    @FXML
+    private Button feedbackQuestion;
+
     public FeedbackView(FeedbackViewModel model, QuestionLook look, Messages messages) {
         this(model, new FeedbackTable(model, messages), look, messages);
     }
@@ -116,6 +119,8 @@ public final class FeedbackView extends PagedView<Feedback> {
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         none.visibleProperty().bind(model.shownProperty().isNull());
         chipPlace.getChildren().setAll(chip);
+        feedbackQuestion.setVisible(model.questionsOpen());
+        feedbackQuestion.setManaged(model.questionsOpen());
         previewPlace.getChildren().addFirst(look.node());
         noPreview.visibleProperty().bind(model.questionProperty().isNull());
         look.node().visibleProperty().bind(noPreview.visibleProperty().not());
@@ -215,8 +220,10 @@ public final class FeedbackView extends PagedView<Feedback> {
                         Stream.of(FeedbackState.values())
                                 .map(to ->
                                         PageAction.of(messages.text("feedback.to." + to), pane, () -> model.move(to))),
+                        model.questionsOpen()
+                                ? Stream.of(PageAction.of(messages.text("feedback.question"), pane, this::openQuestion))
+                                : Stream.<PageAction>empty(),
                         Stream.of(
-                                PageAction.of(messages.text("feedback.question"), pane, this::openQuestion),
                                 PageAction.of(messages.text("feedback.same"), pane, model::onlyThisQuestion),
                                 PageAction.of(messages.text("feedback.clear"), clear, this::clear)),
                         takeBack.actions().stream())

@@ -219,6 +219,11 @@ public final class FeedbackViewModel {
         }
     }
 
+    /** Whether one may go to a question and change it. */
+    boolean questionsOpen() {
+        return navigator.knows(new QuestionsPlace());
+    }
+
     /** Goes to the question of the shown report. */
     public void openQuestion() {
         Feedback report = shown.get();

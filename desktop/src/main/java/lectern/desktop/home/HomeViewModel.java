@@ -22,7 +22,7 @@ import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
 import lectern.model.importing.ImportKind;
-import lectern.model.question.Category;
+import lectern.model.play.Track;
 import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -174,15 +174,13 @@ public final class HomeViewModel {
         if (chosen.get() == null) {
             return NextStep.NONE;
         }
-        if (!playable.get() && navigator.knows(ImportPlace.class)) {
-            return NextStep.IMPORT;
-        }
-        return navigator.knows(LiveWallPlace.class) ? NextStep.LIVE_WALL : NextStep.NONE;
+        boolean bringIn = !playable.get() && navigator.knows(ImportPlace.of(ImportKind.QUESTIONS));
+        return bringIn ? NextStep.IMPORT : NextStep.LIVE_WALL;
     }
 
     private Loaded fetch() {
-        boolean enough = client.questions().categories(1, MOST).items().stream()
-                .mapToLong(Category::publishedCount)
+        boolean enough = client.play().tracks().stream()
+                .mapToLong(Track::questionCount)
                 .anyMatch(published -> published >= A_CHALLENGE);
         return new Loaded(client.classrooms().list(1, MOST), enough);
     }

@@ -1,5 +1,6 @@
 package lectern.desktop.importing;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 import lectern.desktop.page.Place;
 import lectern.model.importing.ImportBatch;
@@ -23,13 +24,11 @@ public record ImportPlace(
         return new ImportPlace(kind, null, null);
     }
 
-    /** The wizard with what was dropped on the page of a place, in the room of that place as far as it takes any. */
-    public static ImportPlace dropped(@Nullable Place on, ImportSource source) {
-        ImportKind kind = Stream.of(ImportKind.values())
-                .filter(each -> on != null && on.room().equals(ImportRooms.of(each)))
-                .findFirst()
-                .orElse(ImportKind.QUESTIONS);
-        return new ImportPlace(kind, source, null);
+    /** The wizard with what was dropped on the page of a place: in the room of that place before the others. */
+    public static Stream<ImportPlace> dropped(@Nullable Place on, ImportSource source) {
+        return Stream.of(ImportKind.values())
+                .sorted(Comparator.comparing(kind -> on == null || !on.room().equals(ImportRooms.of(kind))))
+                .map(kind -> new ImportPlace(kind, source, null));
     }
 
     /** The wizard where someone left it. */

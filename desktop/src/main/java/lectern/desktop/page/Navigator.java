@@ -2,9 +2,8 @@ package lectern.desktop.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +14,13 @@ public final class Navigator {
 
     private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
     private final Deque<Place> past = new ArrayDeque<>();
-    private final Set<Class<? extends Place>> known = new HashSet<>();
+    private Predicate<Place> known = next -> true;
     private BooleanSupplier mayLeave = () -> true;
 
-    /** Goes there, unless the present page keeps the person. */
+    /** Goes there, unless there is no page for whoever is signed in, or the present page keeps the person. */
     public void open(Place next) {
         Place now = place.get();
-        if (next.equals(now) || !mayLeave.getAsBoolean()) {
+        if (next.equals(now) || !known.test(next) || !mayLeave.getAsBoolean()) {
             return;
         }
         if (now != null) {
@@ -48,9 +47,9 @@ public final class Navigator {
         return place.getReadOnlyProperty();
     }
 
-    /** Whether there is a page for such a place. */
-    public boolean knows(Class<? extends Place> kind) {
-        return known.contains(kind);
+    /** Whether there is a page for this place that whoever is signed in may use. */
+    public boolean knows(Place next) {
+        return known.test(next);
     }
 
     /** The window's veto: asks the present page. */
@@ -58,7 +57,7 @@ public final class Navigator {
         mayLeave = guard;
     }
 
-    void learn(Class<? extends Place> kind) {
-        known.add(kind);
+    void learn(Predicate<Place> places) {
+        known = places;
     }
 }

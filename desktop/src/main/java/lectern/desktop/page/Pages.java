@@ -4,36 +4,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
+import lectern.model.identity.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page stands at which place, and which of them are rooms. Rooms and what their bars lead to keep their page;
- * others are made anew.
+ * Which page stands at which place, which of them are rooms, and which of them whoever is signed in may use: each page
+ * says once what its routes ask for. Rooms and what their bars lead to keep their page; others are made anew.
  */
 public final class Pages {
     private final Views views;
-    private final Navigator navigator;
+    private final Set<Permission> permissions;
     private final List<Room> rooms = new ArrayList<>();
     private final List<SubPage> subPages = new ArrayList<>();
-    private final Map<Class<? extends Place>, Function<Place, Page>> makers = new HashMap<>();
+    private final Map<Class<? extends Place>, Kind> kinds = new HashMap<>();
     private final Map<Place, Made> kept = new HashMap<>();
     private @Nullable Made present;
 
     /** A page and what is drawn for it. */
     public record Made(Page page, Parent root) {}
 
-    public Pages(Views views, Navigator navigator) {
+    private record Kind(Predicate<Place> allowed, Function<Place, Page> maker) {}
+
+    /** @param permissions what whoever is signed in may do */
+    public Pages(Views views, Navigator navigator, Set<Permission> permissions) {
         this.views = views;
-        this.navigator = navigator;
+        this.permissions = permissions;
+        navigator.learn(this::allows);
     }
 
-    /** Says how the page of a kind of place is made. */
+    /** Says how the page of a kind of place is made that everyone who is signed in may use. */
     public <P extends Place> Pages add(Class<P> kind, Function<P, Page> maker) {
-        makers.put(kind, place -> maker.apply(kind.cast(place)));
-        navigator.learn(kind);
+        return put(kind, place -> true, maker);
+    }
+
+    /** Says how the page of a kind of place is made, and what its routes ask for. */
+    public <P extends Place> Pages add(Class<P> kind, Permission asked, Function<P, Page> maker) {
+        return put(kind, place -> permissions.contains(asked), maker);
+    }
+
+    /** Says how the page of a kind of place is made, and what its routes ask for at each place. */
+    public <P extends Place> Pages add(Class<P> kind, Function<P, Permission> asked, Function<P, Page> maker) {
+        return put(kind, place -> permissions.contains(asked.apply(place)), maker);
+    }
+
+    private <P extends Place> Pages put(Class<P> kind, Predicate<P> allowed, Function<P, Page> maker) {
+        kinds.put(kind, new Kind(place -> allowed.test(kind.cast(place)), place -> maker.apply(kind.cast(place))));
         return this;
+    }
+
+    private boolean allows(Place place) {
+        Kind kind = kinds.get(place.getClass());
+        return kind != null && kind.allowed().test(place);
     }
 
     /** Adds a room to the sidebar, below those that are there. */
@@ -42,8 +68,15 @@ public final class Pages {
         return this;
     }
 
+    /** Those of which one may use any page; each leads to the first such page. */
     public List<Room> rooms() {
-        return List.copyOf(rooms);
+        return rooms.stream().flatMap(this::entrance).toList();
+    }
+
+    private Stream<Room> entrance(Room room) {
+        return allows(room.place())
+                ? Stream.of(room)
+                : subPages(room.id()).stream().limit(1).map(first -> new Room(room.id(), room.icon(), first.place()));
     }
 
     /** Adds a page to the bar of its room, behind those that are there. */
@@ -52,10 +85,10 @@ public final class Pages {
         return this;
     }
 
-    /** The pages that the bar of a room leads to, in their order; none where the room is a single page. */
+    /** The pages that the bar of a room leads to and one may use, in their order; none where it is a single page. */
     public List<SubPage> subPages(String room) {
         return subPages.stream()
-                .filter(page -> page.place().room().equals(room))
+                .filter(page -> page.place().room().equals(room) && allows(page.place()))
                 .toList();
     }
 
@@ -76,11 +109,11 @@ public final class Pages {
     }
 
     private Made make(Place place) {
-        Function<Place, Page> maker = makers.get(place.getClass());
-        if (maker == null) {
+        Kind kind = kinds.get(place.getClass());
+        if (kind == null) {
             throw new IllegalArgumentException("no page for " + place);
         }
-        Page page = maker.apply(place);
+        Page page = kind.maker().apply(place);
         return new Made(page, views.load(page));
     }
 }

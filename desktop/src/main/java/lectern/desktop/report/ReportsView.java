@@ -66,6 +66,10 @@ public final class ReportsView implements Page {
         for (var node : List.of(noQuestions, noArticles, questionCharts, articleCharts, articlePart, updated)) {
             node.managedProperty().bind(node.visibleProperty());
         }
+        if (!model.hasQuestions()) {
+            noQuestions.actionProperty().unbind();
+            noQuestions.setAction("");
+        }
         model.figuresProperty().subscribe(this::draw);
         messages.languageProperty()
                 .subscribe(language -> draw(model.figuresProperty().get()));

@@ -9,11 +9,9 @@ import lectern.desktop.question.QuestionsPlace;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
-import lectern.model.client.ApiException;
 import lectern.model.client.LecternClient;
 import lectern.model.question.Category;
 import lectern.model.question.SchoolStats;
-import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The school, the question bank (004) and the articles (002) in figures. */
@@ -49,14 +47,9 @@ public final class ReportsViewModel {
     /** A teacher sees the school's figures; those of the library are for editors. */
     private Figures fetch() {
         SchoolStats school = client.questions().stats();
-        try {
-            return new Figures(school, categories(), client.articles().statistics());
-        } catch (ApiException e) {
-            if (e.code() == ErrorCode.FORBIDDEN) {
-                return new Figures(school, List.of(), null);
-            }
-            throw e;
-        }
+        return hasQuestions()
+                ? new Figures(school, categories(), client.articles().statistics())
+                : new Figures(school, List.of(), null);
     }
 
     private List<Category> categories() {
@@ -66,6 +59,11 @@ public final class ReportsViewModel {
                         .reversed()
                         .thenComparing(Category::name))
                 .toList();
+    }
+
+    /** Whether there is a question bank to go to. */
+    boolean hasQuestions() {
+        return navigator.knows(new QuestionsPlace());
     }
 
     /** Goes to the question bank. */

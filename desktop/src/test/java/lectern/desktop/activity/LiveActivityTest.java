@@ -136,7 +136,8 @@ class LiveActivityTest {
                 .id();
         room.server.answerPage(
                 "GET /api/admin/questions", List.of(Shown.spare("q9"), Shown.spare(openId), Shown.spare("q8")));
-        SpareQuestions spare = new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages);
+        SpareQuestions spare =
+                new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true);
         spare.search(" capital ", openId);
         assertThat(room.server.calls().getLast()).contains("keyword=capital").contains("status=published");
         assertThat(spare.found()).extracting(Question::id).containsExactly("q9", "q8");

@@ -108,7 +108,7 @@ class LivePicturesTest {
     private void desk(LiveActivity live) {
         stage.show(new ActivityView(
                 live,
-                new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages),
+                new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true),
                 navigator,
                 address,
                 room.messages,

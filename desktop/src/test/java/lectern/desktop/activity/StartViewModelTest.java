@@ -27,7 +27,7 @@ import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.Relation;
 import lectern.model.client.LecternClient;
-import lectern.model.question.Category;
+import lectern.model.play.Track;
 import lectern.model.wire.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class StartViewModelTest {
 
     static void offer(ScriptedServer server) {
         server.answerPage("GET /api/classrooms", List.of(room("c2"), room("c1")));
-        server.answerPage("GET /api/admin/categories", List.of(category("k0", 0), category("k1", 12)));
+        server.answer("GET /api/tracks", List.of(track("k0", 0), track("k1", 12)));
         server.answerPage("GET /api/articles", List.of(article("art1"), article("art2")));
     }
 
@@ -66,7 +66,7 @@ class StartViewModelTest {
     @Test
     void aQuizIsDrawnFromACategoryThatHasQuestions() {
         StartViewModel model = shown(StartPlace.of("c1", What.QUIZ));
-        assertThat(model.categories()).extracting(Category::id).containsExactly("k1");
+        assertThat(model.categories()).extracting(Track::id).containsExactly("k1");
         assertThat(Objects.requireNonNull(model.classroomProperty().get()).id()).isEqualTo("c1");
         assertThat(model.readyProperty().get()).isTrue();
         model.form().count.set(7);
@@ -160,8 +160,8 @@ class StartViewModelTest {
                 null);
     }
 
-    private static Category category(String id, long published) {
-        return new Category(id, "Capitals", id, null, null, 0, Category.Status.ACTIVE, 20, published);
+    private static Track track(String id, long published) {
+        return new Track(id, "Capitals", null, 0, published, List.of());
     }
 
     private static PublishedArticle article(String id) {

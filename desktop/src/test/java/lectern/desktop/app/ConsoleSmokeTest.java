@@ -102,6 +102,7 @@ class ConsoleSmokeTest {
                                 new BackupFailure(Instant.now(), "No space left on device")))
                 .answerPage("GET /api/classrooms", List.of(room))
                 .answerPage("GET /api/admin/categories", List.of())
+                .answer("GET /api/tracks", List.of())
                 .answerPage("GET /api/admin/questions", List.of())
                 .answerPage("GET /api/admin/articles", List.of())
                 .answerPage("GET /api/admin/tags", List.of())

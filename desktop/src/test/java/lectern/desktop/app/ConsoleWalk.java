@@ -57,16 +57,23 @@ abstract class ConsoleWalk {
         server.close();
     }
 
-    /** Opens the console and signs in. */
+    /** Opens the console and signs in as who may do everything. */
     final void open(FxRobot robot, Language language, ThemeChoice theme, int scale) throws Exception {
+        open(robot, language, theme, scale, TestServer.ADMIN.username(), TestServer.ADMIN.password());
+        visible(robot, "#room-question");
+    }
+
+    /** Opens the console and signs in. */
+    final void open(FxRobot robot, Language language, ThemeChoice theme, int scale, String username, String password)
+            throws Exception {
         new PreferenceStore(folder, Locale.ENGLISH)
                 .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
-        write(robot, "#username", TestServer.ADMIN.username());
-        write(robot, "#password", TestServer.ADMIN.password());
+        write(robot, "#username", username);
+        write(robot, "#password", password);
         robot.type(KeyCode.ENTER);
-        visible(robot, "#room-question");
+        visible(robot, "#room-settings");
     }
 
     private ServerHandle handle() {

@@ -128,7 +128,7 @@ class HomeViewModelTest {
 
     private HomeViewModel shown(Classroom... rooms) {
         server.answerPage("GET /api/classrooms", List.of(rooms))
-                .answerPage("GET /api/admin/categories", List.of())
+                .answer("GET /api/tracks", List.of())
                 .answer(
                         "GET /api/classrooms/c1/members",
                         List.of(

@@ -37,8 +37,10 @@ class NavigatorTest {
 
     @Test
     void knowsOnlyWhatHasAPage() {
-        assertThat(navigator.knows(Hall.class)).isFalse();
-        navigator.learn(Hall.class);
-        assertThat(navigator.knows(Hall.class)).isTrue();
+        navigator.learn(place -> place.equals(new Hall("one")));
+        assertThat(navigator.knows(new Hall("two"))).isFalse();
+        navigator.open(new Hall("one"));
+        navigator.open(new Hall("two"));
+        assertThat(navigator.place()).isEqualTo(new Hall("one"));
     }
 }
