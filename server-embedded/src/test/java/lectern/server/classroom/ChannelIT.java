@@ -230,6 +230,15 @@ class ChannelIT {
     }
 
     @Test
+    void roomsIsItsOtherName() {
+        URI rooms = URI.create(channel("").toString().replace("/classrooms/", "/rooms/"));
+        try (TestSocket socket =
+                TestSocket.open(http, rooms, Map.of("Authorization", "Bearer " + TestServer.token(teacher)))) {
+            socket.firstEvent("welcome");
+        }
+    }
+
+    @Test
     void whoSignsOutHearsNothingMore() {
         LecternClient leaving = student("Lea");
         TestSocket socket = connect(leaving, "");
