@@ -1,10 +1,12 @@
 package lectern.server.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
@@ -55,17 +57,25 @@ public interface AuditDao {
             order by id desc""")
     ResultIterator<AuditRow> all(@Define("where") String where, @BindMethods AuditFilter filter);
 
-    /**
-     * What an account did, what was done to it, whatever the kind, and what has its id in what was before or after; the
-     * newest first.
-     */
+    /** What an account did and what was done to it, the newest first; two halves, so that each has its index. */
     @SqlQuery("""
             select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
             from audit_entry
-            where actor_id = :accountId or thing_id = :id or state_before like :pattern or state_after like :pattern
+            where actor_id = :accountId
+            union all
+            select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
+            from audit_entry
+            where kind in (<kinds>) and thing_id = :id and (actor_id is null or actor_id <> :accountId)
             order by id desc""")
-    List<AuditRow> concerning(
-            @Bind("accountId") UUID accountId, @Bind("id") String id, @Bind("pattern") String pattern);
+    List<AuditRow> about(
+            @Bind("accountId") UUID accountId, @Bind("id") String id, @BindList("kinds") Collection<String> kinds);
+
+    /** Entries about an account, whatever the kind, or with its id in what was before or after; reads all there are. */
+    @SqlQuery("""
+            select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after
+            from audit_entry
+            where thing_id = :id or state_before like :pattern or state_after like :pattern""")
+    List<AuditRow> mentioning(@Bind("pattern") String pattern, @Bind("id") String id);
 
     /** The deeds stay, the name and address go. */
     @SqlUpdate("update audit_entry set actor_name = null, address = null where actor_id = :accountId")

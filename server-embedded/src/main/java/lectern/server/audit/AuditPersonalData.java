@@ -22,6 +22,9 @@ public final class AuditPersonalData implements PersonalData {
 
     private static final String ID = "Id";
 
+    /** Kinds of things that bear the id of a person. */
+    private static final Set<String> PEOPLE = Set.of("user", "student", "second-factor", "mfa-phone");
+
     /** Fields that tell of the person whose id stands beside them. */
     private static final Set<String> PERSONAL =
             Set.of("nickname", "username", "displayName", "firstName", "lastName", "email", "message");
@@ -52,16 +55,8 @@ public final class AuditPersonalData implements PersonalData {
 
     @Override
     public Object of(Tx tx, UUID accountId) {
-        return Map.of(
-                "entries",
-                concerning(tx, accountId).stream()
-                        .map(row -> deed(row, accountId))
-                        .toList());
-    }
-
-    private static List<AuditRow> concerning(Tx tx, UUID accountId) {
-        String id = accountId.toString();
-        return tx.dao(AuditDao.class).concerning(accountId, id, '%' + id + '%');
+        List<AuditRow> rows = tx.dao(AuditDao.class).about(accountId, accountId.toString(), PEOPLE);
+        return Map.of("entries", rows.stream().map(row -> deed(row, accountId)).toList());
     }
 
     private Deed deed(AuditRow row, UUID accountId) {
@@ -87,7 +82,7 @@ public final class AuditPersonalData implements PersonalData {
         AuditDao dao = tx.dao(AuditDao.class);
         String id = person.id().toString();
         dao.forgetActor(person.id());
-        for (AuditRow row : concerning(tx, person.id())) {
+        for (AuditRow row : dao.mentioning('%' + id + '%', id)) {
             boolean own = id.equals(row.thingId());
             dao.setStates(
                     row.id(),

@@ -32,7 +32,9 @@ final class StaticSite implements HttpHandler {
     private static final Pattern COMPRESSIBLE = Pattern.compile("text/.*|application/(javascript|json).*|image/svg.*");
 
     private final Responder responder;
-    private final Map<String, Optional<Asset>> assets = new ConcurrentHashMap<>();
+    /** Only what is there: anybody may ask for any number of files that are not. */
+    private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+
     private final Map<String, String> webJarVersions = new ConcurrentHashMap<>();
 
     private record Asset(Encoded plain, byte[] gzip) {
@@ -60,7 +62,7 @@ final class StaticSite implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) {
         boolean head = exchange.getRequestMethod().equalToString("HEAD");
         Optional<Asset> asset = head || exchange.getRequestMethod().equalToString("GET")
-                ? assets.computeIfAbsent(file(exchange.getRelativePath()), this::load)
+                ? asset(file(exchange.getRelativePath()))
                 : Optional.empty();
         if (asset.isEmpty()) {
             responder.send(
@@ -94,8 +96,20 @@ final class StaticSite implements HttpHandler {
 
     private String webJar(String path) {
         String[] parts = path.substring("/webjars/".length()).split("/", 2);
-        String version = parts.length < 2 ? "" : webJarVersions.computeIfAbsent(parts[0], StaticSite::version);
+        String version = parts.length < 2 ? "" : webJarVersion(parts[0]);
         return version.isEmpty() ? "" : "META-INF/resources/webjars/" + parts[0] + "/" + version + "/" + parts[1];
+    }
+
+    private String webJarVersion(String webJar) {
+        String known = webJarVersions.get(webJar);
+        if (known != null) {
+            return known;
+        }
+        String version = version(webJar);
+        if (!version.isEmpty()) {
+            webJarVersions.put(webJar, version);
+        }
+        return version;
     }
 
     private static String version(String webJar) {
@@ -114,7 +128,17 @@ final class StaticSite implements HttpHandler {
         return "";
     }
 
-    private Optional<Asset> load(String file) {
+    private Optional<Asset> asset(String file) {
+        Asset known = assets.get(file);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Asset> loaded = load(file);
+        loaded.ifPresent(asset -> assets.put(file, asset));
+        return loaded;
+    }
+
+    private static Optional<Asset> load(String file) {
         return resource(file).map(bytes -> {
             String extension = file.substring(file.lastIndexOf('.') + 1);
             String type = Optional.ofNullable(MimeMappings.DEFAULT_MIME_MAPPINGS.get(extension))

@@ -56,7 +56,7 @@ public final class AvatarService {
     }
 
     /** The pictures that somebody sent, those among them that are shown no more as well. */
-    List<Media> held(Tx tx, UUID accountId) {
+    List<MediaService.Sent> held(Tx tx, UUID accountId) {
         return media.namelessOf(tx, accountId);
     }
 
@@ -66,7 +66,7 @@ public final class AvatarService {
      * @param last what the account showed
      */
     void forget(Tx tx, UUID accountId, @Nullable String last) {
-        Stream<String> sent = held(tx, accountId).stream().map(Media::url);
+        Stream<String> sent = held(tx, accountId).stream().map(MediaService.Sent::url);
         media.removeUnused(tx, Stream.concat(sent, Stream.ofNullable(last)).toList());
     }
 

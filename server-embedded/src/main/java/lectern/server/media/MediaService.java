@@ -59,6 +59,9 @@ public final class MediaService {
     /** A file to be served. */
     public record Served(Path file, String contentType, long length) {}
 
+    /** What somebody sent, whether anything shows it or not. */
+    public record Sent(String url, Instant sentAt) {}
+
     static String url(String id) {
         return URL + id;
     }
@@ -104,15 +107,17 @@ public final class MediaService {
     }
 
     /** What an account sent without a name, as pictures of people come, the oldest first. */
-    public List<Media> namelessOf(Tx tx, UUID accountId) {
-        Set<String> used = MediaUse.urls(uses, tx);
+    public List<Sent> namelessOf(Tx tx, UUID accountId) {
         return tx.dao(MediaDao.class).namelessOf(accountId).stream()
-                .map(row -> row.toMedia(used.contains(url(row.id()))))
+                .map(row -> new Sent(url(row.id()), row.createdAt()))
                 .toList();
     }
 
     /** Removes those of Lectern's own media that nothing shows in this transaction, without waiting for the sweep. */
     public void removeUnused(Tx tx, Collection<String> urls) {
+        if (urls.isEmpty()) {
+            return;
+        }
         Set<String> used = MediaUse.urls(uses, tx);
         ids(urls).filter(id -> !used.contains(url(id))).sorted().forEach(id -> removal.remove(tx, id, now()));
     }

@@ -93,6 +93,15 @@ final class PersonalTables {
         return none;
     }
 
+    /** Of what kinds the audit trail says that somebody is one. */
+    static List<String> auditKinds(Tx tx, String person) {
+        return tx.handle()
+                .createQuery("select distinct kind from audit_entry where thing_id = ?")
+                .bind(0, person)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Every cell of every table, as text in small letters, a line each. */
     static String dump(Database database) {
         List<String> cells = new ArrayList<>();
