@@ -5,7 +5,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.page.Page;
+import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
+import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ScrollToFocus;
 
 /** One's own account: names, password, second factor, sign-ins. */
@@ -14,6 +16,8 @@ public final class AccountView implements Page {
     private final PasswordCard password;
     private final SecondFactorCard secondFactor;
     private final SessionsCard sessions;
+    private final ExportCard export;
+    private final Messages messages;
     private final Views views;
 
     @FXML
@@ -30,24 +34,41 @@ public final class AccountView implements Page {
             PasswordCard password,
             SecondFactorCard secondFactor,
             SessionsCard sessions,
+            ExportCard export,
+            Messages messages,
             Views views) {
         this.profile = profile;
         this.password = password;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.export = export;
+        this.messages = messages;
         this.views = views;
     }
 
     @FXML
     private void initialize() {
         left.getChildren().setAll(List.of(views.load(profile), views.load(password)));
-        right.getChildren().setAll(List.of(views.load(secondFactor), views.load(sessions)));
+        right.getChildren().setAll(List.of(views.load(secondFactor), views.load(sessions), views.load(export)));
         ScrollToFocus.in(scroll);
     }
 
     @Override
     public String help() {
         return "account.help";
+    }
+
+    @Override
+    public List<PageAction> actions() {
+        return List.of(PageAction.of(PageAction.Key.SAVE, messages.text("account.save"), this::save));
+    }
+
+    /** Keeps what is written, wherever on the page that is. */
+    private void save() {
+        profile.save();
+        if (password.unsaved()) {
+            password.change();
+        }
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class PasswordCard {
     }
 
     @FXML
-    private void change() {
+    void change() {
         model.change();
     }
 

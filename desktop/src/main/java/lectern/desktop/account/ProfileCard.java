@@ -11,6 +11,7 @@ import lectern.desktop.widget.ProblemLabel;
 /** Who one is: names and e-mail address. */
 public final class ProfileCard {
     private final ProfileViewModel model;
+    private final AvatarViewModel avatar;
     private final Messages messages;
 
     @FXML
@@ -32,13 +33,17 @@ public final class ProfileCard {
     private TextField profileEmail;
 
     @FXML
+    private VBox avatarPlace;
+
+    @FXML
     private VBox problemPlace;
 
     @FXML
     private Label saved;
 
-    public ProfileCard(ProfileViewModel model, Messages messages) {
+    public ProfileCard(ProfileViewModel model, AvatarViewModel avatar, Messages messages) {
         this.model = model;
+        this.avatar = avatar;
         this.messages = messages;
     }
 
@@ -60,6 +65,7 @@ public final class ProfileCard {
                     ProblemLabel.below(control, form.faults(), field, messages);
                     control.setOnAction(event -> save());
                 });
+        avatarPlace.getChildren().setAll(new AvatarBox(avatar, messages));
         ProblemLabel.in(problemPlace, model.problemProperty());
         saved.visibleProperty().bind(model.savedProperty());
         saved.managedProperty().bind(saved.visibleProperty());
@@ -67,13 +73,14 @@ public final class ProfileCard {
             role.setVisible(profile != null);
             role.textProperty().unbind();
             if (profile != null) {
+                avatar.show(profile);
                 role.textProperty().bind(messages.text("people.role." + profile.role()));
             }
         });
     }
 
     @FXML
-    private void save() {
+    void save() {
         model.save();
     }
 

@@ -1,8 +1,8 @@
 package lectern.desktop.account;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -13,7 +13,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 
@@ -36,7 +36,8 @@ final class RecoveryCodesCard {
         TextArea text = new TextArea(codes);
         text.setId("recoveryCodes");
         text.setEditable(false);
-        text.setPrefRowCount(10);
+        // One row more than there are codes: the last one would else bring the bar that scrolls.
+        text.setPrefRowCount((int) this.codes.lines().count() + 1);
         text.getStyleClass().add("details-text");
         text.accessibleTextProperty().bind(messages.text("account.codes.title"));
         report.setId("codesReport");
@@ -49,12 +50,14 @@ final class RecoveryCodesCard {
         close.getStyleClass().add("accent");
         Button copy = button("account.codes.copy", this::copy);
         copy.setId("codesCopy");
-        HBox buttons = new HBox(copy, button("account.codes.save", this::save), close);
+        Button save = button("account.codes.save", this::save);
+        save.setId("codesSave");
+        HBox buttons = new HBox(copy, save, close);
         buttons.getStyleClass().add("buttons");
         card.getChildren().setAll(title, label("account.codes.text", "muted"), text, report, buttons);
         card.getStyleClass().add("dialog-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        dialogs.show(card);
+        dialogs.keep(card);
         copy.requestFocus();
     }
 
@@ -64,17 +67,18 @@ final class RecoveryCodesCard {
     }
 
     private void save() {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(messages.get("account.codes.file") + ".txt");
-        File chosen = chooser.showSaveDialog(card.getScene().getWindow());
-        if (chosen == null) {
-            return;
-        }
+        dialogs.save(
+                messages.get("account.codes.file") + ".txt",
+                new ExtensionFilter(messages.get("account.codes.kind"), "*.txt"),
+                this::write);
+    }
+
+    private void write(Path file) {
         try {
-            Files.writeString(chosen.toPath(), codes.replace("\n", System.lineSeparator()) + System.lineSeparator());
-            report.setText(messages.get("account.codes.saved", chosen.toString()));
+            Files.writeString(file, codes.replace("\n", System.lineSeparator()) + System.lineSeparator());
+            report.setText(messages.get("account.codes.saved", file.toString()));
         } catch (IOException e) {
-            report.setText(messages.get("account.codes.notSaved", chosen.toString()));
+            report.setText(messages.get("account.codes.notSaved", file.toString()));
         }
     }
 

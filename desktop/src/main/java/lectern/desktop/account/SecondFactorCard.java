@@ -75,6 +75,9 @@ public final class SecondFactorCard {
     private TextField phone;
 
     @FXML
+    private Label phoneHeld;
+
+    @FXML
     private Button disable;
 
     @FXML
@@ -141,7 +144,10 @@ public final class SecondFactorCard {
         codesLeft.setText(messages.count("account.factor.codesLeft", status.recoveryCodesLeft()));
         disable.setVisible(!status.required());
         phonePlace.setVisible(status.channels().contains("sms"));
-        phone.setPromptText(Objects.requireNonNullElse(status.phone(), "+8613800138000"));
+        String held = status.phone();
+        phoneHeld.setText(messages.get(
+                held == null ? "account.factor.noPhone" : "account.factor.phoneHeld",
+                Objects.requireNonNullElse(held, "")));
         sending.setVisible(!status.channels().isEmpty());
         sending.getChildren()
                 .setAll(status.channels().stream().map(this::sendButton).toList());

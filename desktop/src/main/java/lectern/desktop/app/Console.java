@@ -32,6 +32,7 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.FileSaver;
 import lectern.desktop.widget.Mark;
 import lectern.desktop.widget.Overlay;
 import lectern.model.client.LecternClient;
@@ -68,6 +69,11 @@ public final class Console implements AutoCloseable {
      * @param network how students may reach the server
      */
     public Console(Stage stage, ServerHandle server, Path dataFolder, Network network) {
+        this(stage, server, dataFolder, network, FileSaver.ofSystem());
+    }
+
+    /** @param files asks where something is to be saved */
+    Console(Stage stage, ServerHandle server, Path dataFolder, Network network, FileSaver files) {
         this.stage = stage;
         this.server = server;
         this.dataFolder = dataFolder;
@@ -77,7 +83,7 @@ public final class Console implements AutoCloseable {
         appearance = new Appearance(preferences, messages);
         lockTime = new LockTime(preferences);
         failures = new FailureCards(overlay, messages);
-        dialogs = new Dialogs(overlay, messages);
+        dialogs = new Dialogs(overlay, messages, files);
         tasks = TaskRunner.background(failures);
         views = new Views(messages);
         address = new StudentAddress(preferences, network.adapters(), server.port());

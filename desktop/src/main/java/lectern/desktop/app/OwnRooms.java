@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lectern.desktop.account.AccountPlace;
 import lectern.desktop.account.AccountView;
+import lectern.desktop.account.AvatarViewModel;
+import lectern.desktop.account.ExportCard;
+import lectern.desktop.account.ExportViewModel;
 import lectern.desktop.account.PasswordCard;
 import lectern.desktop.account.PasswordViewModel;
 import lectern.desktop.account.ProfileCard;
@@ -71,12 +74,15 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups
         LecternClient client = parts.client();
         TaskRunner tasks = parts.tasks();
         Messages messages = parts.messages();
+        AvatarViewModel avatar = new AvatarViewModel(client, tasks, messages, changed);
         SessionsViewModel sessions = new SessionsViewModel(SignIns.own(client), tasks, messages);
         return new AccountView(
-                new ProfileCard(new ProfileViewModel(client, tasks, messages, changed), messages),
+                new ProfileCard(new ProfileViewModel(client, tasks, messages, changed), avatar, messages),
                 new PasswordCard(new PasswordViewModel(client, tasks, messages, sessions::show), messages),
                 new SecondFactorCard(new SecondFactorViewModel(client, tasks, messages), messages, parts.dialogs()),
                 new SessionsCard(sessions, messages, parts.dialogs()),
+                new ExportCard(new ExportViewModel(client, tasks, messages), messages, parts.dialogs()),
+                messages,
                 parts.views());
     }
 }

@@ -28,6 +28,7 @@ public final class UndoStack {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private boolean inPieces;
 
     /**
      * @param refused hears why the server did not do it: it was changed meanwhile, is wrong or no longer there
@@ -37,6 +38,12 @@ public final class UndoStack {
         this.tasks = tasks;
         this.refused = refused;
         this.changed = changed;
+    }
+
+    /** Each change works in pieces: one that was cancelled can be taken back as far as it came. */
+    public UndoStack inPieces() {
+        inPieces = true;
+        return this;
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
@@ -102,6 +109,9 @@ public final class UndoStack {
         }
         busy.set(true);
         var job = tasks.<Object>job(edit.title(), work::run).then(result -> then.run());
+        if (inPieces) {
+            job.inPieces();
+        }
         REFUSALS.forEach(code -> job.refused(code, refused));
         job.lastly(() -> {
                     busy.set(false);

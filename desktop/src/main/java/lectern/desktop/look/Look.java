@@ -17,6 +17,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import lectern.desktop.preference.Appearance;
+import lectern.desktop.text.Language;
 
 /** Dresses every scene: AtlantaFX Primer, Lectern's stylesheet above it, light or dark, the size of the type. */
 public final class Look {
@@ -35,6 +36,7 @@ public final class Look {
         this.appearance = appearance;
         appearance.themeProperty().subscribe(this::changed);
         appearance.fontScaleProperty().subscribe(this::changed);
+        appearance.languageProperty().subscribe(this::changed);
         Platform.getPreferences().colorSchemeProperty().subscribe(this::changed);
         changed();
     }
@@ -65,7 +67,15 @@ public final class Look {
         Parent root = scene.getRoot();
         root.pseudoClassStateChanged(DARK, dark());
         double size = NORMAL_FONT_SIZE * appearance.fontScaleProperty().get() / 100;
-        root.setStyle("-fx-font-size: " + size + "px;");
+        root.setStyle("-fx-font-size: " + size + "px;" + family());
+    }
+
+    private String family() {
+        return appearance.languageProperty().get() == Language.CHINESE
+                ? ChineseFonts.family()
+                        .map(family -> " -fx-font-family: \"" + family + "\";")
+                        .orElse("")
+                : "";
     }
 
     private String iconSizes() {

@@ -53,6 +53,11 @@ abstract class BesideView<T> extends PagedView<T> {
         none.visibleProperty().bind(pane.visibleProperty().not());
     }
 
+    /** What is said where nothing is open. */
+    final EmptyState none() {
+        return none;
+    }
+
     final Label paneTitle() {
         return paneTitle;
     }

@@ -14,11 +14,9 @@ import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
 import java.text.AttributedString;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +38,10 @@ final class CardSheet {
     private static final int DOWN = 5;
     private static final float MARGIN = 28;
     private static final float PAD = 12;
+    private static final float EDGE = 3;
+    /** A reader needs this much white around a QR code, and the cut line is not white. */
+    private static final int QUIET_MODULES = 4;
+
     private static final float SEAM = 0.15f;
     private static final Color LINE = new Color(0x9A9A9A);
     private static final Color HUSH = new Color(0x555B66);
@@ -68,19 +70,19 @@ final class CardSheet {
         void draw(Graphics2D graphics, C card, Rectangle2D.Float place);
     }
 
-    /** Writes sign-in cards, each with its code and a QR code of it. */
-    void writeCards(List<SignInCard> cards, Path file) throws IOException {
-        write(cards, file, this::card);
+    /** Draws sign-in cards, each with its code and a QR code of it, as a PDF. */
+    byte[] cards(List<SignInCard> cards) {
+        return pdf(cards, this::card);
     }
 
-    /** Writes picture cards. */
-    void writePictures(List<PictureCard> cards, Drawings drawings, Path file) throws IOException {
-        write(cards, file, (graphics, card, place) -> pictures(graphics, card, drawings, place));
+    /** Draws picture cards as a PDF. */
+    byte[] pictures(List<PictureCard> cards, Drawings drawings) {
+        return pdf(cards, (graphics, card, place) -> pictures(graphics, card, drawings, place));
     }
 
-    private static <C> void write(List<C> cards, Path file, Drawer<C> drawer) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            Document document = new Document(PageSize.A4);
+    private static <C> byte[] pdf(List<C> cards, Drawer<C> drawer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Document document = new Document(PageSize.A4)) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             document.open();
             float width = (PageSize.A4.getWidth() - 2 * MARGIN) / ACROSS;
@@ -90,29 +92,40 @@ final class CardSheet {
                 Graphics2D graphics =
                         writer.getDirectContent().createGraphicsShapes(PageSize.A4.getWidth(), PageSize.A4.getHeight());
                 for (int i = from; i < Math.min(cards.size(), from + ACROSS * DOWN); i++) {
-                    Rectangle2D.Float place = new Rectangle2D.Float(
-                            MARGIN + (i - from) % ACROSS * width, MARGIN + (i - from) / ACROSS * height, width, height);
-                    cut(graphics, place);
+                    int column = (i - from) % ACROSS;
+                    int row = (i - from) / ACROSS;
+                    Rectangle2D.Float place =
+                            new Rectangle2D.Float(MARGIN + column * width, MARGIN + row * height, width, height);
+                    cut(graphics, place, column == 0, row == 0);
                     drawer.draw(graphics, cards.get(i), place);
                 }
                 graphics.dispose();
             }
-            document.close();
         }
+        return out.toByteArray();
     }
 
-    /** Dashed lines to cut along. */
-    private static void cut(Graphics2D graphics, Rectangle2D.Float place) {
+    /** Dashed lines to cut along. Two dashes above each other are a full line, so what two cards share is drawn by one. */
+    private static void cut(Graphics2D graphics, Rectangle2D.Float place, boolean first, boolean top) {
         graphics.setColor(LINE);
         graphics.setStroke(
                 new BasicStroke(0.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 4}, 0));
-        graphics.draw(place);
+        float right = place.x + place.width;
+        float bottom = place.y + place.height;
+        if (first) {
+            graphics.draw(new Line2D.Float(place.x, place.y, place.x, bottom));
+        }
+        if (top) {
+            graphics.draw(new Line2D.Float(place.x, place.y, right, place.y));
+        }
+        graphics.draw(new Line2D.Float(right, place.y, right, bottom));
+        graphics.draw(new Line2D.Float(place.x, bottom, right, bottom));
     }
 
     private void card(Graphics2D graphics, SignInCard card, Rectangle2D.Float place) {
-        float side = place.height - 2 * PAD;
-        square(graphics, link(card.code()), place.x + place.width - PAD - side, place.y + PAD, side);
-        float width = place.width - side - 3 * PAD;
+        float side = place.height - 2 * EDGE;
+        square(graphics, link(card.code()), place.x + place.width - EDGE - side, place.y + EDGE, side);
+        float width = place.width - side - EDGE - PAD;
         float x = place.x + PAD;
         head(graphics, card.name(), card.studentNo(), card.group(), x, place.y + PAD, width);
         float bottom = place.y + place.height - PAD;
@@ -206,8 +219,8 @@ final class CardSheet {
 
     private static void square(Graphics2D graphics, String text, float x, float y, float side) {
         try {
-            Map<EncodeHintType, Object> hints =
-                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0);
+            Map<EncodeHintType, Object> hints = Map.of(
+                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET_MODULES);
             BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);
             float module = side / code.getWidth();
             graphics.setColor(Color.BLACK);

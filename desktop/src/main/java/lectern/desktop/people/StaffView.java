@@ -177,7 +177,7 @@ public final class StaffView extends EditBesideView<AdminAccount> {
         password.setId("plainPassword");
         password.setEditable(false);
         password.accessibleTextProperty().bind(messages.text("people.staff.password"));
-        dialogs.tell(messages.text("people.staff.password"), password);
+        dialogs.tellOnce(messages.text("people.staff.password"), password);
     }
 
     @FXML

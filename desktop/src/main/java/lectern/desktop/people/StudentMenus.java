@@ -1,16 +1,13 @@
 package lectern.desktop.people;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
-import javafx.stage.FileChooser;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
-import lectern.desktop.widget.ExportChooser;
 import lectern.model.roster.Student;
 import lectern.model.roster.StudentAction;
 
@@ -18,30 +15,42 @@ import lectern.model.roster.StudentAction;
 final class StudentMenus {
     private final TableView<Student> table;
     private final StudentDeeds deeds;
+    private final PrintDialogs printing;
+    private final StudentQuestions questions;
     private final Messages messages;
     private final Dialogs dialogs;
 
-    StudentMenus(TableView<Student> table, StudentDeeds deeds, Messages messages, Dialogs dialogs) {
+    StudentMenus(
+            TableView<Student> table, StudentDeeds deeds, CardPrinter printer, Messages messages, Dialogs dialogs) {
         this.table = table;
         this.deeds = deeds;
         this.messages = messages;
         this.dialogs = dialogs;
+        questions = new StudentQuestions(messages, dialogs);
+        printing = new PrintDialogs(printer, questions, messages, dialogs);
     }
 
     List<MenuItem> printing() {
         return List.of(
-                item("people.print.cards", () -> print("cards", deeds::printCards)),
-                item("people.print.pictures", () -> print("pictures", deeds::printPictures)));
+                item("people.print.cards", () -> those(printing::cards)),
+                item("people.print.pictures", () -> those(printing::pictures)));
     }
 
-    List<MenuItem> acting() {
-        return List.of(
-                item("people.enrol", () -> classroom(StudentAction.ENROL)),
+    /** @param archive whether those are shown who left, for whom other things can be done */
+    List<MenuItem> acting(ObservableBooleanValue archive) {
+        List<MenuItem> here =
+                List.of(item("people.enrol", () -> classroom(StudentAction.ENROL)), item("people.move", this::move));
+        List<MenuItem> both = List.of(
                 item("people.withdraw", () -> classroom(StudentAction.WITHDRAW)),
-                item("people.move", this::move),
-                item("people.reset", () -> confirmed(StudentAction.RESET)),
-                item("people.archive", () -> confirmed(StudentAction.ARCHIVE)),
-                item("people.restore", () -> those(some -> deeds.act(StudentAction.RESTORE, some, null, null))));
+                item("people.reset", () -> confirmed(StudentAction.RESET)));
+        MenuItem away = item("people.archive", () -> confirmed(StudentAction.ARCHIVE));
+        MenuItem back = item("people.restore", this::restore);
+        archive.subscribe(shown -> {
+            here.forEach(item -> item.setVisible(!shown));
+            away.setVisible(!shown);
+            back.setVisible(shown);
+        });
+        return List.of(here.getFirst(), both.getFirst(), here.getLast(), both.getLast(), away, back);
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -54,38 +63,21 @@ final class StudentMenus {
 
     private void those(Consumer<List<Student>> action) {
         List<Student> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
-        if (chosen.isEmpty()) {
-            deeds.everybody(action);
-        } else {
+        if (!chosen.isEmpty()) {
             action.accept(chosen);
+            return;
         }
-    }
-
-    /** Makes a file to be printed. */
-    private interface Printing {
-        void print(List<Student> some, Path file, Consumer<Path> then);
-    }
-
-    private void print(String what, Printing printing) {
-        those(some -> dialogs.confirm(
-                messages.text("people.print.title"),
-                messages.text("people.print.text"),
-                messages.text("people.print.verb"),
-                () -> {
-                    FileChooser chooser = new FileChooser();
-                    chooser.setInitialFileName(messages.get("people.print.file." + what) + ".pdf");
-                    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-                    File file = chooser.showSaveDialog(table.getScene().getWindow());
-                    if (file != null) {
-                        printing.print(some, file.toPath(), written -> ExportChooser.tell(written, messages, dialogs));
-                    }
-                }));
+        deeds.everybody(all -> {
+            if (!all.isEmpty()) {
+                action.accept(all);
+            }
+        });
     }
 
     private void classroom(StudentAction action) {
         those(some -> deeds.classrooms(classrooms -> ClassroomChooser.ask(
                 classrooms,
-                messages.text("people.classroom." + action),
+                questions.about("people.classroom." + action, some),
                 messages.text("people.classroom.verb." + action),
                 messages,
                 dialogs,
@@ -94,7 +86,7 @@ final class StudentMenus {
 
     private void move() {
         those(some -> dialogs.ask(
-                messages.text("people.move"),
+                questions.about("people.move.title", some),
                 messages.text("people.field.group"),
                 Objects.requireNonNullElse(some.getFirst().group(), ""),
                 messages.text("people.move.verb"),
@@ -102,10 +94,28 @@ final class StudentMenus {
     }
 
     private void confirmed(StudentAction action) {
-        those(some -> dialogs.confirm(
-                messages.text("people.confirm." + action),
-                messages.text("people.confirm.text." + action),
-                messages.text("people.confirm.verb." + action),
+        those(some -> questions.confirm(
+                "people.confirm." + action,
+                "people.confirm.text." + action,
+                "people.confirm.verb." + action,
+                some,
                 () -> deeds.act(action, some, null, null)));
+    }
+
+    /** One is brought back at once, as that is easily taken back; many are asked for. */
+    private void restore() {
+        those(some -> {
+            Runnable deed = () -> deeds.act(StudentAction.RESTORE, some, null, null);
+            if (some.size() == 1) {
+                deed.run();
+            } else {
+                questions.agree(
+                        "people.confirm.RESTORE",
+                        "people.confirm.text.RESTORE",
+                        "people.confirm.verb.RESTORE",
+                        some,
+                        deed);
+            }
+        });
     }
 }

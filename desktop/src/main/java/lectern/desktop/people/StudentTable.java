@@ -22,23 +22,27 @@ final class StudentTable {
                 PeopleTable.of("studentTable", students, "people.title", "people.none.title", messages);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TableColumn<Student, String> ways =
-                PeopleTable.column("ways", 150, student -> ways(student, messages), messages);
+                PeopleTable.column("ways", 116, student -> ways(student, messages), messages);
         TableColumn<Student, String> active =
                 PeopleTable.column("active", 130, student -> date(student.lastActiveAt(), messages), messages);
         table.getColumns()
                 .setAll(List.of(
-                        PeopleTable.column("name", 220, Student::name, messages),
+                        PeopleTable.column("name", 160, Student::name, messages),
                         PeopleTable.column(
-                                "number",
-                                110,
-                                student -> Objects.requireNonNullElse(student.studentNo(), ""),
-                                messages),
+                                "number", 76, student -> Objects.requireNonNullElse(student.studentNo(), ""), messages),
                         PeopleTable.column(
-                                "group", 120, student -> Objects.requireNonNullElse(student.group(), ""), messages),
+                                "group", 92, student -> Objects.requireNonNullElse(student.group(), ""), messages),
                         ways,
                         active));
-        PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(ways, active));
+        PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(active));
         return table;
+    }
+
+    /** What the pane says about a student that is not to be written; empty for nobody. */
+    static String facts(@Nullable Student student, Messages messages) {
+        return student == null
+                ? ""
+                : messages.get("people.facts", ways(student, messages), date(student.lastActiveAt(), messages));
     }
 
     /** How a student signs in: a name alone is enough where there is nothing else. */

@@ -1,24 +1,26 @@
 package lectern.desktop.people;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import lectern.desktop.edit.UndoButtons;
+import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
@@ -33,6 +35,8 @@ public final class StudentsView extends EditBesideView<Student> {
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<Student> table;
+    private final BooleanBinding narrowed;
+    private final BooleanBinding blank;
     private boolean selecting;
 
     @FXML
@@ -45,19 +49,7 @@ public final class StudentsView extends EditBesideView<Student> {
     private CheckBox archivedFilter;
 
     @FXML
-    private HBox batchBar;
-
-    @FXML
-    private Label chosenCount;
-
-    @FXML
-    private MenuButton printing;
-
-    @FXML
-    private MenuButton acting;
-
-    @FXML
-    private Label report;
+    private Button studentNew;
 
     @FXML
     private TextField studentName;
@@ -72,7 +64,10 @@ public final class StudentsView extends EditBesideView<Student> {
     private Button studentSignIns;
 
     @FXML
-    private Button studentSave;
+    private Button studentReload;
+
+    @FXML
+    private Label studentFacts;
 
     /** @param signIns null for who may not administer users */
     public StudentsView(StudentsViewModel model, @Nullable SignInsDialog signIns, Messages messages, Dialogs dialogs) {
@@ -85,38 +80,51 @@ public final class StudentsView extends EditBesideView<Student> {
             @Nullable SignInsDialog signIns,
             Messages messages,
             Dialogs dialogs) {
-        super(model, model.students(), model.narrowed(), table, "people.", messages, dialogs);
+        super(model, model.students(), model.search().narrowed(), table, "people.", messages, dialogs);
         this.model = model;
         this.signIns = signIns;
         this.messages = messages;
         this.dialogs = dialogs;
         this.table = table;
+        narrowed = model.search().narrowed();
+        blank = blank();
     }
 
     @Override
     protected void bind() {
         super.bind();
-        studentSearch.textProperty().bindBidirectional(model.searchProperty());
-        FilterBox.following(groupFilter, model.groupProperty(), model.groups(), this::groupName);
-        archivedFilter.selectedProperty().bindBidirectional(model.archivedProperty());
+        studentSearch.textProperty().bindBidirectional(model.search().wordsProperty());
+        FilterBox.following(groupFilter, model.search().groupProperty(), model.groups(), this::groupName);
+        archivedFilter.selectedProperty().bindBidirectional(model.search().archivedProperty());
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && model.editingProperty().get()) {
                 studentName.requestFocus();
                 event.consume();
             }
         });
-        // Who chooses several wants to do something to all of them, not to write about the last one.
-        table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Student>)
+                change -> choose(List.copyOf(change.getList())));
         model.shownProperty().subscribe(this::select);
-        report.textProperty().bind(model.deeds().reportProperty());
-        report.visibleProperty().bind(report.textProperty().isNotEmpty());
-        report.managedProperty().bind(report.visibleProperty());
+        StudentBatchBar bar = new StudentBatchBar(model, table, messages, dialogs);
+        bar.describe(none());
+        page().getChildren().addAll(2, List.of(bar, new StudentReport(model.steps(), messages)));
+        UndoKeys.on(page(), model.steps().undo());
         studentSignIns
                 .visibleProperty()
                 .bind(model.shownProperty().isNotNull().and(new SimpleBooleanProperty(signIns != null)));
         studentSignIns.managedProperty().bind(studentSignIns.visibleProperty());
+        studentFacts
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> StudentTable.facts(model.shownProperty().get(), messages),
+                        model.shownProperty(),
+                        messages.languageProperty()));
+        studentFacts.visibleProperty().bind(studentFacts.textProperty().isNotEmpty());
+        studentFacts.managedProperty().bind(studentFacts.visibleProperty());
+        studentReload.visibleProperty().bind(model.staleProperty());
+        studentReload.managedProperty().bind(studentReload.visibleProperty());
         fields();
-        batch();
+        emptiness();
     }
 
     private ObservableValue<String> groupName(Optional<String> group) {
@@ -138,30 +146,36 @@ public final class StudentsView extends EditBesideView<Student> {
         return studentName;
     }
 
-    private void batch() {
-        StudentMenus menus = new StudentMenus(table, model.deeds(), messages, dialogs);
-        ObservableList<Student> chosen = table.getSelectionModel().getSelectedItems();
-        chosenCount
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> messages.get(chosen.isEmpty() ? "people.chosen.all" : "people.chosen", chosen.size()),
-                        chosen,
-                        messages.languageProperty()));
-        printing.getItems().setAll(menus.printing());
-        acting.getItems().setAll(menus.acting());
-        batchBar.visibleProperty().bind(Bindings.isNotEmpty(model.students().items()));
-        batchBar.managedProperty().bind(batchBar.visibleProperty());
+    /** What is said where nobody is, which is another thing than that nobody was found. */
+    private void emptiness() {
+        Label noRow = new Label();
+        noRow.textProperty()
+                .bind(Bindings.when(narrowed)
+                        .then(messages.text("people.none.title"))
+                        .otherwise(messages.text("people.empty.title")));
+        table.setPlaceholder(noRow);
+        // The loudest button of an empty list is the one that fills it.
+        blank.subscribe(nobody -> {
+            studentNew.getStyleClass().remove(Styles.ACCENT);
+            if (!nobody) {
+                studentNew.getStyleClass().add(Styles.ACCENT);
+            }
+        });
     }
 
-    private void choose(@Nullable Student student) {
+    /** The pane shows the one who is chosen. Where several are, it makes way, unless something is written in it. */
+    private void choose(List<Student> chosen) {
         Student held = model.shownProperty().get();
-        if (selecting || student == null || (held != null && held.id().equals(student.id()))) {
+        if (selecting || chosen.isEmpty()) {
             return;
         }
-        if (table.getSelectionModel().getSelectedItems().size() > 1) {
-            return;
+        if (chosen.size() > 1) {
+            if (!model.dirty()) {
+                model.close();
+            }
+        } else if (held == null || !held.id().equals(chosen.getFirst().id())) {
+            unlessLost(() -> model.open(chosen.getFirst()));
         }
-        unlessLost(() -> model.open(student));
     }
 
     private void select(@Nullable Student student) {
@@ -185,8 +199,13 @@ public final class StudentsView extends EditBesideView<Student> {
     }
 
     @FXML
+    private void reload() {
+        model.reload();
+    }
+
+    @FXML
     private void clear() {
-        model.clear();
+        model.search().clear();
     }
 
     @FXML
@@ -201,11 +220,16 @@ public final class StudentsView extends EditBesideView<Student> {
 
     @Override
     public List<PageAction> actions() {
-        return Stream.of(
-                        PageAction.of(PageAction.Key.FIND, messages.text("people.search"), studentSearch::requestFocus),
-                        PageAction.of(PageAction.Key.NEW, messages.text("people.new"), this::begin),
-                        saving(),
-                        PageAction.of(PageAction.Key.NONE, messages.text("people.import"), this::importList))
+        return Stream.concat(
+                        Stream.of(
+                                PageAction.of(
+                                        PageAction.Key.FIND,
+                                        messages.text("people.search"),
+                                        studentSearch::requestFocus),
+                                PageAction.of(PageAction.Key.NEW, messages.text("people.new"), this::begin),
+                                saving(),
+                                PageAction.of(PageAction.Key.NONE, messages.text("people.import"), this::importList)),
+                        new UndoButtons(model.steps().undo(), messages).actions().stream())
                 .toList();
     }
 

@@ -1,20 +1,12 @@
 package lectern.desktop.people;
 
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.importing.ImportPlace;
@@ -40,15 +32,16 @@ public final class StudentsViewModel implements EditedBeside<Student> {
     private final Messages messages;
     private final Navigator navigator;
     private final StudentForm form = new StudentForm();
-    private final StringProperty search = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<String>> group = new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty archived = new SimpleBooleanProperty();
+    private final StudentSearch search;
     private final ObservableList<String> groups = FXCollections.observableArrayList();
     private final PagedList<Student> students;
     private final ReadOnlyObjectWrapper<@Nullable Student> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final StudentSteps steps;
     private final StudentDeeds deeds;
+    private final CardPrinter printer;
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
 
     public StudentsViewModel(
             LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator, StudentAddress address) {
@@ -57,25 +50,15 @@ public final class StudentsViewModel implements EditedBeside<Student> {
         this.messages = messages;
         this.navigator = navigator;
         students = new PagedList<>(tasks, messages.text("people.loading"), this::ask, this::follow);
-        deeds = new StudentDeeds(client, tasks, messages, address, this::filter, this::show);
-        search.subscribe((before, now) -> students.begin());
-        group.subscribe((before, now) -> students.begin());
-        archived.subscribe((before, now) -> students.begin());
+        search = new StudentSearch(students::begin);
+        steps = new StudentSteps(tasks, messages, this::show);
+        deeds = new StudentDeeds(client, tasks, messages, steps, search::filter, this::show);
+        printer = new CardPrinter(client, tasks, messages, address, this::show);
     }
 
-    /** Part of a name or number; the list follows it. */
-    public StringProperty searchProperty() {
+    /** Which students the list shows. */
+    public StudentSearch search() {
         return search;
-    }
-
-    /** The only group to show; empty for all. */
-    public ObjectProperty<Optional<String>> groupProperty() {
-        return group;
-    }
-
-    /** Whether those are shown who left. */
-    public BooleanProperty archivedProperty() {
-        return archived;
     }
 
     /** The groups there are. */
@@ -112,10 +95,19 @@ public final class StudentsViewModel implements EditedBeside<Student> {
         return deeds;
     }
 
-    /** Whether a filter hides somebody. */
-    BooleanBinding narrowed() {
-        return Bindings.createBooleanBinding(
-                () -> !search.get().isBlank() || group.get().isPresent() || archived.get(), search, group, archived);
+    /** Makes cards and prints them. */
+    public CardPrinter printer() {
+        return printer;
+    }
+
+    /** What was done, and the way back. */
+    public StudentSteps steps() {
+        return steps;
+    }
+
+    /** Whether somebody else changed the student while this one was being written. */
+    public ReadOnlyBooleanProperty staleProperty() {
+        return stale.getReadOnlyProperty();
     }
 
     /** Fetches the present page and the groups again. */
@@ -128,18 +120,8 @@ public final class StudentsViewModel implements EditedBeside<Student> {
     }
 
     private Work<Page<Student>> ask(int page) {
-        StudentFilter filter = filter(page);
+        StudentFilter filter = search.filter(page);
         return progress -> client.roster().list(filter);
-    }
-
-    private StudentFilter filter(int page) {
-        return new StudentFilter(
-                page,
-                PagedList.PAGE,
-                search.get().isBlank() ? null : search.get().strip(),
-                group.get().orElse(null),
-                null,
-                archived.get());
     }
 
     /** Where nothing is written in the fields, they show what the server holds now. */
@@ -164,7 +146,7 @@ public final class StudentsViewModel implements EditedBeside<Student> {
     }
 
     private void edit(@Nullable Student student) {
-        problem.set("");
+        calm();
         form.fill(student);
         shown.set(student);
         editing.set(true);
@@ -174,7 +156,12 @@ public final class StudentsViewModel implements EditedBeside<Student> {
     public void close() {
         shown.set(null);
         editing.set(false);
+        calm();
+    }
+
+    private void calm() {
         problem.set("");
+        stale.set(false);
     }
 
     @Override
@@ -182,35 +169,67 @@ public final class StudentsViewModel implements EditedBeside<Student> {
         if (!editing.get() || !form.valid()) {
             return;
         }
+        calm();
         Student before = shown.get();
-        Work<Student> work = before == null
-                ? progress -> client.roster().create(form.draft(null))
-                : progress -> client.roster().update(before.id(), form.draft(before.version()));
-        problem.set("");
-        tasks.job(messages.text("people.saving"), work)
-                .refused(ErrorCode.CONFLICT, this::refused)
-                .refused(ErrorCode.VALIDATION_ERROR, this::refused)
-                .then(student -> {
-                    form.settle();
-                    open(student);
-                    show();
-                })
-                .start();
+        if (before == null) {
+            tasks.job(
+                            messages.text("people.saving"),
+                            progress -> client.roster().create(form.draft(null)))
+                    .refused(ErrorCode.CONFLICT, this::refused)
+                    .refused(ErrorCode.VALIDATION_ERROR, this::refused)
+                    .then(student -> {
+                        saved(student);
+                        show();
+                    })
+                    .start();
+        } else {
+            update(before);
+        }
+    }
+
+    private void update(Student before) {
+        StudentEdit edit = new StudentEdit(client, before, form.draft(before.version()));
+        Supplier<String> words = () -> messages.get("people.changed", edit.now().name());
+        steps.perform(
+                messages.text("people.saving"),
+                progress -> {
+                    edit.run();
+                    return words;
+                },
+                progress -> {
+                    edit.takeBack();
+                    return words;
+                },
+                () -> saved(edit.now()),
+                this::refused);
+    }
+
+    private void saved(Student student) {
+        form.settle();
+        open(student);
     }
 
     private void refused(ApiException refusal) {
         problem.set(form.refused(refusal, messages));
+        stale.set(shown.get() != null
+                && refusal.code() == ErrorCode.CONFLICT
+                && refusal.details().stream().noneMatch(detail -> StudentForm.NUMBER.equals(detail.field())));
+    }
+
+    /** Shows the student as somebody else left him or her; what is written here goes. */
+    public void reload() {
+        Student held = shown.get();
+        if (held != null) {
+            tasks.job(
+                            messages.text("people.loading"),
+                            progress -> client.roster().get(held.id()))
+                    .then(this::open)
+                    .start();
+        }
     }
 
     /** Goes to the wizard with a class list. */
     public void importList() {
         navigator.open(ImportPlace.of(ImportKind.STUDENTS));
-    }
-
-    /** Shows everybody again. */
-    public void clear() {
-        search.set("");
-        group.set(Optional.empty());
-        archived.set(false);
     }
 }

@@ -24,6 +24,7 @@ public final class Job<T extends @Nullable Object> {
 
     Runnable lastly = () -> {};
     boolean quiet;
+    boolean inPieces;
 
     private final TaskRunner runner;
 
@@ -60,6 +61,15 @@ public final class Job<T extends @Nullable Object> {
     /** Keeps it out of the status bar: refreshes, search as one types. */
     public Job<T> quiet() {
         quiet = true;
+        return this;
+    }
+
+    /**
+     * Cancelling asks the work to stop between two of its pieces instead of interrupting it, and what it did until then
+     * is its result.
+     */
+    public Job<T> inPieces() {
+        inPieces = true;
         return this;
     }
 

@@ -16,6 +16,7 @@ public final class RunningTask implements Progress {
 
     private final ObservableStringValue title;
     private final Executor window;
+    private final boolean inPieces;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyObjectWrapper<Done> done = new ReadOnlyObjectWrapper<>(new Done(0, 0));
     private final AtomicReference<@Nullable Done> unsaid = new AtomicReference<>();
@@ -23,9 +24,10 @@ public final class RunningTask implements Progress {
     private boolean cancelled;
     private @Nullable Thread thread;
 
-    RunningTask(ObservableStringValue title, Executor window) {
+    RunningTask(ObservableStringValue title, Executor window, boolean inPieces) {
         this.title = title;
         this.window = window;
+        this.inPieces = inPieces;
     }
 
     public ObservableStringValue title() {
@@ -41,10 +43,10 @@ public final class RunningTask implements Progress {
         return done.getReadOnlyProperty();
     }
 
-    /** Asks the work to stop; what it returns is dropped. Harmless when it is over. */
+    /** Asks the work to stop; what it returns is dropped, unless it works in pieces. Harmless when it is over. */
     public synchronized void cancel() {
         cancelled = true;
-        if (thread != null) {
+        if (thread != null && !inPieces) {
             thread.interrupt();
         }
     }
@@ -59,6 +61,11 @@ public final class RunningTask implements Progress {
         if (unsaid.getAndSet(new Done(doneNow, total)) == null) {
             window.execute(this::say);
         }
+    }
+
+    /** Whether a result is wanted: nobody cancelled, or it is what was done until then. */
+    boolean wanted() {
+        return inPieces || !cancelled();
     }
 
     synchronized void begin() {

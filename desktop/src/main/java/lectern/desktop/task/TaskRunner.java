@@ -58,7 +58,7 @@ public final class TaskRunner {
     }
 
     <T extends @Nullable Object> RunningTask start(Job<T> job) {
-        RunningTask task = new RunningTask(job.title, window);
+        RunningTask task = new RunningTask(job.title, window, job.inPieces);
         if (!job.quiet) {
             running.add(task);
         }
@@ -88,7 +88,7 @@ public final class TaskRunner {
         window.execute(() -> {
             running.remove(task);
             try {
-                if (!task.cancelled()) {
+                if (task.wanted()) {
                     outcome.run();
                 }
             } catch (RuntimeException e) {

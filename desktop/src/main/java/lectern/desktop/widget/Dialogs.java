@@ -1,6 +1,7 @@
 package lectern.desktop.widget;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -11,16 +12,25 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
 import lectern.desktop.text.Messages;
 
 /** Prepared dialogs. Each is a card in the window's overlay and answers through what it is given; none blocks. */
 public final class Dialogs {
     private final Overlay overlay;
     private final Messages messages;
+    private final FileSaver files;
 
-    public Dialogs(Overlay overlay, Messages messages) {
+    /** @param files asks where something is to be saved */
+    public Dialogs(Overlay overlay, Messages messages, FileSaver files) {
         this.overlay = overlay;
         this.messages = messages;
+        this.files = files;
+    }
+
+    /** Asks where to save a file; nothing follows where the person chose no place. */
+    public void save(String name, ExtensionFilter kind, Consumer<Path> then) {
+        files.ask(name, kind, overlay.root().getScene().getWindow()).ifPresent(then);
     }
 
     /**
@@ -30,7 +40,16 @@ public final class Dialogs {
      */
     public void confirm(
             ObservableStringValue title, ObservableStringValue text, ObservableStringValue verb, Runnable deed) {
-        Button button = button(verb, Styles.DANGER);
+        confirm(title, text, button(verb, Styles.DANGER), deed);
+    }
+
+    /** Asks before something large that can be undone, and so is no danger. */
+    public void agree(
+            ObservableStringValue title, ObservableStringValue text, ObservableStringValue verb, Runnable deed) {
+        confirm(title, text, button(verb, Styles.ACCENT), deed);
+    }
+
+    private void confirm(ObservableStringValue title, ObservableStringValue text, Button button, Runnable deed) {
         VBox card = card(title, wrapped(text), button);
         button.setOnAction(event -> {
             overlay.hide(card);
@@ -80,6 +99,15 @@ public final class Dialogs {
 
     /** Says something at length, with a button that closes. */
     public void tell(ObservableStringValue title, Node body) {
+        tell(title, body, overlay::show);
+    }
+
+    /** Says something that is never said again: only its button closes it, no key and no click beside it. */
+    public void tellOnce(ObservableStringValue title, Node body) {
+        tell(title, body, overlay::keep);
+    }
+
+    private void tell(ObservableStringValue title, Node body, Consumer<Node> shower) {
         Label heading = heading(title);
         Button close = button(messages.text("widget.close"), Styles.ACCENT);
         close.setDefaultButton(true);
@@ -87,13 +115,18 @@ public final class Dialogs {
         card.getStyleClass().add("dialog-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         close.setOnAction(event -> overlay.hide(card));
-        overlay.show(card);
+        shower.accept(card);
         close.requestFocus();
     }
 
     /** Shows a card of one's own making; {@link #close} closes it. */
     public void show(Node card) {
         overlay.show(card);
+    }
+
+    /** Shows a card that nothing but {@link #close} closes. */
+    public void keep(Node card) {
+        overlay.keep(card);
     }
 
     public void close(Node card) {

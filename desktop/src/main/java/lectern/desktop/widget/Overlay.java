@@ -3,6 +3,8 @@ package lectern.desktop.widget;
 import atlantafx.base.controls.ModalPane;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The layer above everything in the window where dialogs, failures and the command palette appear, one above the
- * other. It keeps the focus while it is open and gives it back after. Esc and a click beside it close the topmost. A
- * cover hides all of it.
+ * other. It keeps the focus while it is open and gives it back after. Esc and a click beside it close the topmost, unless
+ * it is kept. A cover hides all of it.
  */
 public final class Overlay {
     private final StackPane content = new StackPane();
@@ -20,6 +22,7 @@ public final class Overlay {
     private final StackPane below = new StackPane(content, modal);
     private final StackPane root = new StackPane(below);
     private final Deque<Node> open = new ArrayDeque<>();
+    private final Set<Node> kept = new HashSet<>();
     private @Nullable Node focusBefore;
     private @Nullable Node cover;
     private @Nullable Node focusBelow;
@@ -59,12 +62,24 @@ public final class Overlay {
         }
         open.remove(card);
         open.push(card);
+        raise(card);
+    }
+
+    /** Shows a card that holds what can't be shown again: neither Esc nor a click beside it closes it. */
+    public void keep(Node card) {
+        kept.add(card);
+        show(card);
+    }
+
+    private void raise(Node card) {
+        modal.setPersistent(kept.contains(card));
         modal.show(card);
         focusFirst(card);
     }
 
     /** Closes a card; does nothing when it isn't open. */
     public void hide(Node card) {
+        kept.remove(card);
         if (card == open.peek()) {
             modal.hide();
         } else {
@@ -75,6 +90,7 @@ public final class Overlay {
     /** Closes every card. */
     public void hideAll() {
         open.clear();
+        kept.clear();
         modal.hide();
     }
 
@@ -118,8 +134,7 @@ public final class Overlay {
         open.pop();
         Node below = open.peek();
         if (below != null) {
-            modal.show(below);
-            focusFirst(below);
+            raise(below);
         } else if (focusBefore != null) {
             focusBefore.requestFocus();
         }

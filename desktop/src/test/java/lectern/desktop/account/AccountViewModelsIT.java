@@ -2,10 +2,15 @@ package lectern.desktop.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
@@ -22,6 +27,7 @@ import lectern.server.identity.Authenticator;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AccountViewModelsIT {
     private static final String NAME = "wang fang";
@@ -75,6 +81,23 @@ class AccountViewModelsIT {
         model.show();
         assertThat(form.usernameProperty().get()).as("what is written stays").isEqualTo(TestServer.ADMIN.username());
         assertThat(client.profile().me().username()).isEqualTo(NAME);
+    }
+
+    @Test
+    void aPictureIsCutSentAndTakenAway(@TempDir Path folder) throws Exception {
+        Path wide = folder.resolve("wide.jpg");
+        ImageIO.write(new BufferedImage(2_000, 1_000, BufferedImage.TYPE_INT_RGB), "jpg", wide.toFile());
+        AvatarViewModel model = new AvatarViewModel(client, tasks, messages, profile -> {});
+        model.choose(wide);
+        BufferedImage square = ImageIO.read(new ByteArrayInputStream(
+                Objects.requireNonNull(model.pictureProperty().get())));
+        assertThat(square.getWidth()).isEqualTo(320).isEqualTo(square.getHeight());
+        assertThat(client.profile().me().avatarUrl()).isNotNull();
+        model.remove();
+        assertThat(model.pictureProperty().get()).isNull();
+        assertThat(client.profile().me().avatarUrl()).isNull();
+        model.choose(Files.writeString(folder.resolve("words.png"), "no picture"));
+        assertThat(model.problemProperty().get()).isNotEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.FileSaver;
 import lectern.desktop.widget.Overlay;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ public final class PictureStage {
     }
 
     public Dialogs dialogs() {
-        return new Dialogs(overlay(), messages);
+        return new Dialogs(overlay(), messages, FileSaver.ofSystem());
     }
 
     /** Puts a page into the window. */
