@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingPageIT {
     /** What a browser that can speak has, as far as the page uses it; what is spoken is kept. */
-    private static final String VOICES = """
+    static final String VOICES = """
             const voices = [
               { lang: 'zh-CN', name: 'far', localService: false },
               { lang: 'en-US', name: 'near', localService: true },
