@@ -8,6 +8,7 @@ import './self-quiz.js';
 import './shared-reading.js';
 import texts from './texts.js';
 import './typing-race.js';
+import './work-beside.js';
 
 /** What the class does together: a quiz, a race, a reading. */
 export class ActivityPage extends LecternElement {

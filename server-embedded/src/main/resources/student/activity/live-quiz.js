@@ -7,9 +7,9 @@ import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import './activity-lobby.js';
 import { keyAt } from './live-record.js';
+import './quiz-final.js';
 import './quiz-prompt.js';
 import './quiz-reveal.js';
-import './standing-list.js';
 import './time-left.js';
 
 const DRAWINGS = { saving: 'wait', waiting: 'wait', saved: 'tick', late: 'info', refused: 'info' };
@@ -91,7 +91,7 @@ export class LiveQuiz extends LecternElement {
       case 'lobby':
         return html`<activity-lobby .services=${this.services}></activity-lobby>`;
       case 'ended':
-        return this.#finalTemplate();
+        return html`<quiz-final .services=${this.services}></quiz-final>`;
       case 'reveal':
         return html`
           <h1 class="challenge-position" tabindex="-1">${this.#positionText(activity.quiz)}</h1>
@@ -112,7 +112,10 @@ export class LiveQuiz extends LecternElement {
     return html`
       <div class="quiz-head">
         <h1 class="challenge-position" tabindex="-1">${this.#positionText(quiz)}</h1>
-        <time-left .services=${this.services} .quiz=${quiz} @over=${() => (this.timeIsOver = true)}></time-left>
+        ${keyed(
+          this.key,
+          html`<time-left .services=${this.services} .quiz=${quiz} @over=${({ detail }) => (this.timeIsOver = detail)}></time-left>`,
+        )}
       </div>
       ${keyed(
         this.key,
@@ -144,24 +147,6 @@ export class LiveQuiz extends LecternElement {
 
   #overTemplate() {
     return html`<p class="answer-keeping quiz-keeping" role="status" data-testid="time-over">${icon('wait')}${this.t('quiz.timeOver')}</p>`;
-  }
-
-  #finalTemplate() {
-    const { board, activity } = this.shown;
-    const mine = board?.mine;
-    const of = board?.of ?? 0;
-    return html`
-      <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
-        <span class="quiz-final-sign">${icon('star')}</span>
-        <h1 tabindex="-1">${this.t(mine ? (mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done') : 'quiz.final.over')}</h1>
-        ${mine
-          ? html`<p class="quiz-final-rank">${this.t('quiz.final.rank', { rank: mine.rank, of })}</p>
-              <p>${this.t('quiz.final.points', { points: mine.points, correct: mine.correct, total: activity.quiz.total })}</p>`
-          : ''}
-        <standing-list .services=${this.services} .top=${activity.quiz.ranking ?? board?.top ?? []} .mine=${mine}></standing-list>
-        <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
-      </div>
-    `;
   }
 
   #choose(optionId) {

@@ -12,7 +12,7 @@
  * @property {Record<string, Given>} given by position and question
  * @property {Record<number, object>} results own results by position
  * @property {Record<string, number>} seen when a question came on screen first, by position and question
- * @property {object} [board] the ranking's first five, and the own place
+ * @property {object} [board] the ranking's first five, the own place, and of how many
  * @property {{chars: number, errors: number}} [typed] how far in a race
  *
  * @typedef {object} LiveRecord
@@ -39,16 +39,30 @@ export function withActivity(record, activity) {
   if (before && before.activity.revision > activity.revision) {
     return record;
   }
-  const known = { given: {}, results: {}, seen: {}, ...before, activity: withOwnRunner(activity, before?.activity) };
+  const known = { given: {}, results: {}, seen: {}, ...before, activity: withOwn(activity, before?.activity) };
   const entries = Object.entries({ ...others, [activity.id]: known }).slice(-MOST_KNOWN);
-  const taken = { ...record, known: Object.fromEntries(entries) };
+  const taken = withStanding({ ...record, known: Object.fromEntries(entries) }, activity);
   return (activity.quiz?.mine ?? []).reduce((told, result) => withResult(told, activity.id, result), taken);
 }
 
-/** What is told to all leaves out where the student is in a race; that stands until it is told anew. */
-function withOwnRunner(activity, before) {
+/** The own place, where the student is told it along with the quiz: after a refresh, or on another device. */
+function withStanding(record, { id, quiz }) {
+  const { standing: mine, of, ranking, reveal } = quiz ?? {};
+  return mine ? changed(record, id, () => ({ board: { top: ranking ?? reveal.top, mine, of } })) : record;
+}
+
+/**
+ * What is told to all leaves out where the student is in a race, and a telling of a reading leaves out that its leader
+ * has just stopped it; both stand until they are told anew.
+ */
+function withOwn(activity, before) {
+  const { race, reading } = activity;
   const { mine, rank } = before?.race ?? {};
-  return activity.race && !activity.race.mine && mine ? { ...activity, race: { ...activity.race, mine, rank } } : activity;
+  if (race && !race.mine && mine) {
+    return { ...activity, race: { ...race, mine, rank } };
+  }
+  const stopped = reading && !reading.playing && before?.reading?.stopped && before.reading.position === reading.position;
+  return stopped ? { ...activity, reading: { ...reading, stopped } } : activity;
 }
 
 /**
@@ -87,6 +101,14 @@ export function withGiven(record, activityId, key, change) {
   return changed(record, activityId, ({ given }) => ({ given: { ...given, [key]: { ...given[key], ...change } } }));
 }
 
+/** The record without an own answer that could not be kept. */
+export function withoutGiven(record, activityId, key) {
+  return changed(record, activityId, ({ given }) => {
+    const { [key]: gone, ...others } = given;
+    return { given: others };
+  });
+}
+
 /** The question at a position, where this device knows it. */
 export function questionAt({ quiz }, position) {
   return quiz.questions ? quiz.questions[position - 1] : quiz.position === position ? quiz.question : undefined;
@@ -113,6 +135,7 @@ export function withPlay(record, { activityId, action, position, rate, at }) {
         ...activity.reading,
         position,
         playing: action === 'seek' ? activity.reading.playing : action === 'play',
+        stopped: action === 'pause' || (action === 'seek' && position === activity.reading.position && activity.reading.stopped),
         rate: rate ?? activity.reading.rate,
         since: at,
       },
@@ -123,6 +146,6 @@ export function withPlay(record, { activityId, action, position, rate, at }) {
 /** The shared reading has come to a sentence. */
 export function withPosition(record, { activityId, position, at }) {
   return changed(record, activityId, ({ activity }) => ({
-    activity: { ...activity, reading: { ...activity.reading, position, since: at } },
+    activity: { ...activity, reading: { ...activity.reading, position, stopped: false, since: at } },
   }));
 }

@@ -58,7 +58,8 @@ export class Live extends Observable {
     this.#runners.clear();
     const kept = this.#session.user ? await this.#store.get(this.#key) : null;
     const told = this.record.known[this.record.currentId]?.activity; // what came while the store was asked
-    const restored = { ...records.BLANK, ...kept };
+    const { offset, ...restored } = { ...records.BLANK, ...kept };
+    this.#clock.recalled(offset);
     this.#keep(told ? records.withCurrent(restored, told) : restored);
   }
 
@@ -100,16 +101,15 @@ export class Live extends Observable {
       return;
     }
     const elapsedMillis = Math.min(Math.max(0, Date.now() - (seen[key] ?? Date.now())), LONGEST_MILLIS);
-    const before = this.record;
     const path = `/classrooms/${encodeURIComponent(activity.classroomId)}/activities/${activity.id}/answers`;
-    this.#keep(records.withGiven(before, activity.id, key, { optionId, state: 'kept' }));
+    this.#keep(records.withGiven(this.record, activity.id, key, { optionId, state: 'kept' }));
     try {
       const questionId = records.questionAt(activity, position).id;
       const request = { clientRequestId: randomId(), position, questionId, optionId, elapsedMillis };
       await this.#queue.add(request, { kind: 'activity', path, activityId: activity.id, questionKey: key });
     } catch (failure) {
       console.error('The answer could not be kept', failure);
-      this.#keep(before);
+      this.#keep(records.withoutGiven(this.record, activity.id, key));
       this.#notices.add('queue.notKept', {}, 'warn');
     }
   }
@@ -129,10 +129,15 @@ export class Live extends Observable {
     this.#channel.tell('progress_sync', { activityId: this.record.shownId, position });
   }
 
-  async #settled({ activityId, questionKey }, { result, refusal }) {
+  async #settled(entry, { result, refusal }) {
+    const { activityId, questionKey } = entry;
     if (result) {
       this.#keep(records.withResult(this.record, activityId, result));
       this.#keep(records.withGiven(this.record, activityId, questionKey, { state: 'saved' }));
+      return;
+    }
+    if (refusal.code === 'CONFLICT' && (await this.#answeredBefore(entry))) {
+      this.#notices.add('queue.firstCounts');
       return;
     }
     const state = refusal.code === 'CONFLICT' ? 'late' : 'refused';
@@ -144,10 +149,20 @@ export class Live extends Observable {
     }
   }
 
+  /** Whether the student has answered the question already, on another device: that answer is taken in then. */
+  async #answeredBefore({ activityId, questionKey, path }) {
+    try {
+      this.#keep(records.withActivity(this.record, await this.#api.get(path.replace(/\/answers$/, ''))));
+    } catch (failure) {
+      console.info('What was answered elsewhere is not known', failure.message);
+    }
+    return this.record.known[activityId]?.given[questionKey]?.state === 'saved';
+  }
+
   #heard({ type, payload }) {
     switch (type) {
       case 'room_event':
-        return payload.event === 'welcome' ? this.#refresh() : undefined;
+        return ['welcome', 'resync'].includes(payload.event) ? this.#refresh() : undefined;
       case 'activity_state':
         return this.#told(payload.activity);
       case 'activity_result':
@@ -229,6 +244,7 @@ export class Live extends Observable {
     if (!this.#session.user) {
       return;
     }
-    this.#store.set(this.#key, record).catch((failure) => console.warn('The activity is not kept', failure));
+    const kept = { ...record, offset: this.#clock.offset };
+    this.#store.set(this.#key, kept).catch((failure) => console.warn('The activity is not kept', failure));
   }
 }

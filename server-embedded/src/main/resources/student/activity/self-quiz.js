@@ -5,7 +5,9 @@ import '../challenge/answer-options.js';
 import { ChallengeKeys } from '../challenge/challenge-keys.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import './activity-lobby.js';
 import { keyAt, openPosition } from './live-record.js';
+import './quiz-final.js';
 import './quiz-prompt.js';
 
 /** A quiz at one's own pace: no clock, and every answer is judged at once. */
@@ -33,26 +35,32 @@ export class SelfQuiz extends LecternElement {
   }
 
   shouldUpdate() {
-    return Boolean(this.shown?.activity.quiz?.questions);
+    return Boolean(this.shown?.activity.quiz);
   }
 
+  /** The questions come when the quiz begins. */
   willUpdate() {
-    if (this.activityId !== this.shown.activity.id) {
-      this.activityId = this.shown.activity.id;
-      this.position = openPosition(this.shown);
+    const { id, phase, quiz } = this.shown.activity;
+    if (this.activityId !== id || this.phase !== phase) {
+      this.activityId = id;
+      this.phase = phase;
+      this.position = phase === 'running' && quiz.questions ? openPosition(this.shown) : null;
+      this.stageIsNew = true;
     }
   }
 
   updated(changed) {
-    if (this.position) {
-      this.services.live.see(keyAt(this.shown.activity, this.position));
-    }
-    const question = this.shown.activity.quiz.questions[this.position - 1];
+    const question = this.position ? this.shown.activity.quiz.questions[this.position - 1] : null;
     this.aloud.see(question?.id ?? null, question);
-    if (changed.has('position')) {
+    if (changed.has('position') || this.stageIsNew) {
+      this.stageIsNew = false;
       scrollTo(0, 0);
-      this.querySelector('h1').focus({ preventScroll: true });
+      this.querySelector('h1')?.focus({ preventScroll: true });
     }
+    if (!this.position) {
+      return;
+    }
+    this.services.live.see(keyAt(this.shown.activity, this.position));
     const { verdict } = this;
     if (verdict !== this.told && verdict) {
       this.services.notices.say(this.t(`quiz.verdict.${verdict}`));
@@ -76,7 +84,15 @@ export class SelfQuiz extends LecternElement {
   }
 
   render() {
-    return this.position === null ? this.#finalTemplate() : this.#questionTemplate(this.shown.activity.quiz);
+    const { services } = this;
+    switch (this.phase) {
+      case 'lobby':
+        return html`<activity-lobby .services=${services}></activity-lobby>`;
+      case 'ended':
+        return html`<quiz-final .services=${services}></quiz-final>`;
+      default:
+        return this.position === null ? this.#doneTemplate() : this.#questionTemplate(this.shown.activity.quiz);
+    }
   }
 
   #questionTemplate({ questions, total }) {
@@ -127,9 +143,10 @@ export class SelfQuiz extends LecternElement {
     `;
   }
 
-  #finalTemplate() {
+  /** All are answered; where the class is at it together, others may not be through. */
+  #doneTemplate() {
     const { activity, given, results } = this.shown;
-    const { total } = activity.quiz;
+    const { total, opensAt } = activity.quiz;
     const correct = Object.values(results).filter((result) => result.correct).length;
     const waiting = Object.values(given).filter(({ state }) => state === 'kept').length;
     return html`
@@ -138,6 +155,7 @@ export class SelfQuiz extends LecternElement {
         <h1 tabindex="-1">${this.t('quiz.self.done')}</h1>
         <p class="quiz-final-rank">${this.t('result.score', { correct, total })} ${this.t('result.right')}</p>
         ${waiting ? html`<p role="status">${icon('wait')} ${this.t('result.waiting', { waiting })}</p>` : ''}
+        ${opensAt ? html`<p class="hush">${this.t('quiz.self.ranking')}</p>` : ''}
         <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
       </div>
     `;

@@ -30,7 +30,7 @@ export class SharedReading extends LecternElement {
   }
 
   sources() {
-    return [this.services.live];
+    return [this.services.live, this.services.channel.told];
   }
 
   get activity() {
@@ -90,6 +90,7 @@ export class SharedReading extends LecternElement {
     if (!this.article || this.activity.phase !== 'running') {
       return;
     }
+    this.#heedPause();
     const position = this.#position;
     if (position === this.shownAt) {
       return;
@@ -104,6 +105,26 @@ export class SharedReading extends LecternElement {
     } else {
       this.services.notices.say(sentence);
     }
+  }
+
+  /** The teacher has stopped the reading, or lets it go on: so does the voice, for who goes along. */
+  #heedPause() {
+    const { stopped = false } = this.activity.reading;
+    if (stopped === this.wasStopped) {
+      return;
+    }
+    const resumed = this.wasStopped && this.shownAt === this.#position;
+    this.wasStopped = stopped;
+    if (stopped) {
+      this.speech.stop();
+      this.services.notices.say(this.t('together.stopped'));
+    } else if (resumed && this.aloud && this.#follows) {
+      this.#sayNow();
+    }
+  }
+
+  #sayNow() {
+    this.#say(this.article.sentences[this.#position]?.content ?? '');
   }
 
   #say(sentence) {
@@ -124,6 +145,9 @@ export class SharedReading extends LecternElement {
         })}
       </h1>
       ${phase === 'ended' ? this.#closeTemplate() : this.#toolsTemplate()}
+      ${phase === 'running' && this.activity.reading.stopped
+        ? html`<p class="activity-paused" data-testid="reading-stopped">${icon('wait')}${this.t('together.stopped')}</p>`
+        : ''}
       ${this.trouble ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(this.trouble.key, this.trouble.values)}</span></p>` : ''}
       ${this.article ? this.#textTemplate() : ''}
     `;
@@ -197,7 +221,7 @@ export class SharedReading extends LecternElement {
   #toggleVoice() {
     this.aloud = !this.aloud;
     if (this.aloud) {
-      this.#say(this.article.sentences[this.#position]?.content ?? '');
+      this.#sayNow();
     } else {
       this.speech.stop();
     }

@@ -14,6 +14,13 @@ export default {
     'live.lobby.typing_race': 'Type the text as fast and as exactly as you can. Fingers ready?',
     'live.lobby.shared_reading': 'You read a text together. Your teacher leads.',
 
+    'beside.question': 'Question {at} is open',
+    'beside.reveal': 'The answer is shown',
+    'beside.quiz': 'The quiz is open',
+    'beside.typing_race': 'The race is on',
+    'beside.shared_reading': 'Your class is reading together',
+    'beside.go': 'Go there',
+
     'quiz.secondsLeft': ({ seconds }) => (seconds === 1 ? '1 second left' : '{seconds} seconds left'),
     'quiz.timeOver': 'Time is up. The answer comes in a moment.',
     'quiz.kept.saving': 'Saving…',
@@ -44,7 +51,12 @@ export default {
     'quiz.final.over': 'The quiz is over',
     'quiz.final.rank': 'Place {rank} of {of}',
     'quiz.final.points': '{points} points, {correct} of {total} right',
+    'quiz.final.late': ({ late }) =>
+      late === 1
+        ? 'One answer arrived after the end and does not count.'
+        : '{late} answers arrived after the end and do not count.',
     'quiz.self.done': 'You have done them all',
+    'quiz.self.ranking': 'The ranking comes when your teacher ends the quiz.',
 
     'race.startsIn': ({ seconds }) => (seconds === 1 ? 'Starts in 1 second' : 'Starts in {seconds} seconds'),
     'race.type': 'Type!',
@@ -67,6 +79,7 @@ export default {
     'together.follow': 'Go along with the teacher',
     'together.aloud': 'Read to me',
     'together.silent': 'Stop reading to me',
+    'together.stopped': 'Your teacher has stopped for a moment.',
 
     'assigned.title': 'For you to do',
     'assigned.kind.article': 'Read',
@@ -89,6 +102,13 @@ export default {
     'live.lobby.quiz': '共 {total} 道题，准备好了吗？',
     'live.lobby.typing_race': '把文字又快又准地打出来。手指准备好了吗？',
     'live.lobby.shared_reading': '大家一起读一篇文章，由老师带领。',
+
+    'beside.question': '第 {at} 题开始了',
+    'beside.reveal': '答案揭晓了',
+    'beside.quiz': '测验开始了',
+    'beside.typing_race': '打字比赛开始了',
+    'beside.shared_reading': '全班正在一起阅读',
+    'beside.go': '去看看',
 
     'quiz.secondsLeft': '还剩 {seconds} 秒',
     'quiz.timeOver': '时间到，答案马上揭晓。',
@@ -120,7 +140,9 @@ export default {
     'quiz.final.over': '测验结束了',
     'quiz.final.rank': '第 {rank} 名，共 {of} 人',
     'quiz.final.points': '{points} 分，{total} 题答对 {correct} 题',
+    'quiz.final.late': '有 {late} 个答案在测验结束后才送到，不计分。',
     'quiz.self.done': '全部做完了',
+    'quiz.self.ranking': '等老师结束测验后，就能看到排名。',
 
     'race.startsIn': '{seconds} 秒后开始',
     'race.type': '开始打字！',
@@ -143,6 +165,7 @@ export default {
     'together.follow': '跟上老师',
     'together.aloud': '读给我听',
     'together.silent': '不用读了',
+    'together.stopped': '老师停了一下，请等一等。',
 
     'assigned.title': '要做的作业',
     'assigned.kind.article': '阅读',

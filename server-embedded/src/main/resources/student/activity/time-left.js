@@ -6,11 +6,16 @@ const TICK_MILLIS = 200;
 /** Seconds that a screen reader is told. */
 const TOLD = [30, 10, 5];
 
-/** What is left of a question's time, by the server's clock. Dispatches `over` once when nothing is. */
+/**
+ * What is left of a question's time, by the server's clock. Dispatches `over` (detail: whether) when nothing is, and when
+ * some is again: the device's clock may have been wrong.
+ */
 export class TimeLeft extends LecternElement {
   static properties = { quiz: { attribute: false }, seconds: { state: true } };
 
   #timer = 0;
+
+  over = false;
 
   connectedCallback() {
     super.connectedCallback();
@@ -36,9 +41,10 @@ export class TimeLeft extends LecternElement {
     if (this.seconds !== before && TOLD.includes(this.seconds) && closesAt) {
       this.services.notices.say(this.t('quiz.secondsLeft', { seconds: this.seconds }));
     }
-    if (closesAt && left <= 0 && this.over !== closesAt) {
-      this.over = closesAt;
-      this.dispatchEvent(new Event('over'));
+    const over = Boolean(closesAt) && left <= 0;
+    if (over !== this.over) {
+      this.over = over;
+      this.dispatchEvent(new CustomEvent('over', { detail: over }));
     }
   }
 

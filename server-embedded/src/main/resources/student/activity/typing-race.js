@@ -44,7 +44,20 @@ export class TypingRace extends LecternElement {
       this.activityId = activity.id;
       this.typing = new Typing(activity.race.text, typed);
     }
+    this.#catchUp(activity.race.text);
     this.#tick();
+  }
+
+  /** The student was further on another device, or this one has forgotten it: it goes on from there. */
+  #catchUp(text) {
+    const { chars = 0, accuracy } = this.#ownRunner ?? {};
+    if (chars > this.typing.best) {
+      this.typing = new Typing(text, { chars, errors: Math.round(chars / accuracy) - chars });
+      const field = this.querySelector('.race-field');
+      if (field) {
+        field.value = '';
+      }
+    }
   }
 
   /** Counts down to the start; tells again how far it is, for what was told during a break is gone. */
@@ -61,11 +74,17 @@ export class TypingRace extends LecternElement {
     return phase === 'running' && !paused && this.startsIn === 0;
   }
 
-  /** The own place among those who have finished, where the class has been told. */
-  get #own() {
+  /** The student as the class was told last; of two tellings the one that is further. */
+  get #ownRunner() {
     const id = this.services.session.user?.id;
     const { runners, mine } = this.services.live.race;
-    return [...runners, mine].find((runner) => runner?.userId === id && runner.place);
+    const own = [...runners, mine].filter((runner) => runner?.userId === id);
+    return own.sort((one, other) => other.chars - one.chars)[0];
+  }
+
+  /** The own place among those who have finished, where the class has been told. */
+  get #own() {
+    return this.#ownRunner?.place ? this.#ownRunner : undefined;
   }
 
   updated() {

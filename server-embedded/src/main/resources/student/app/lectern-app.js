@@ -49,6 +49,7 @@ export class LecternApp extends LecternElement {
       <offline-banner .services=${services}></offline-banner>
       <main class="container">
         <notice-list .services=${services}></notice-list>
+        ${this.#besideTemplate()}
         ${this.#pageTemplate()}
       </main>
       <pause-cover .services=${services}></pause-cover>
@@ -83,6 +84,14 @@ export class LecternApp extends LecternElement {
       default:
         return html`<p class="hush" aria-busy="true">${this.t('app.opening')}</p>`;
     }
+  }
+
+  /** Whoever chats or reads the news meanwhile is called to what the class does. */
+  #besideTemplate() {
+    const { live, places } = this.services;
+    return places.side && live.shown && this.latePages.state('activity') === 'here'
+      ? html`<work-beside .services=${this.services}></work-beside>`
+      : '';
   }
 
   #lateTemplate(page) {

@@ -1,4 +1,7 @@
-/** Letters A to F and digits 1 to 6 choose an option. Enter goes on by itself: the button to go on has the focus. */
+/**
+ * Letters A to F and digits 1 to 6 choose an option, unless something covers the page: keys reach it all the same. Enter
+ * goes on by itself: the button to go on has the focus.
+ */
 export class ChallengeKeys {
   #choose;
 
@@ -22,7 +25,8 @@ export class ChallengeKeys {
   #pressed = (event) => {
     const busy = event.repeat || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
     const optionId = /^[a-f]$/i.test(event.key) ? event.key.toLowerCase() : 'abcdef'[Number(event.key) - 1];
-    if (!busy && optionId && !event.target.closest?.('input, textarea, select, audio, video')) {
+    const covered = document.querySelector('dialog[open]') !== null;
+    if (!busy && !covered && optionId && !event.target.closest?.('input, textarea, select, audio, video')) {
       this.#choose(optionId);
     }
   };

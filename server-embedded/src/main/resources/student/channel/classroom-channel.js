@@ -1,3 +1,4 @@
+import { Observable } from '../shell/observable.js';
 import { randomId } from '../shell/random-id.js';
 import { LiveChannel } from './live-channel.js';
 
@@ -9,24 +10,47 @@ const AGAIN_MILLIS = 1000;
  * server knows it by its id. Dispatches besides `settled` (detail: what was said, and the error where it was refused).
  */
 export class ClassroomChannel extends LiveChannel {
+  #api;
   #session;
   #outbox;
 
+  /** Is told when the classroom's settings, or who leads it, are known anew. */
+  told = new Observable();
+
   /** @param {object} parts those of a live channel, and the `outbox` */
   constructor({ outbox, ...parts }) {
-    const { session } = parts;
+    const { api, session } = parts;
     super(parts, {
       key: () => session.classroomId,
       // Anyone may see a public classroom: where its channel stays closed, what only members see tells why.
       door: (id, shut) => `/classrooms/${encodeURIComponent(id)}${shut ? '/members' : ''}`,
       address: (id) => `/ws/classrooms/${encodeURIComponent(id)}`,
     });
+    this.#api = api;
     this.#session = session;
     this.#outbox = outbox;
     /** As the server tells it; null until then. */
     this.classroom = null;
-    this.addEventListener('knocked', ({ detail }) => (this.classroom = Array.isArray(detail) ? this.classroom : detail));
+    this.addEventListener('knocked', ({ detail }) => Array.isArray(detail) || this.#learn(detail));
     this.addEventListener('message', ({ detail }) => this.#heard(detail));
+  }
+
+  #learn(classroom) {
+    this.classroom = classroom;
+    this.told.changed();
+  }
+
+  /** The settings changed, or the classroom was given to somebody else; a break here means a knock, which asks as well. */
+  async #askAnew() {
+    const id = this.#session.classroomId;
+    try {
+      const classroom = await this.#api.get(`/classrooms/${encodeURIComponent(id)}`);
+      if (id === this.#session.classroomId) {
+        this.#learn(classroom);
+      }
+    } catch (failure) {
+      console.info('The settings are asked for at the next connection', failure.message);
+    }
   }
 
   /**
@@ -36,7 +60,7 @@ export class ClassroomChannel extends LiveChannel {
    * @param {object} payload
    */
   async say(type, payload) {
-    const said = { id: randomId(), place: this.#session.classroomId, type, payload };
+    const said = { id: randomId(), place: this.#session.classroomId, type, payload, at: Date.now() };
     const kept = this.#outbox.add(said);
     this.tell(type, payload, said.id);
     await kept;
@@ -45,6 +69,9 @@ export class ClassroomChannel extends LiveChannel {
   #heard({ type, id, payload }) {
     if (type === 'room_event' && payload.event === 'welcome') {
       this.#sayAgain();
+    }
+    if (type === 'room_event' && ['config_changed', 'resync'].includes(payload.event)) {
+      this.#askAnew();
     }
     if (type === 'error' && payload.code === 'UNAVAILABLE') {
       setTimeout(() => this.#sayAgain((said) => said.id === id), AGAIN_MILLIS);
@@ -58,6 +85,7 @@ export class ClassroomChannel extends LiveChannel {
   }
 
   #sayAgain(which = () => true) {
+    this.#outbox.dropPast();
     this.#outbox.entries
       .filter((said) => said.place === this.#session.classroomId && which(said))
       .forEach(({ id, type, payload }) => this.tell(type, payload, id));

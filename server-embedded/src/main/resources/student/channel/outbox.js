@@ -4,8 +4,13 @@ import { Observable } from '../shell/observable.js';
  * What the student said in the room and the server has not answered yet. Kept on this device, so that a refresh or a
  * break loses none of it.
  *
- * @typedef {{id: string, place: string, type: string, payload: object}} Said place = the classroom it was said in
+ * @typedef {{id: string, place: string, type: string, payload: object, at: number}} Said place = the classroom it was
+ *     said in; at = when, by this device's clock
  */
+
+/** A hand that could not go up, or down, for so long stays where it is: the lesson has gone on. */
+const HAND_MILLIS = 600000;
+
 export class Outbox extends Observable {
   #store;
   #session;
@@ -30,6 +35,15 @@ export class Outbox extends Observable {
   async restore() {
     this.entries = (this.#session.user && (await this.#store.get(this.#key))) || [];
     this.changed();
+    await this.dropPast();
+  }
+
+  /** What is too old to be said is left out. */
+  async dropPast() {
+    const past = ({ payload, at = 0 }) => payload.event?.startsWith('hand_') && Math.abs(Date.now() - at) > HAND_MILLIS;
+    if (this.entries.some(past)) {
+      await this.#keep(this.entries.filter((said) => !past(said)));
+    }
   }
 
   /** @param {Said} said */

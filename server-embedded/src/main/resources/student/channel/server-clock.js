@@ -25,6 +25,18 @@ export class ServerClock {
     }
   }
 
+  /** What was known before a refresh: good enough until a message comes. @param {number} [offset] */
+  recalled(offset = 0) {
+    if (this.#offset === 0) {
+      this.#offset = offset;
+    }
+  }
+
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  get offset() {
+    return this.#offset;
+  }
+
   /** A message that has just come says when it was written: good enough until a beat was answered. */
   glimpsed(at) {
     if (this.#way === Infinity) {

@@ -8,20 +8,23 @@ import { Refusal, SignedOut } from '../wire/failure.js';
 export class ChatPage extends LecternElement {
   static texts = texts;
 
-  static properties = { toTeacher: { state: true }, trouble: { state: true } };
+  static properties = { toTeacher: { state: true }, trouble: { state: true }, nobody: { state: true } };
 
   constructor() {
     super();
     this.toTeacher = false;
     this.trouble = null;
+    /** Whether it can't be said to the teacher yet. */
+    this.nobody = false;
   }
 
   sources() {
-    return [this.services.chat];
+    return [this.services.chat, this.services.channel.told];
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.toTeacher = this.services.chat.draft.toTeacher;
     this.services.chat.show(true);
     this.#load(true);
   }
@@ -121,12 +124,13 @@ export class ChatPage extends LecternElement {
               class="plain"
               data-testid=${toTeacher ? 'to-teacher' : 'to-all'}
               aria-pressed=${this.toTeacher === toTeacher}
-              @click=${() => (this.toTeacher = toTeacher)}
+              @click=${() => this.#address(toTeacher)}
             >
               ${this.t(toTeacher ? 'chat.toTeacher' : 'chat.toAll')}
             </button>`,
           )}
         </div>
+        ${this.nobody && !this.services.chat.hostId ? html`<p class="trouble" role="alert" data-testid="chat-nobody">${icon('info')}<span>${this.t('chat.nobody')}</span></p>` : ''}
         <div class="chat-line">
           <input
             name="text"
@@ -135,6 +139,8 @@ export class ChatPage extends LecternElement {
             dir="auto"
             autocomplete="off"
             enterkeyhint="send"
+            .value=${this.services.chat.draft.text}
+            @input=${({ target }) => (this.services.chat.draft.text = target.value)}
             aria-label=${this.t('chat.write')}
             placeholder=${this.t('chat.write')}
           />
@@ -144,16 +150,24 @@ export class ChatPage extends LecternElement {
     `;
   }
 
+  #address(toTeacher) {
+    this.toTeacher = toTeacher;
+    this.services.chat.draft.toTeacher = toTeacher;
+    this.nobody = false;
+  }
+
   async #submit(event) {
     event.preventDefault();
     const field = event.target.elements.text;
     const text = field.value.trim();
     const { chat } = this.services;
     const to = this.toTeacher ? chat.hostId : null;
-    if (!text || (this.toTeacher && !to)) {
+    this.nobody = this.toTeacher && !to; // after a refresh without a connection it is not known who leads
+    if (!text || this.nobody) {
       return;
     }
     field.value = '';
+    chat.draft.text = '';
     this.querySelector('.chat-list').scrollTop = Number.MAX_SAFE_INTEGER;
     await chat.say(text, to);
   }

@@ -29,6 +29,8 @@ export class Chat extends Observable {
     this.unread = 0;
     /** Whether the page of it is open, so that what comes is read. */
     this.open = false;
+    /** What is being written, so that going to the work and back loses none of it. */
+    this.draft = { text: '', toTeacher: false };
     /** What the server did not take, and why. @type {{text: string, why: {code: string, message: string}}[]} */
     this.refused = [];
     channel.addEventListener('message', ({ detail }) => detail.type === 'chat_message' && this.#arrived(detail.payload));
@@ -102,7 +104,7 @@ export class Chat extends Observable {
     if (this.#classroomId !== this.#session.classroomId) {
       this.#classroomId = this.#session.classroomId;
       this.#earlier = null;
-      Object.assign(this, { messages: [], unread: 0, refused: [] });
+      Object.assign(this, { messages: [], unread: 0, refused: [], draft: { text: '', toTeacher: false } });
       this.changed();
     }
   }

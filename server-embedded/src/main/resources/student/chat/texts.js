@@ -17,6 +17,7 @@ export default {
     'chat.send': 'Send',
     'chat.waiting': 'Waits to be sent',
     'chat.refused': 'Not sent: {message}',
+    'chat.nobody': 'This goes to the teacher when the connection is back. What you wrote stays here.',
     'chat.offline': 'Earlier words come when the connection is back.',
   },
   zh: {
@@ -34,6 +35,7 @@ export default {
     'chat.send': '发送',
     'chat.waiting': '等待发送',
     'chat.refused': (why) => `没有发送：${refused(why)}`,
+    'chat.nobody': '连接恢复后才能发给老师。你写的内容会留在这里。',
     'chat.offline': '连接恢复后会显示更早的消息。',
   },
 };

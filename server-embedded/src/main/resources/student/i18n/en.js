@@ -92,11 +92,12 @@ export default {
       return 'Trying again by itself.';
     }
     return waiting === 1
-      ? '1 answer waits on this device. It is sent by itself.'
-      : '{waiting} answers wait on this device. They are sent by themselves.';
+      ? 'One thing of yours waits on this device. It is sent by itself.'
+      : '{waiting} things of yours wait on this device. They are sent by themselves.';
   },
 
   'queue.classOver': 'Your last answer reached the class after it was closed, so it does not count there.',
+  'queue.firstCounts': 'You have answered this question on another device already. That answer counts.',
   'queue.refused': 'An answer was not accepted: {message}',
   'queue.notKept': 'This device could not keep your answer. Tap it once more.',
 

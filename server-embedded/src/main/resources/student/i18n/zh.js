@@ -104,9 +104,10 @@ export default {
   'figure.hearts': '爱心',
 
   'offline.title': '没有连接',
-  'offline.kept': ({ waiting }) => (waiting === 0 ? '正在自动重试。' : '有 {waiting} 个答案保存在这台设备上，会自动发送。'),
+  'offline.kept': ({ waiting }) => (waiting === 0 ? '正在自动重试。' : '有 {waiting} 项内容保存在这台设备上，会自动发送。'),
 
   'queue.classOver': '你最后的答案送到时课堂已经关闭，所以没有计入。',
+  'queue.firstCounts': '你已经在另一台设备上回答过这道题，以那次的答案为准。',
   'queue.refused': (why) => `有一个答案没有被接受：${refused(why)}`,
   'queue.notKept': '这台设备没能保存你的答案，请再点一次。',
 

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { LatePages } from '../app/late-pages.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import './classes-section.js';
 import './data-section.js';
 import './me-section.js';
 import './password-section.js';
@@ -49,6 +50,8 @@ export class MePage extends LecternElement {
   #sectionTemplate(page) {
     const { services } = this;
     switch (page) {
+      case 'classes':
+        return html`<classes-section .services=${services}></classes-section>`;
       case 'preferences':
         return html`<preferences-section .services=${services}></preferences-section>`;
       case 'password':

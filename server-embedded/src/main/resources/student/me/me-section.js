@@ -9,7 +9,7 @@ import './class-form.js';
 import './profile-form.js';
 import { waitingTemplate } from './waiting.js';
 
-const DRAWINGS = { preferences: 'sliders', password: 'key', factor: 'tick', sessions: 'screen', data: 'box' };
+const DRAWINGS = { classes: 'flag', preferences: 'sliders', password: 'key', factor: 'tick', sessions: 'screen', data: 'box' };
 
 /** Who I am, how far I am, and the ways to the other pages about me. */
 export class MeSection extends LecternElement {
@@ -91,7 +91,7 @@ export class MeSection extends LecternElement {
   /** Whether there is a password is known at once, so that nothing moves away under a thumb. */
   #waysTemplate() {
     const account = Boolean(this.services.session.user?.username);
-    const ways = ['preferences', ...(account ? ['password', 'factor'] : []), 'sessions', 'data'];
+    const ways = ['classes', 'preferences', ...(account ? ['password', 'factor'] : []), 'sessions', 'data'];
     return html`
       <nav class="me-ways" aria-label=${this.t('me.ways')}>
         ${ways.map(

@@ -1,7 +1,7 @@
 import { Observable } from '../shell/observable.js';
 
 /** The pages about oneself, the first one at the top. */
-export const SECTIONS = ['me', 'preferences', 'password', 'factor', 'sessions', 'data'];
+export const SECTIONS = ['me', 'classes', 'preferences', 'password', 'factor', 'sessions', 'data'];
 
 /** Which page about oneself is open. A refresh comes back to it, as the browser's history knows it. */
 export class Me extends Observable {

@@ -5,10 +5,16 @@ import { Pauses } from '../shell/pauses.js';
 /** Where answers of a challenge go; devices hold some from before an entry said so. */
 const CHALLENGE = { kind: 'challenge', path: '/challenges/answer' };
 
+/** So long the first try of an entry may take: a request from before a break may hang, and sending again is safe. */
+const FIRST_PATIENCE_MILLIS = 4000;
+/** So often an entry may fail at the server before others go past it. */
+const PATIENT_TRIES = 3;
+
 /**
  * The one way out for answers and what else must not be lost. An entry is on this device's disk before it is sent;
  * entries go one by one, in order, each under the id it was given at first, until the server has acknowledged or refused
- * it.
+ * it. Where the server fails at one again and again, those of other challenges and activities go past it; it is kept and
+ * tried again, before what was answered after it in the same.
  *
  * @typedef {object} Entry
  * @property {string} userId whose
@@ -24,6 +30,8 @@ export class AnswerQueue extends Observable {
   #running = null;
   #timer = 0;
   #pauses = new Pauses();
+  /** How often each entry was tried in vain, by its key. @type {Map<number, number>} */
+  #tries = new Map();
 
   /**
    * @param {import('../store/store.js').DeviceStore} store
@@ -81,28 +89,54 @@ export class AnswerQueue extends Observable {
 
   async #run() {
     await this.load();
+    const passed = new Set();
+    let failed = null;
     try {
-      while (this.entries.length > 0 && this.entries[0].userId === this.#session.user?.id) {
-        await this.#sendFirst();
-        this.#pauses.reset();
+      for (let entry = this.#next(passed); entry; entry = this.#next(passed)) {
+        try {
+          await this.#deliver(entry);
+          this.#pauses.reset();
+        } catch (failure) {
+          if (!this.#mayBePassed(entry, failure)) {
+            throw failure;
+          }
+          passed.add(wayOf(entry));
+          failed = failure;
+        }
       }
     } catch (failure) {
-      this.#later(failure);
+      failed = failure;
+    }
+    if (failed) {
+      this.#later(failed);
     }
   }
 
-  async #sendFirst() {
-    const entry = this.entries[0];
+  /** The oldest that is not in a way that others go past. @param {Set<string>} passed */
+  #next(passed) {
+    return this.entries.find((entry) => entry.userId === this.#session.user?.id && !passed.has(wayOf(entry)));
+  }
+
+  /** Counts a failure, and says whether it is the server's at this entry alone, as far as can be seen. */
+  #mayBePassed({ key }, failure) {
+    const tries = (this.#tries.get(key) ?? 0) + 1;
+    this.#tries.set(key, tries);
+    return failure instanceof Refusal && failure.status >= 500 && tries >= PATIENT_TRIES;
+  }
+
+  async #deliver(entry) {
     const outcome = await this.#send(entry);
     await this.#settled.get(entry.kind)?.(entry, outcome);
+    this.#tries.delete(entry.key);
     await this.#store.dequeue(entry.key);
     await this.load();
   }
 
   /** A definite no is an outcome and never blocks the answers behind it; anything else is tried again. */
-  async #send({ path, request }) {
+  async #send({ key, path, request }) {
+    const options = this.#tries.has(key) ? {} : { patience: FIRST_PATIENCE_MILLIS };
     try {
-      return { result: await this.#api.post(path, request) };
+      return { result: await this.#api.post(path, request, options) };
     } catch (failure) {
       if (failure instanceof Refusal && !failure.passing && failure.status !== 401) {
         return { refusal: failure };
@@ -118,4 +152,9 @@ export class AnswerQueue extends Observable {
     const asked = failure instanceof Refusal ? failure.retryAfter * 1000 : 0;
     this.#timer = setTimeout(() => this.drain(), Math.max(asked, this.#pauses.next()));
   }
+}
+
+/** What an entry keeps its order with: the answers of one challenge, or of one activity. */
+function wayOf({ path, activityId, request }) {
+  return activityId ?? request.challengeId ?? path;
 }

@@ -24,8 +24,9 @@ export class Api {
     return { items: data, pagination };
   }
 
-  async post(path, body) {
-    return (await this.#send('POST', path, body)).data;
+  /** @param {{patience?: number}} [options] as Http.open has it */
+  async post(path, body, options) {
+    return (await this.#send('POST', path, body, options)).data;
   }
 
   async put(path, body) {
@@ -42,13 +43,13 @@ export class Api {
     this.#http.send('DELETE', path, { token, keepalive: true }).catch(() => {});
   }
 
-  async #send(method, path, body) {
+  async #send(method, path, body, options) {
     const { accessToken: used, user } = this.#session;
     if (!used) {
       throw new SignedOut();
     }
     try {
-      return await this.#http.open(method, path, { body, token: used });
+      return await this.#http.open(method, path, { ...options, body, token: used });
     } catch (failure) {
       if (!(failure instanceof Refusal) || failure.status !== 401) {
         throw failure;
@@ -58,12 +59,12 @@ export class Api {
     if (this.#session.user?.id !== user.id) {
       throw new SignedOut(); // another student sits here now: nothing of the first goes out under that name
     }
-    return this.#again(method, path, body);
+    return this.#again(method, path, body, options);
   }
 
-  async #again(method, path, body) {
+  async #again(method, path, body, options) {
     try {
-      return await this.#http.open(method, path, { body, token: this.#session.accessToken });
+      return await this.#http.open(method, path, { ...options, body, token: this.#session.accessToken });
     } catch (failure) {
       if (failure instanceof Refusal && failure.status === 401) {
         await this.#session.forget('expired');

@@ -67,4 +67,13 @@ public interface ActivityDao {
     /** Those in which the server is to act by this time. */
     @SqlQuery("select * from activity where due_at <= :by order by due_at limit 100")
     List<ActivityRow> due(Instant by);
+
+    /** Those that go on as soon as all who are there are through, the newest first. */
+    @SqlQuery("""
+            select * from activity
+            where current_in is not null and phase = 'running' and not paused
+                and (kind = 'typing_race' or (kind = 'quiz' and pace = 'live'))
+            order by created_at desc limit 200
+            """)
+    List<ActivityRow> waiting();
 }

@@ -43,7 +43,7 @@ final class ActivityNews {
             channels.publish(row.classroomId(), new ActivityState(views.of(tx, row, false)));
         }
         boolean counted = phase == ActivityPhase.ENDED || phase == ActivityPhase.REVEAL;
-        if (counted && row.is(ActivityKind.QUIZ) && !row.ownPace()) {
+        if (counted && row.is(ActivityKind.QUIZ) && row.together()) {
             tellEach(row, Sheet.read(tx, row.id()));
         }
     }
@@ -58,9 +58,11 @@ final class ActivityNews {
         for (Standing standing : board.ranking()) {
             UUID userId = UUID.fromString(standing.userId());
             Audience one = Audience.only(userId);
-            List<OwnResult> mine = views.mine(row, sheet, userId);
-            if (row.phaseNow() == ActivityPhase.REVEAL && !mine.isEmpty()) {
-                channels.publish(room, one, new ActivityResult(id, mine.getLast()));
+            if (row.phaseNow() == ActivityPhase.REVEAL) {
+                List<OwnResult> mine = views.mine(row, sheet, userId);
+                if (!mine.isEmpty()) {
+                    channels.publish(room, one, new ActivityResult(id, mine.getLast()));
+                }
             }
             channels.publish(room, one, new LeaderboardUpdate(id, top, standing, board.size()));
         }

@@ -3,6 +3,7 @@ package lectern.server.activity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import lectern.model.activity.ActivityKind;
 import lectern.model.identity.Permission;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.realtime.PlayControl;
@@ -82,12 +83,22 @@ public final class ActivityParts implements AutoCloseable {
                 database, rolls, asked, views, delays, credit, id -> timer.pulse(id, pulse::look), clock);
         new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
         new AssignmentRoutes(assignments).register(table);
-        speak(messages);
+        RaceTrack race = new RaceTrack(database, channels, mover, delays, clock);
+        timer.whileWaiting(row -> {
+            if (channels.pages(row.classroomId()) == 0) {
+                return; // nobody is here; another server looks after its own
+            }
+            if (row.is(ActivityKind.QUIZ)) {
+                pulse.lookAgain(row);
+            } else {
+                race.lookAgain(row);
+            }
+        });
+        speak(messages, race);
         messages.greet(new ActivityGreeter(database, views, pulse));
     }
 
-    private void speak(ChannelMessages messages) {
-        RaceTrack race = new RaceTrack(database, channels, mover, delays, clock);
+    private void speak(ChannelMessages messages, RaceTrack race) {
         SharedReading reading = new SharedReading(database, channels, clock);
         messages.on(ActivityProgress.class, Speaker.MEMBER, Permission.PLAY, (sender, progress) -> {
             if (race.step(sender, progress)) {

@@ -123,6 +123,11 @@ public record ActivityRow(
         return pace.equals(stored(Pace.SELF));
     }
 
+    /** Whether the class did it together; what was assigned is work for oneself, and never opened for all. */
+    boolean together() {
+        return opensAt != null;
+    }
+
     boolean is(ActivityKind other) {
         return kindOf() == other;
     }

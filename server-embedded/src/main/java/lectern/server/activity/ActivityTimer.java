@@ -30,6 +30,7 @@ final class ActivityTimer implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("activities").factory());
     private final Set<UUID> pulsing = ConcurrentHashMap.newKeySet();
+    private volatile Consumer<ActivityRow> waiting = row -> {};
 
     /** @param due does what is due in an activity, unless another did */
     ActivityTimer(Database database, Clock clock, Consumer<ActivityRow> due) {
@@ -44,6 +45,17 @@ final class ActivityTimer implements AutoCloseable {
         for (ActivityRow row : database.read(tx -> tx.dao(ActivityDao.class).due(clock.instant()))) {
             due.accept(row);
         }
+        for (ActivityRow row : database.read(tx -> tx.dao(ActivityDao.class).waiting())) {
+            quietly(() -> waiting.accept(row));
+        }
+    }
+
+    /**
+     * Has a look taken now and then at what waits for members: whoever was missing may have left, and then nobody is left
+     * to act.
+     */
+    void whileWaiting(Consumer<ActivityRow> step) {
+        waiting = step;
     }
 
     /** An activity took a step: acts when it is due. */

@@ -44,7 +44,10 @@ final class ActivityViews {
         }
         QuizDao quiz = tx.dao(QuizDao.class);
         Scoreboard alone = new Scoreboard(List.of(), quiz.answersOf(row.id(), studentId), List.of());
-        return own.all(quiz.questions(row.id()), alone.answersOf(studentId), upTo(row), null, null);
+        List<OwnResult> all = own.all(quiz.questions(row.id()), alone.answersOf(studentId), upTo(row), null, null);
+        // At one's own pace every question counts from the beginning; one that may still be answered is not given away.
+        boolean open = row.ownPace() && row.phaseNow() != ActivityPhase.ENDED;
+        return open ? all.stream().filter(result -> result.optionId() != null).toList() : all;
     }
 
     /** As {@link #mine(Tx, ActivityRow, UUID)}, from what is read already. */
@@ -70,12 +73,13 @@ final class ActivityViews {
                 clock.instant(),
                 row.createdAt(),
                 row.endedAt(),
-                row.is(ActivityKind.QUIZ) ? quiz(tx, row, host, mine) : null,
+                row.is(ActivityKind.QUIZ) ? quiz(tx, row, host, studentId, mine) : null,
                 row.is(ActivityKind.TYPING_RACE) ? race(tx, row, host, studentId) : null,
                 row.is(ActivityKind.SHARED_READING) ? reading(row) : null);
     }
 
-    private Activity.Quiz quiz(Tx tx, ActivityRow row, boolean host, @Nullable List<OwnResult> mine) {
+    private Activity.Quiz quiz(
+            Tx tx, ActivityRow row, boolean host, @Nullable UUID studentId, @Nullable List<OwnResult> mine) {
         ActivityPhase phase = row.phaseNow();
         boolean live = !row.ownPace();
         boolean open = phase == ActivityPhase.RUNNING || phase == ActivityPhase.REVEAL;
@@ -99,7 +103,12 @@ final class ActivityViews {
                 row.paused() ? row.remainingMs() : null,
                 phase == ActivityPhase.REVEAL ? reveal(row, Objects.requireNonNull(sheet)) : null,
                 phase == ActivityPhase.ENDED ? ranking(Objects.requireNonNull(sheet), host) : null,
-                mine);
+                mine,
+                sheet != null && studentId != null && row.together()
+                        ? sheet.board().of(studentId)
+                        : null,
+                sheet == null ? null : sheet.board().size(),
+                sheet == null ? null : sheet.counted());
     }
 
     private Activity.Reveal reveal(ActivityRow row, Sheet sheet) {

@@ -61,13 +61,14 @@ final class OwnResults {
                     total,
                     last == null ? null : last.rank(),
                     last == null ? null : of,
-                    streak));
+                    streak,
+                    asked.of(question).explanation()));
         }
         return results;
     }
 
     /** An answer that is not revealed. */
     static OwnResult given(AnswerAt answer) {
-        return new OwnResult(answer.position(), answer.optionId(), null, null, null, null, null, null, null);
+        return new OwnResult(answer.position(), answer.optionId(), null, null, null, null, null, null, null, null);
     }
 }

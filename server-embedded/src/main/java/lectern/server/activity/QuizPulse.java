@@ -45,10 +45,21 @@ final class QuizPulse {
         if (count == null) {
             return;
         }
-        ActivityRow row = count.row();
-        channels.publish(row.classroomId(), Audience.HOST, count.tally());
-        if (count.allIn() && !row.paused()) {
-            mover.attempt(row, Action.REVEAL);
+        channels.publish(count.row().classroomId(), Audience.HOST, count.tally());
+        moveOn(count);
+    }
+
+    /** Looks again though nobody has answered: who was missing may have left. */
+    void lookAgain(ActivityRow row) {
+        Tallied count = database.read(tx -> tally(tx, row));
+        if (count != null) {
+            moveOn(count);
+        }
+    }
+
+    private void moveOn(Tallied count) {
+        if (count.allIn() && !count.row().paused()) {
+            mover.attempt(count.row(), Action.REVEAL);
         }
     }
 

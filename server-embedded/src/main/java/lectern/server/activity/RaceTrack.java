@@ -115,7 +115,20 @@ final class RaceTrack {
         channels.gather(row.classroomId(), Audience.HOST, new ActivityRace(id, runners, runners.size()));
         Set<UUID> there = channels.present(row.classroomId());
         tellEach(row, runners, there);
-        if (all.stream().allMatch(runner -> runner.finished() || !there.contains(runner.accountId()))) {
+        endWhereThrough(row, all, there);
+    }
+
+    /** Looks again though nobody has taken a step: who was missing may have left. */
+    void lookAgain(ActivityRow row) {
+        List<Participant> all =
+                database.read((Tx tx) -> tx.dao(ParticipantDao.class).all(row.id()));
+        endWhereThrough(row, all, channels.present(row.classroomId()));
+    }
+
+    /** Where nobody is there at all, the network may be gone, and the race waits for them. */
+    private void endWhereThrough(ActivityRow row, List<Participant> all, Set<UUID> there) {
+        boolean anyThrough = all.stream().anyMatch(runner -> runner.finished() && there.contains(runner.accountId()));
+        if (anyThrough && all.stream().allMatch(runner -> runner.finished() || !there.contains(runner.accountId()))) {
             mover.attempt(row, Action.END);
         }
     }

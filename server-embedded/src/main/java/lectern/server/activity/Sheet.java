@@ -26,6 +26,11 @@ record Sheet(List<QuestionAt> questions, List<AnswerAt> answers, Scoreboard boar
         return counts;
     }
 
+    /** How many questions count. */
+    int counted() {
+        return (int) questions.stream().filter(QuestionAt::counts).count();
+    }
+
     QuestionAt question(int position) {
         return questions.get(position - 1);
     }

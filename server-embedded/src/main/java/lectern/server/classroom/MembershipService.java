@@ -180,6 +180,7 @@ public final class MembershipService implements ClassroomDoor {
             members.find(classroomId, changed).ifPresent(member -> drop(tx, member, RoomEvent.Kind.MEMBER_LEFT));
         }
         admit(tx, classroomId, hostId, ClassroomLookup.nameOf(tx, hostId), MemberRow.HOST);
+        tx.afterCommit(() -> channels.publish(classroomId, new RoomEvent(RoomEvent.Kind.CONFIG_CHANGED, null, null)));
     }
 
     private boolean admit(Tx tx, UUID classroomId, UUID userId, String wanted, String role) {

@@ -221,7 +221,7 @@ class ActivityRoutesIT {
         assertRefused(() -> anns().answer(id, choose(2, first, true, "r1")), ErrorCode.CONFLICT, "not open yet");
         assertRefused(() -> anns().answer(id, choose(9, first, true, "r1")), ErrorCode.VALIDATION_ERROR, "5 questions");
         OwnResult given = anns().answer(id, choose(1, first, true, "r1"));
-        assertThat(given).isEqualTo(new OwnResult(1, given.optionId(), null, null, null, null, null, null, null));
+        assertThat(given).isEqualTo(new OwnResult(1, given.optionId(), null, null, null, null, null, null, null, null));
         assertThat(anns().answer(id, choose(1, first, true, "r1"))).isEqualTo(given);
         assertThat(anns().answer(id, choose(1, first, true, "r1 again"))).isEqualTo(given);
         assertRefused(

@@ -42,6 +42,7 @@ class AnswerArchitectureTest {
                 .containsExactly(
                         "OwnResult.correct",
                         "OwnResult.correctOption",
+                        "OwnResult.explanation",
                         "Reveal.correctOption",
                         "Reveal.explanation",
                         "Standing.correct");

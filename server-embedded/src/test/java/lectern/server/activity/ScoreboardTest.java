@@ -94,7 +94,7 @@ class ScoreboardTest {
         assertThat(dora.get(0).correctOption())
                 .isEqualTo(asked.of(questions.getFirst()).correct());
         assertThat(dora.get(1).rank()).as("of the last revealed one").isEqualTo(4);
-        assertThat(dora.get(2)).isEqualTo(new OwnResult(4, "a", null, null, null, null, null, null, null));
+        assertThat(dora.get(2)).isEqualTo(new OwnResult(4, "a", null, null, null, null, null, null, null, null));
         List<OwnResult> carl = own.all(questions, board.answersOf(CARL), 3, board.of(CARL), 4);
         assertThat(carl).extracting(OwnResult::streak).containsExactly(1, 2);
         assertThat(carl).extracting(OwnResult::total).containsExactly(600, 1_500);

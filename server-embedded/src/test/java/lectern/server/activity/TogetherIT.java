@@ -53,6 +53,8 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(Engine.class)
 class TogetherIT {
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Includes the moment of grace for who has left, and the server's next look. */
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private final TestServer server;
     private final ScriptedClass room;
@@ -381,6 +383,80 @@ class TogetherIT {
     }
 
     /** Of what was assigned to Ann alone. */
+    /** Whoever was missing has gone for good, and nobody acts: what waits for all who are there goes on all the same. */
+    @Test
+    void whatWaitsForSomeoneWhoLeavesGoesOn() {
+        room.join(2);
+        room.connect();
+        Pupil ann = room.pupils().getFirst();
+        Pupil ben = room.pupils().getLast();
+        List<String> ids = room.questions("waiting", 1);
+        Activity quiz = host.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(ids, null, null, 0, null), null, null));
+        host.command(quiz.id(), Action.START);
+        assertThat(ann.answer(quiz.id(), 1, ann.question(1), true).status()).isEqualTo(200);
+        ben.fall();
+        await().atMost(LATER).until(() -> host.get(quiz.id()).phase() == ActivityPhase.REVEAL);
+        host.command(quiz.id(), Action.END);
+
+        ben.connect();
+        Activity race = host.create(
+                new ActivityDraft(ActivityKind.TYPING_RACE, "Go", null, new ActivityDraft.Race(null, "ab"), null));
+        Instant startsAt = Objects.requireNonNull(
+                Objects.requireNonNull(host.command(race.id(), Action.START).race())
+                        .startsAt());
+        await().atMost(SOON).until(() -> Instant.now().isAfter(startsAt.plusMillis(500)));
+        say(ann.ears(), "activity_progress", progress(race, 2), "through");
+        await().atMost(SOON)
+                .until(() -> Objects.requireNonNull(host.get(race.id()).race()).runners().stream()
+                        .anyMatch(runner -> runner.place() != null));
+        assertThat(host.get(race.id()).phase()).isEqualTo(ActivityPhase.RUNNING);
+        ben.fall();
+        await().atMost(LATER).until(() -> host.get(race.id()).phase() == ActivityPhase.ENDED);
+    }
+
+    /** All have answered while the clock stood: the answer is shown when it runs again. */
+    @Test
+    void whoAnswersDuringAPauseIsNotWaitedFor() {
+        room.join(1);
+        room.connect();
+        Pupil ann = room.pupils().getFirst();
+        List<String> ids = room.questions("paused", 1);
+        Activity quiz = host.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(ids, null, null, 0, null), null, null));
+        host.command(quiz.id(), Action.START);
+        host.command(quiz.id(), Action.PAUSE);
+        assertThat(ann.answer(quiz.id(), 1, ann.question(1), true).status()).isEqualTo(200);
+        assertThat(host.command(quiz.id(), Action.RESUME).phase()).isEqualTo(ActivityPhase.RUNNING);
+        await().atMost(LATER).until(() -> host.get(quiz.id()).phase() == ActivityPhase.REVEAL);
+    }
+
+    /** In the lobby and before an answer nothing is given away; at the end each finds the own place. */
+    @Test
+    void aQuizAtOnesOwnPaceTellsTheRightOptionOnlyOfWhatIsAnswered() {
+        room.join(2);
+        List<String> ids = room.questions("own", 2);
+        Activity quiz = host.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(ids, null, null, null, Pace.SELF), null, null));
+        Pupil ann = room.pupils().getFirst();
+        String path = "/activities/" + quiz.id();
+        assertThat(ann.get(path).body()).doesNotContain("correctOption", "questions");
+        host.command(quiz.id(), Action.START);
+        assertThat(ann.get(path).body()).contains("questions").doesNotContain("correctOption");
+        JsonNode first = ann.get(path).data().path("quiz").path("questions").path(0);
+        assertThat(ann.answer(quiz.id(), 1, first, true).status()).isEqualTo(200);
+        JsonNode mine = ann.get(path).data().path("quiz").path("mine");
+        assertThat(mine).hasSize(1);
+        assertThat(mine.path(0).path("explanation").asString("")).isNotEmpty();
+        host.command(quiz.id(), Action.END);
+        JsonNode ended = ann.get(path).data().path("quiz");
+        assertThat(ended.path("mine")).hasSize(2);
+        assertThat(ended.path("standing").path("rank").asInt()).isEqualTo(1);
+        assertThat(ended.path("counted").asInt()).isEqualTo(2);
+        assertThat(Objects.requireNonNull(host.get(quiz.id()).quiz()).standing())
+                .isNull();
+    }
+
     private void assertAnns(Assigned work, boolean begun, boolean done) {
         AssignmentProgress progress = host.progress(work.id());
         assertThat(progress.assigned().of()).isEqualTo(1);

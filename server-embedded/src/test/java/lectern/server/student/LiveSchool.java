@@ -14,11 +14,18 @@ import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
+import lectern.model.realtime.Payload;
+import lectern.model.roster.Student;
+import lectern.model.roster.StudentAction;
+import lectern.model.roster.StudentBatch;
+import lectern.model.roster.StudentDraft;
 import lectern.server.PictureFiles;
 import lectern.server.ServerConfig;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
+import org.jspecify.annotations.Nullable;
 
 /** A real server with a classroom, and students with browsers who join it. */
 final class LiveSchool implements AutoCloseable {
@@ -76,6 +83,45 @@ final class LiveSchool implements AutoCloseable {
         page.getByTestId("join-name").fill(name);
         page.getByTestId("join-submit").click();
         page.getByTestId("read").waitFor();
+    }
+
+    /** A student of the roster in the classroom, who signs in with a card on any number of devices; the card's code. */
+    String card(String name) {
+        Student student = staff.roster().create(new StudentDraft(name, null, null, null));
+        staff.roster().batch(new StudentBatch(StudentAction.ENROL, List.of(student.id()), classroom.id(), null));
+        return staff.roster().makeCards(List.of(student.id())).getFirst().code();
+    }
+
+    /** A phone on which a student has come in with a card, in English. */
+    Page byCard(String card) {
+        Page page = page("en-GB", 390, 844, ColorScheme.LIGHT);
+        comeByCard(page, card);
+        return page;
+    }
+
+    /** Comes in with a card; the class's channel stands when this returns. */
+    void comeByCard(Page page, String card) {
+        page.navigate(server.uri() + "/#card=" + card);
+        page.getByTestId("hand").waitFor();
+    }
+
+    /** A teacher's console that speaks in the classroom and hears nothing. */
+    ClassroomChannel speaker() {
+        return staff.channel(classroom.id(), new Deaf());
+    }
+
+    /** Says something, as soon as the console is connected. */
+    static void say(Page page, ClassroomChannel speaker, Payload payload, String id) {
+        page.waitForCondition(() -> speaker.send(payload, id));
+    }
+
+    /** Hears nothing. */
+    static final class Deaf implements ClassroomChannel.Listener {
+        @Override
+        public void onMessage(Payload payload, @Nullable String id) {}
+
+        @Override
+        public void onConnection(boolean connected) {}
     }
 
     /** Takes a picture to be looked at, where any are wanted, as if all movement were over. */

@@ -23,10 +23,8 @@ import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Presence;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
-import lectern.model.realtime.Payload;
 import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.RoomEvent;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +83,9 @@ class RaceAndReadingPageIT {
                 null));
         assertThat(ada.getByTestId("lobby")).isVisible();
         List<ClassroomChannel> others = IntStream.rangeClosed(1, 5)
-                .mapToObj(i -> school.server.guest("Idle " + i, school.code).channel(school.classroom.id(), new Deaf()))
+                .mapToObj(i -> school.server
+                        .guest("Idle " + i, school.code)
+                        .channel(school.classroom.id(), new LiveSchool.Deaf()))
                 .toList();
         ada.waitForCondition(() -> school.staff.classrooms().members(school.classroom.id()).stream()
                         .filter(member -> member.presence() == Presence.ONLINE)
@@ -185,7 +185,7 @@ class RaceAndReadingPageIT {
         activities.command(reading.id(), Action.START);
         Locator now = ada.locator(".together-text [aria-current='true']");
         assertThat(now).hasText("A hungry Fox saw fine Grapes.");
-        try (ClassroomChannel host = school.staff.channel(school.classroom.id(), new Deaf())) {
+        try (ClassroomChannel host = school.speaker()) {
             lead(ada, host, reading, 2);
             assertThat(now).hasText("He could not reach them.");
             assertThat(ada.getByTestId("spoken")).containsText("He could not reach them.");
@@ -212,7 +212,7 @@ class RaceAndReadingPageIT {
         }
         ada.getByTestId("up").click();
         assertThat(ada.getByTestId("assigned")).hasAttribute("data-done", "true");
-        try (ClassroomChannel host = school.staff.channel(school.classroom.id(), new Deaf())) {
+        try (ClassroomChannel host = school.speaker()) {
             comeHere(ada, host, "article/" + articleId);
             assertThat(ada.getByTestId("up")).isVisible();
             assertThat(ada.getByTestId("notice").last()).containsText("brought you here");
@@ -236,14 +236,5 @@ class RaceAndReadingPageIT {
     private static void lead(Page page, ClassroomChannel host, Activity reading, int sentence) {
         PlayControl seek = new PlayControl(reading.id(), PlayControl.Action.SEEK, sentence, null, null);
         page.waitForCondition(() -> host.send(seek, "seek-" + sentence));
-    }
-
-    /** A teacher's console that only speaks. */
-    private static final class Deaf implements ClassroomChannel.Listener {
-        @Override
-        public void onMessage(Payload payload, @Nullable String id) {}
-
-        @Override
-        public void onConnection(boolean connected) {}
     }
 }

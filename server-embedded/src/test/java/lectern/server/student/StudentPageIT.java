@@ -204,6 +204,43 @@ class StudentPageIT {
         assertThat(tries).hasValue(3);
     }
 
+    /** Others go past what the server fails at; it is kept, and sent before what was answered after it in the same. */
+    @Test
+    void anAnswerThatAlwaysFailsHoldsUpOnlyItsOwnChallenge() {
+        page.navigate(PlayedServer.ORIGIN);
+        Object told = page.evaluate("""
+                async () => {
+                  const [{ AnswerQueue }, { MemoryStore }, { Refusal }] = await Promise.all(
+                    ['/queue/answer-queue.js', '/store/memory-store.js', '/wire/failure.js'].map((module) => import(module)));
+                  const sent = [];
+                  let broken = true;
+                  const post = async (path, { n, challengeId }, { patience }) => {
+                    sent.push(`${n}${patience ? '!' : ''}`);
+                    if (broken && challengeId === 'bad') {
+                      throw new Refusal(500, { code: 'INTERNAL_ERROR', message: 'no' });
+                    }
+                    return {};
+                  };
+                  const connection = { online: true, watch() {} };
+                  const queue = new AnswerQueue(new MemoryStore(), { post }, { user: { id: 'u' } }, connection);
+                  const waits = () => queue.entries.map(({ request }) => request.n).join();
+                  const until = (what) => new Promise((resolve) => {
+                    queue.watch(() => what() && resolve());
+                  });
+                  await queue.add({ challengeId: 'bad', n: 1 });
+                  await queue.add({ challengeId: 'bad', n: 2 });
+                  await queue.add({ n: 3 }, { kind: 'activity', path: '/x', activityId: 'live' });
+                  await until(() => sent.includes('3!') && waits() === '1,2');
+                  const before = sent.splice(0).join(' ');
+                  broken = false;
+                  queue.drain();
+                  await until(() => waits() === '');
+                  return [before, sent.join(' ')];
+                }
+                """);
+        assertThat((List<?>) told).isEqualTo(List.of("1! 1 1 3!", "1 2!"));
+    }
+
     @Test
     void manyRefusedTokensAreRenewedOnceAndARefusedRenewalKeepsTheQueue() {
         startChallenge();

@@ -40,6 +40,10 @@ public record Activity(
      * @param remainingMillis what is left of the question's time while paused
      * @param reveal only in the phase of that name
      * @param ranking only at the end: everyone's place for the host, the first five for others
+     * @param mine what the answers of the student who asked came to; null where nobody did
+     * @param standing that student's place of all {@code of}, once an answer is shown; null where there is none, and in
+     *     work for oneself, where nobody is compared
+     * @param counted questions that count so far, those left out not among them; null before an answer is shown
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Quiz(
@@ -53,7 +57,41 @@ public record Activity(
             @Nullable Long remainingMillis,
             @Nullable Reveal reveal,
             @Nullable List<Standing> ranking,
-            @Nullable List<OwnResult> mine) {}
+            @Nullable List<OwnResult> mine,
+            @Nullable Standing standing,
+            @Nullable Integer of,
+            @Nullable Integer counted) {
+
+        /** Before an answer is shown. */
+        public Quiz(
+                Pace pace,
+                int position,
+                int total,
+                @Nullable StudentQuestion question,
+                @Nullable List<StudentQuestion> questions,
+                @Nullable Instant opensAt,
+                @Nullable Instant closesAt,
+                @Nullable Long remainingMillis,
+                @Nullable Reveal reveal,
+                @Nullable List<Standing> ranking,
+                @Nullable List<OwnResult> mine) {
+            this(
+                    pace,
+                    position,
+                    total,
+                    question,
+                    questions,
+                    opensAt,
+                    closesAt,
+                    remainingMillis,
+                    reveal,
+                    ranking,
+                    mine,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * A question's answer.

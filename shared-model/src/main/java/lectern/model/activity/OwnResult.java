@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param total points so far
  * @param rank from 1, of {@code of}
  * @param streak right answers in a row
+ * @param explanation what the question's knowledge card says, null until it is revealed and where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnResult(
@@ -24,4 +25,5 @@ public record OwnResult(
         @Nullable Integer total,
         @Nullable Integer rank,
         @Nullable Integer of,
-        @Nullable Integer streak) {}
+        @Nullable Integer streak,
+        @Nullable String explanation) {}

@@ -46,7 +46,7 @@ public record RoomEvent(
         /** To the host: someone asks to be let in, or takes it back. */
         @JsonProperty("application")
         APPLICATION,
-        /** The settings changed: fetch the classroom again. */
+        /** The settings changed, or who leads it: fetch the classroom again. */
         @JsonProperty("config_changed")
         CONFIG_CHANGED,
         /** The classroom is no more; the connections end. */

@@ -1,0 +1,76 @@
+import { html } from 'lit';
+import { icon } from '../shell/icons.js';
+import { LecternElement } from '../shell/lectern-element.js';
+import './standing-list.js';
+
+/** The end of a quiz: how the own answers counted, and the ranking where the class played together. */
+export class QuizFinal extends LecternElement {
+  sources() {
+    return [this.services.live];
+  }
+
+  shouldUpdate() {
+    return this.services.live.shown?.activity.phase === 'ended';
+  }
+
+  render() {
+    const { board, activity } = this.services.live.shown;
+    const mine = board?.mine;
+    return html`
+      <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
+        <span class="quiz-final-sign">${icon('star')}</span>
+        <h1 tabindex="-1">${this.t(mine ? (mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done') : 'quiz.final.over')}</h1>
+        ${mine
+          ? html`<p class="quiz-final-rank">${this.t('quiz.final.rank', { rank: mine.rank, of: board.of })}</p>`
+          : ''}
+        ${this.#countTemplate(mine)} ${this.#unheardTemplate()}
+        ${this.#rankingTemplate(activity.quiz, board)}
+        <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
+      </div>
+    `;
+  }
+
+  /** What was done for oneself is compared with nobody. */
+  #rankingTemplate({ pace, ranking }, board) {
+    const top = ranking ?? board?.top ?? [];
+    return board?.mine || pace === 'live'
+      ? html`<standing-list .services=${this.services} .top=${top} .mine=${board?.mine}></standing-list>`
+      : '';
+  }
+
+  firstUpdated() {
+    this.querySelector('h1').focus({ preventScroll: true });
+  }
+
+  /** How many were right, of those that count: the teacher may have left some out. */
+  #countTemplate(mine) {
+    const { activity, results } = this.services.live.shown;
+    const total = activity.quiz.counted ?? activity.quiz.total;
+    if (mine) {
+      const { points, correct } = mine;
+      return html`<p data-testid="final-count">${this.t('quiz.final.points', { points, correct, total })}</p>`;
+    }
+    const own = Object.values(results);
+    const correct = own.filter((result) => result.correct).length;
+    return activity.quiz.pace === 'self' && own.some(({ optionId }) => optionId)
+      ? html`<p data-testid="final-count">${this.t('result.score', { correct, total })} ${this.t('result.right')}</p>`
+      : '';
+  }
+
+  /** Answers of a quiz at one's own pace that are on their way, or came after its end; the others were shown one by one. */
+  #unheardTemplate() {
+    const { activity, given } = this.services.live.shown;
+    if (activity.quiz.pace !== 'self') {
+      return '';
+    }
+    const count = (wanted) => Object.values(given).filter(({ state }) => state === wanted).length;
+    const waiting = count('kept');
+    const late = count('late');
+    return html`
+      ${waiting ? html`<p role="status">${icon('wait')} ${this.t('result.waiting', { waiting })}</p>` : ''}
+      ${late ? html`<p data-testid="final-late">${icon('info')} ${this.t('quiz.final.late', { late })}</p>` : ''}
+    `;
+  }
+}
+
+customElements.define('quiz-final', QuizFinal);
