@@ -74,7 +74,7 @@ final class ClassroomParts {
     /** @param messages what may be said in a classroom; the room's own messages are added */
     void register(RouteTable table, ChannelMessages messages) {
         AuditTrail audit = new AuditTrail(clock);
-        ChatService chat = new ChatService(database, channels, limits, clock);
+        ChatService chat = new ChatService(database, channels, notifications, limits, clock);
         chat.register(messages);
         board.register(messages);
         new ClassroomRoutes(classrooms, memberships, channels, messages).register(table);
@@ -92,6 +92,11 @@ final class ClassroomParts {
     /** What hosts decide about their classrooms. */
     RoomService rooms() {
         return rooms;
+    }
+
+    /** What goes on in a room beside its work. */
+    Board board() {
+        return board;
     }
 
     ClassroomService classrooms() {

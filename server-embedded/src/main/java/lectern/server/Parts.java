@@ -98,10 +98,17 @@ final class Parts implements AutoCloseable {
         classrooms.register(table, inClassrooms);
         challenges.addListener(classrooms.wall());
         ActivityParts activities = closing(new ActivityParts(
-                database, channels, catalog, notifications.service(), new QuizProgress(rules()), clock));
+                database,
+                channels,
+                catalog,
+                notifications.service(),
+                new QuizProgress(rules()),
+                classrooms.board()::uncover,
+                clock));
         activities.register(table, inClassrooms);
         challenges.addListener(activities.challenges());
         classrooms.rooms().addListener(activities.dissolutions());
+        classrooms.board().addListener(activities.pauses());
 
         Doorway doorway = closing(new Doorway(config, database, limits, passwords, accounts, clock));
         doorway.onEnd(channels::disconnectSession);

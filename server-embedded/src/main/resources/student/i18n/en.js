@@ -126,7 +126,7 @@ export default {
   'bell.classroom_dissolved': 'The class “{classroomName}” is no more.',
   'bell.classroom_removed': 'You are no longer in the class “{classroomName}”.',
   'bell.lesson_assigned': 'New for you to do: {title}',
-  'bell.message': '{content}',
+  'bell.message': '{hostName} ({classroomName}): {content}',
 
   'trouble.refused': '{message}',
 };

@@ -136,7 +136,7 @@ export default {
   'bell.classroom_dissolved': '课堂“{classroomName}”已解散。',
   'bell.classroom_removed': '你已不在课堂“{classroomName}”里。',
   'bell.lesson_assigned': '新的作业：{title}',
-  'bell.message': '{content}',
+  'bell.message': '{hostName}（{classroomName}）：{content}',
 
   'trouble.refused': refused,
 };

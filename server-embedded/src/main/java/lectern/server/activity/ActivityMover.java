@@ -36,9 +36,11 @@ final class ActivityMover {
     private final Delays delays;
     private final ActivityNews news;
     private final Credit credit;
+    private final Consumer<UUID> uncover;
     private final Clock clock;
     private Consumer<ActivityRow> timer = row -> {};
 
+    /** @param uncover lets the pages of a classroom be seen, where they are covered: something runs that needs them */
     ActivityMover(
             Database database,
             ClassRolls rolls,
@@ -48,6 +50,7 @@ final class ActivityMover {
             Delays delays,
             ActivityNews news,
             Credit credit,
+            Consumer<UUID> uncover,
             Clock clock) {
         this.database = database;
         this.rolls = rolls;
@@ -57,6 +60,7 @@ final class ActivityMover {
         this.delays = delays;
         this.news = news;
         this.credit = credit;
+        this.uncover = uncover;
         this.clock = clock;
     }
 
@@ -81,6 +85,10 @@ final class ActivityMover {
             if (row.phaseNow() == ActivityPhase.ENDED) {
                 throw DomainException.conflict("The activity has ended");
             }
+            if (command.action() == Action.END && answered(tx, row)) {
+                // What is answered counts: the answer is shown before all is over.
+                row = step(tx, row, row.stand().revealed(), new ActivityCommand(Action.REVEAL, null, null));
+            }
             Stand to = to(row, command.action());
             return to == null ? row : step(tx, row, to, command);
         });
@@ -92,13 +100,26 @@ final class ActivityMover {
         attempt(row, quiz ? Action.REVEAL : Action.END);
     }
 
-    /** Takes a step from this revision, or none where another did. */
-    void attempt(ActivityRow row, Action action) {
+    /**
+     * Takes a step from this revision.
+     *
+     * @return null where another did
+     */
+    @Nullable
+    ActivityRow attempt(ActivityRow row, Action action) {
         try {
-            move(row.id(), new ActivityCommand(action, row.revision(), null));
+            return move(row.id(), new ActivityCommand(action, row.revision(), null));
         } catch (DomainException e) {
-            // Somebody was quicker, and has told everyone.
+            return null; // Somebody was quicker, and has told everyone.
         }
+    }
+
+    /** Whether a question is open that somebody has answered. */
+    private static boolean answered(Tx tx, ActivityRow row) {
+        return row.is(ActivityKind.QUIZ)
+                && !row.ownPace()
+                && row.stand().running()
+                && !tx.dao(QuizDao.class).answeredBy(row.id(), row.position()).isEmpty();
     }
 
     /** Ends all that goes on in a classroom. */
@@ -112,6 +133,9 @@ final class ActivityMover {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (row.is(ActivityKind.QUIZ) && !row.ownPace()) {
             return new QuizMoves(delay(row.classroomId())).move(row, action, now);
+        }
+        if (row.is(ActivityKind.TYPING_RACE) && (action == Action.PAUSE || action == Action.RESUME)) {
+            return RaceRules.hold(row, action == Action.PAUSE, now);
         }
         return switch (action) {
             case START -> {
@@ -155,6 +179,9 @@ final class ActivityMover {
         tx.afterCommit(() -> {
             timer.accept(after);
             news.moved(after);
+            if (to.running() && !to.paused()) {
+                uncover.accept(row.classroomId());
+            }
         });
         return after;
     }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.UUID;
 import lectern.model.activity.ActivityKind;
 import lectern.model.identity.Permission;
+import java.util.function.Consumer;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.ProgressSync;
 import lectern.server.article.ReadingService;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.DissolutionListener;
+import lectern.server.classroom.PauseListener;
 import lectern.server.http.RouteTable;
 import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
@@ -38,14 +40,17 @@ public final class ActivityParts implements AutoCloseable {
     private final ActivityMover mover;
     private final ActivityMaker maker;
     private final ActivityTimer timer;
+    private final SharedReading reading;
     private final AssignmentService assignments;
 
+    /** @param uncover lets the pages of a classroom be seen, where they are covered */
     public ActivityParts(
             Database database,
             Channels channels,
             CatalogService catalog,
             NotificationService notifications,
             QuizProgress progress,
+            Consumer<UUID> uncover,
             Clock clock) {
         this.database = database;
         this.channels = channels;
@@ -56,9 +61,10 @@ public final class ActivityParts implements AutoCloseable {
         this.news = new ActivityNews(database, channels, views);
         QuizQuestions bank = new QuizQuestions(catalog, random);
         this.credit = new Credit(progress);
-        this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, credit, clock);
+        this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, credit, uncover, clock);
         this.maker = new ActivityMaker(bank, asked, new ReadingService(database, random), clock);
         this.timer = new ActivityTimer(database, clock, mover::due);
+        this.reading = new SharedReading(database, channels, clock);
         mover.watchedBy(timer::watch);
         this.assignments = new AssignmentService(
                 database,
@@ -99,7 +105,6 @@ public final class ActivityParts implements AutoCloseable {
     }
 
     private void speak(ChannelMessages messages, RaceTrack race) {
-        SharedReading reading = new SharedReading(database, channels, clock);
         messages.on(ActivityProgress.class, Speaker.MEMBER, Permission.PLAY, (sender, progress) -> {
             if (race.step(sender, progress)) {
                 timer.pulse(UUID.fromString(progress.activityId()), race::tell);
@@ -112,6 +117,11 @@ public final class ActivityParts implements AutoCloseable {
     /** Who wants to know when a challenge is finished. */
     public ChallengeListener challenges() {
         return assignments;
+    }
+
+    /** Holds what goes on in a classroom while its pages are covered. */
+    public PauseListener pauses() {
+        return new HeldActivity(database, channels.memory(), mover, reading);
     }
 
     /** Ends what goes on in a classroom that is dissolved, and keeps whom its assigned work concerned. */

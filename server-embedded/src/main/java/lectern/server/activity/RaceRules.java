@@ -1,6 +1,7 @@
 package lectern.server.activity;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,37 @@ final class RaceRules {
                 progress.errors(),
                 Math.max(0, elapsed.toMillis()),
                 progress.chars() == length);
+    }
+
+    /**
+     * The clock of a race stops, or goes on; what is left of the longest time is kept, before the start more than that.
+     *
+     * @return null where that is so already
+     * @throws DomainException CONFLICT where none is under way
+     */
+    static @Nullable Stand hold(ActivityRow row, boolean stops, Instant now) {
+        Stand stand = row.stand();
+        if (!stand.running() || stand.opensAt() == null) {
+            throw DomainException.conflict("There is no race under way");
+        }
+        if (stand.paused() == stops) {
+            return null;
+        }
+        if (!stops) {
+            Instant ends = now.plusMillis(row.remainingMs() == null ? 0 : row.remainingMs());
+            return Stand.running(0, ends.minus(LONGEST)).due(ends);
+        }
+        long left = LONGEST.minus(sinceStart(row, now)).toMillis();
+        return new Stand(stand.phase(), true, 0, stand.opensAt(), null, left, null, false, 1, null);
+    }
+
+    /** For how long a race has run, not counting what it stood; before the start less than nothing. */
+    static Duration sinceStart(ActivityRow row, Instant now) {
+        Long left = row.remainingMs();
+        if (row.paused() && left != null) {
+            return LONGEST.minusMillis(left);
+        }
+        return Duration.between(row.opensAt() == null ? now : row.opensAt(), now);
     }
 
     /** Words of five characters a minute. */

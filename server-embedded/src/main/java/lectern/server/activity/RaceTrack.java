@@ -68,7 +68,7 @@ final class RaceTrack {
         if (before.finished()) {
             return false;
         }
-        Duration since = Duration.between(row.opensAt() == null ? now : row.opensAt(), now);
+        Duration since = RaceRules.sinceStart(row, now);
         Participant after = RaceRules.step(
                 before, progress, text.length(), since, delays.roundTrip(row.classroomId(), sender.userId()));
         if (!after.finished() && after.elapsedMs() - before.elapsedMs() < EVERY.toMillis() && before.chars() > 0) {

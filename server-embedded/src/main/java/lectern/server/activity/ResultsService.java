@@ -122,14 +122,14 @@ public final class ResultsService {
                 board.missed(userId));
     }
 
-    /** The same as a table: a row a student; of a quiz with what they chose at each question. */
+    /** The same as a table: a row a student; of a quiz with what they chose at each question, of a reading who took part. */
     public byte[] csv(Caller caller, UUID classroomId, UUID activityId) {
         Found found = find(caller, classroomId, activityId);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            if (found.row().is(ActivityKind.QUIZ)) {
-                quiz(found, out);
-            } else {
-                race(found.runners(), out);
+            switch (found.row().kindOf()) {
+                case QUIZ -> quiz(found, out);
+                case TYPING_RACE -> race(found.runners(), out);
+                case SHARED_READING -> readers(found.sheet().board(), out);
             }
             return out.toByteArray();
         } catch (IOException e) {
@@ -175,6 +175,14 @@ public final class ResultsService {
         List<String> cells = new ArrayList<>(List.of("", what, "", "", ""));
         cells.addAll(texts);
         return cells;
+    }
+
+    private static void readers(Scoreboard board, ByteArrayOutputStream out) throws IOException {
+        try (CsvFile csv = new CsvFile(out, List.of("nickname"))) {
+            for (Standing each : board.ranking()) {
+                csv.row(List.of(each.nickname()));
+            }
+        }
     }
 
     private static void race(List<Runner> runners, ByteArrayOutputStream out) throws IOException {

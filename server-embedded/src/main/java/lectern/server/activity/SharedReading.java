@@ -15,6 +15,7 @@ import lectern.server.realtime.Channels;
 import lectern.server.realtime.Sender;
 import lectern.server.storage.Database;
 import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reading that the host leads sentence by sentence (003). Where it is stands in the database, for who comes late. The
@@ -80,6 +81,33 @@ final class SharedReading {
             database.write(tx -> tx.dao(ParticipantDao.class).insert(List.of(reader)));
         }
         channels.gather(sender.channelId(), Audience.HOST, told);
+    }
+
+    /**
+     * Plays or pauses it where it is, on no host's word.
+     *
+     * @return the reading then; null where that changes nothing, or somebody moved it meanwhile
+     */
+    @Nullable
+    ActivityRow play(ActivityRow row, boolean plays) {
+        if (row.playing() == plays) {
+            return null;
+        }
+        Instant now = now();
+        return database.write(tx -> {
+            ActivityRow after = row.at(row.stand().reading(row.position(), plays, row.rate(), now));
+            if (tx.dao(ActivityDao.class).update(after, row.revision()) == 0) {
+                return null;
+            }
+            PlayControl told = new PlayControl(
+                    row.id().toString(),
+                    plays ? PlayControl.Action.PLAY : PlayControl.Action.PAUSE,
+                    row.position(),
+                    row.rate(),
+                    now);
+            tx.afterCommit(() -> channels.publish(row.classroomId(), Audience.ALL, told, null));
+            return after;
+        });
     }
 
     private static ActivityRow underWay(Tx tx, Sender sender, String activityId, int position, boolean hold) {

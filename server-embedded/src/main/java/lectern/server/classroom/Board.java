@@ -21,6 +21,7 @@ import lectern.server.realtime.ChannelMessages.Speaker;
 import lectern.server.realtime.Channels;
 import lectern.server.realtime.Sender;
 import lectern.server.storage.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes on in a room beside its work: raised hands, eyes to the front, where the host brings everyone (003). It is
@@ -38,6 +39,7 @@ public final class Board {
     private final Channels channels;
     private final ChannelMemory memory;
     private final Clock clock;
+    private final List<PauseListener> held = new ArrayList<>();
 
     public Board(Database database, Channels channels, Clock clock) {
         this.database = database;
@@ -119,14 +121,29 @@ public final class Board {
         requireHost(sender);
         if (paused) {
             memory.put(sender.channelId(), PAUSE, PAUSE, "");
+            held.forEach(listener -> listener.paused(sender.channelId(), true));
+            channels.publish(sender.channelId(), Audience.ALL, new RoomEvent(Kind.PAUSED, null, null), sender.id());
         } else {
-            memory.clear(sender.channelId(), PAUSE);
+            letGo(sender.channelId(), sender.id());
         }
-        channels.publish(
-                sender.channelId(),
-                Audience.ALL,
-                new RoomEvent(paused ? Kind.PAUSED : Kind.RESUMED, null, null),
-                sender.id());
+    }
+
+    private void letGo(UUID channelId, @Nullable String id) {
+        memory.clear(channelId, PAUSE);
+        channels.publish(channelId, Audience.ALL, new RoomEvent(Kind.RESUMED, null, null), id);
+        held.forEach(listener -> listener.paused(channelId, false));
+    }
+
+    /** Uncovers the pages of a classroom, if they are covered: something begins there that everyone must see. */
+    public void uncover(UUID classroomId) {
+        if (!memory.list(classroomId, PAUSE).isEmpty()) {
+            letGo(classroomId, null);
+        }
+    }
+
+    /** Whoever has something running that stands while the pages are covered. */
+    public void addListener(PauseListener listener) {
+        held.add(listener);
     }
 
     private List<Payload> greeting(UUID channelId, Attendee who) {

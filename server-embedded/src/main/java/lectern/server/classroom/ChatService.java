@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import lectern.model.classroom.ChatHistory;
 import lectern.model.identity.Permission;
+import lectern.model.notification.NotificationType;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.CustomEvent;
 import lectern.model.realtime.Payload;
@@ -16,6 +17,7 @@ import lectern.server.classroom.ChatDao.ChatRow;
 import lectern.server.http.Call;
 import lectern.server.http.Caller;
 import lectern.server.http.Limits;
+import lectern.server.notification.NotificationService;
 import lectern.server.realtime.Audience;
 import lectern.server.realtime.ChannelMessages;
 import lectern.server.realtime.ChannelMessages.Speaker;
@@ -36,12 +38,15 @@ public final class ChatService {
 
     private final Database database;
     private final Channels channels;
+    private final NotificationService notifications;
     private final Limits limits;
     private final Clock clock;
 
-    public ChatService(Database database, Channels channels, Limits limits, Clock clock) {
+    public ChatService(
+            Database database, Channels channels, NotificationService notifications, Limits limits, Clock clock) {
         this.database = database;
         this.channels = channels;
+        this.notifications = notifications;
         this.limits = limits;
         this.clock = clock;
     }
@@ -68,9 +73,20 @@ public final class ChatService {
                     sender.userId().toString(),
                     nickname,
                     now);
+            if (to != null) {
+                tellWhoIsAway(tx, sender, to, text);
+            }
             tx.afterCommit(() -> pass(sender, to, message));
             return null;
         });
+    }
+
+    /** What the host says to one who is not there is found as a notification, also where the room keeps no chat. */
+    private void tellWhoIsAway(Tx tx, Sender sender, UUID to, String text) {
+        if (sender.attendee().host() && !channels.present(sender.channelId()).contains(to)) {
+            ClassroomRow row = ClassroomLookup.row(tx, sender.channelId());
+            notifications.notify(tx, to, row.notice(NotificationType.MESSAGE).saying(text));
+        }
     }
 
     private void event(Sender sender, CustomEvent sent) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.Pace;
 import lectern.model.activity.Runner;
 import lectern.model.realtime.ActivityProgress;
 import lectern.model.wire.DomainException;
@@ -54,6 +58,42 @@ class RaceRulesTest {
         assertThat(step(0, LENGTH, Duration.ofMillis(3_900), Duration.ofMillis(100))
                         .finished())
                 .isTrue();
+    }
+
+    @Test
+    void aRaceThatIsHeldGoesOnWithTheTimeThatItHad() {
+        Instant start = Instant.parse("2026-03-02T08:00:00Z");
+        ActivityRow race = ActivityRow.of(
+                        RACE,
+                        UUID.randomUUID(),
+                        true,
+                        ActivityKind.TYPING_RACE,
+                        Pace.LIVE,
+                        "Race",
+                        0,
+                        0,
+                        null,
+                        "fox",
+                        start,
+                        Stand.LOBBY)
+                .at(Stand.running(0, start).due(start.plus(RaceRules.LONGEST)));
+        ActivityRow held = held(race, true, start.plusSeconds(20));
+        assertThat(held.paused()).isTrue();
+        assertThat(held.dueAt()).isNull();
+        assertThat(RaceRules.sinceStart(held, start.plusSeconds(90))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(RaceRules.hold(held, true, start.plusSeconds(90)))
+                .as("it stands already")
+                .isNull();
+        ActivityRow on = held(held, false, start.plusSeconds(100));
+        assertThat(RaceRules.sinceStart(on, start.plusSeconds(105))).isEqualTo(Duration.ofSeconds(25));
+        assertThat(on.dueAt()).isEqualTo(start.plusSeconds(80).plus(RaceRules.LONGEST));
+
+        ActivityRow before = held(held(race, true, start.minusSeconds(2)), false, start.plusSeconds(60));
+        assertThat(before.opensAt()).as("two seconds are left to the start").isEqualTo(start.plusSeconds(62));
+    }
+
+    private static ActivityRow held(ActivityRow race, boolean stops, Instant now) {
+        return race.at(Objects.requireNonNull(RaceRules.hold(race, stops, now)));
     }
 
     @Test

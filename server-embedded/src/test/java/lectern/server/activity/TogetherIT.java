@@ -231,6 +231,12 @@ class TogetherIT {
         assertThat(there.path("rate").asDouble()).isEqualTo(0.8);
         host.command(reading.id(), Action.END);
         assertThat(host.list(1, 20).items().getFirst().participants()).isEqualTo(1);
+        assertThat(new String(host.resultsCsv(reading.id()), java.nio.charset.StandardCharsets.UTF_8).lines())
+                .as("who took part")
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Pupil 0");
     }
 
     private static AssignmentDraft work(

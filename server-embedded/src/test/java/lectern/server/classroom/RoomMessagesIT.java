@@ -15,6 +15,7 @@ import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.classroom.ConfigChange;
 import lectern.model.client.LecternClient;
+import lectern.model.notification.NotificationType;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.CloseCode;
 import lectern.server.TestServer;
@@ -123,6 +124,26 @@ class RoomMessagesIT {
     private static String event(String kind, @Nullable String userId, @Nullable String place) {
         return "{\"event\":\"" + kind + "\"" + (userId == null ? "" : ",\"userId\":\"" + userId + "\"")
                 + (place == null ? "" : ",\"place\":\"" + place + "\"") + "}";
+    }
+
+    @Test
+    void whatTheHostSaysToOneWhoIsAwayIsFoundLater() {
+        host.said("chat_message", "{\"text\":\"you are here\",\"to\":\"" + ann.id + "\"}");
+        ann.page.close();
+        host.page.first(message -> text(message, "userId").equals(ann.id)
+                && text(message, "presence").equals("offline"));
+        host.said("chat_message", "{\"text\":\"get well\",\"to\":\"" + ann.id + "\"}");
+        host.said("chat_message", "{\"text\":\"to all\"}");
+        ben.say("chat_message", "{\"text\":\"from ben\",\"to\":\"" + ann.id + "\"}");
+        ben.heard("chat_message");
+        assertThat(ann.client.notifications().list(null, 1, 20).items())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.type()).isEqualTo(NotificationType.MESSAGE);
+                    assertThat(told.content()).isEqualTo("get well");
+                    assertThat(told.parameters()).containsEntry("classroomName", "Live");
+                    assertThat(told.targetId()).isEqualTo(room.id());
+                });
     }
 
     @Test
