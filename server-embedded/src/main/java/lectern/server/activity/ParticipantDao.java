@@ -21,12 +21,12 @@ public interface ParticipantDao {
     int[] insert(@BindMethods Collection<Participant> participants);
 
     /** Never back, and never after the finish. */
-    @SqlUpdate("""
+    @SqlBatch("""
             update activity_participant
             set chars = :chars, errors = :errors, elapsed_ms = :elapsedMs, finished = :finished
             where activity_id = :activityId and account_id = :accountId and chars <= :chars and not finished
             """)
-    int run(@BindMethods Participant participant);
+    int[] run(@BindMethods Collection<Participant> participants);
 
     @SqlQuery("select * from activity_participant where activity_id = :activityId order by account_id")
     List<Participant> all(UUID activityId);
