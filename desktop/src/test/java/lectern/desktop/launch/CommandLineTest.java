@@ -67,6 +67,7 @@ class CommandLineTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 
