@@ -2,7 +2,6 @@ package lectern.desktop.app;
 
 import java.time.Clock;
 import lectern.desktop.activity.ActivityView;
-import lectern.desktop.activity.LiveActivity;
 import lectern.desktop.activity.ResultsView;
 import lectern.desktop.activity.ResultsViewModel;
 import lectern.desktop.activity.SpareQuestions;
@@ -18,7 +17,6 @@ import lectern.desktop.classroom.DissolvedView;
 import lectern.desktop.classroom.DissolvedViewModel;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
-import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.Places;
 import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.RoomLine;
@@ -36,11 +34,29 @@ import lectern.model.client.LecternClient;
 record LiveRooms(
         LecternClient client,
         TaskRunner tasks,
-        Ticker ticker,
         Messages messages,
         StudentAddress address,
         Navigator navigator,
-        Dialogs dialogs) {
+        Dialogs dialogs,
+        RoomDesks desks) {
+
+    LiveRooms(
+            LecternClient client,
+            TaskRunner tasks,
+            Ticker ticker,
+            Messages messages,
+            StudentAddress address,
+            Navigator navigator,
+            Dialogs dialogs) {
+        this(
+                client,
+                tasks,
+                messages,
+                address,
+                navigator,
+                dialogs,
+                new RoomDesks(client, tasks, ticker, messages, opener(client), Clock.systemUTC()));
+    }
 
     void addTo(Pages pages) {
         pages.add(ClassroomsPlace.class, place -> classrooms());
@@ -69,15 +85,23 @@ record LiveRooms(
     }
 
     private LiveWallView wall(String classroomId) {
-        LiveWallViewModel model =
-                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
-        return new LiveWallView(model, new Places(classroomId, client, tasks, messages), navigator, messages, dialogs);
+        return new LiveWallView(
+                desks.of(classroomId).wall(),
+                new Places(classroomId, client, tasks, messages),
+                navigator,
+                messages,
+                dialogs);
     }
 
     private ActivityView activity(String classroomId) {
-        LiveActivity live =
-                new LiveActivity(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
+        RoomDesks.Open open = desks.of(classroomId);
         return new ActivityView(
-                live, new SpareQuestions(client, tasks, messages), navigator, address.urlProperty(), messages, dialogs);
+                open.activity(),
+                open.wall(),
+                new SpareQuestions(client, tasks, messages),
+                navigator,
+                address.urlProperty(),
+                messages,
+                dialogs);
     }
 }
