@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.activity.LiveActivity;
+import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.RoomLine;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
@@ -50,6 +51,8 @@ class LiveQuizStoryIT {
     private static final List<String> NAMES = List.of("Ada", "王小明", "Zoë");
 
     private final RecordedFailures failures = new RecordedFailures();
+    private final TaskRunner tasks = TaskRunner.background(failures);
+    private final Messages messages = new Messages(Language.ENGLISH);
 
     @BeforeAll
     static void window() throws Exception {
@@ -94,7 +97,8 @@ class LiveQuizStoryIT {
             List<String> questions = room.questions("geo", QUESTIONS);
             room.join(CROWD);
             room.connect();
-            LiveActivity desk = desk(room);
+            OpenRoom open = open(room);
+            LiveActivity desk = desk(open, room.teacher());
             onWindow(() -> {
                 desk.show();
                 return true;
@@ -131,7 +135,7 @@ class LiveQuizStoryIT {
                 assertThat(pages.get(i).finalRank()).isEqualTo(rank(CROWD + i));
             }
             onWindow(() -> {
-                desk.hide();
+                open.close();
                 return true;
             });
         }
@@ -167,16 +171,14 @@ class LiveQuizStoryIT {
         return Integer.parseInt(pupil.nickname().substring("Pupil ".length()));
     }
 
-    private LiveActivity desk(ScriptedClass room) {
+    private OpenRoom open(ScriptedClass room) {
         LecternClient teacher = room.teacher();
-        return new LiveActivity(
-                room.classroom().id(),
-                teacher,
-                TaskRunner.background(failures),
-                (period, action) -> () -> {},
-                new Messages(Language.ENGLISH),
-                (id, told) -> RoomLine.of(teacher.channel(id, told)),
-                Clock.systemUTC());
+        return new OpenRoom(
+                room.classroom().id(), tasks, messages, (id, told) -> RoomLine.of(teacher.channel(id, told)));
+    }
+
+    private LiveActivity desk(OpenRoom open, LecternClient teacher) {
+        return new LiveActivity(open, teacher, tasks, (period, action) -> () -> {}, messages, Clock.systemUTC());
     }
 
     private static void command(LiveActivity desk, Action action) {

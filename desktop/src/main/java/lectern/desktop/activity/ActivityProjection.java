@@ -68,7 +68,7 @@ final class ActivityProjection {
         switch (event.getCode()) {
             case ESCAPE -> close();
             case SPACE, ENTER, RIGHT, PAGE_DOWN -> goOn();
-            case LEFT, PAGE_UP -> new ReadingDesk(live).previous();
+            case LEFT, PAGE_UP -> live.lectern().previous();
             default -> {
                 return;
             }
@@ -80,9 +80,9 @@ final class ActivityProjection {
     private void goOn() {
         List<Action> steps = Steps.of(live.activityProperty().get());
         if (!steps.isEmpty() && steps.getFirst() != Action.END) {
-            live.command(steps.getFirst());
+            live.presses().step(steps.getFirst());
         } else {
-            new ReadingDesk(live).next();
+            live.lectern().next();
         }
     }
 }

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import lectern.desktop.classroom.LiveWallPlace;
+import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.page.Navigator;
@@ -25,6 +27,7 @@ import lectern.model.classroom.Classroom;
 /** The desk from which what a classroom does together is led. */
 public final class ActivityView implements Page {
     private final LiveActivity live;
+    private final LiveWallViewModel wall;
     private final Navigator navigator;
     private final Messages messages;
     private final LiveBoard board;
@@ -47,7 +50,16 @@ public final class ActivityView implements Page {
     private Button another;
 
     @FXML
+    private HBox callsPlace;
+
+    @FXML
     private HBox broken;
+
+    @FXML
+    private HBox refused;
+
+    @FXML
+    private Label refusal;
 
     @FXML
     private StackPane boardPlace;
@@ -59,17 +71,20 @@ public final class ActivityView implements Page {
     private EmptyState empty;
 
     /**
+     * @param wall the same room, for who calls while it is led
      * @param spare what can take the place of an open question
      * @param address where students join
      */
     public ActivityView(
             LiveActivity live,
+            LiveWallViewModel wall,
             SpareQuestions spare,
             Navigator navigator,
             ObservableStringValue address,
             Messages messages,
             Dialogs dialogs) {
         this.live = live;
+        this.wall = wall;
         this.navigator = navigator;
         this.messages = messages;
         this.board = new LiveBoard(live, messages, false, address);
@@ -85,6 +100,18 @@ public final class ActivityView implements Page {
                         () -> messages.count("activity.here", live.present().size()),
                         live.present(),
                         messages.languageProperty()));
+        RoomCalls calls = new RoomCalls(wall, messages);
+        callsPlace.getChildren().add(calls);
+        calls.setOnAction(event -> navigator.open(new LiveWallPlace(live.classroomId())));
+        refusal.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get(
+                                "activity.reading.refused",
+                                live.lectern().refusalProperty().get()),
+                        live.lectern().refusalProperty(),
+                        messages.languageProperty()));
+        refused.visibleProperty().bind(live.lectern().refusalProperty().isNotEmpty());
+        refused.managedProperty().bind(refused.visibleProperty());
         broken.visibleProperty().bind(live.connectedProperty().not());
         broken.managedProperty().bind(broken.visibleProperty());
         boardPlace.getChildren().addFirst(board);
@@ -141,12 +168,12 @@ public final class ActivityView implements Page {
         live.show();
         board.start();
         steps.requestFocus();
+        board.takeFocus();
     }
 
     @Override
     public void hidden() {
         projection.close();
         board.stop();
-        live.hide();
     }
 }

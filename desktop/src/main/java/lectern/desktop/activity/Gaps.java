@@ -2,15 +2,14 @@ package lectern.desktop.activity;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lectern.model.activity.ActivityResults;
-import lectern.model.activity.ActivityResults.OptionResult;
 import lectern.model.activity.ActivityResults.QuestionResult;
 import lectern.model.activity.ActivityResults.StudentResult;
-import org.jspecify.annotations.Nullable;
 
-/** What a class could not do: the questions that were missed, by which wrong option and by whom (000). */
+/** What a class could not do: the questions that were missed, by which wrong options and by whom (000). */
 public final class Gaps {
     private Gaps() {}
 
@@ -18,9 +17,8 @@ public final class Gaps {
      * A question that some missed.
      *
      * @param missed by how many of {@code of}, whether answered wrong or not at all
-     * @param distractor the wrong option that drew most, null where none drew anyone
-     * @param drawn by how many
-     * @param who those who missed it, by name
+     * @param wrong the options that drew somebody, the one that drew most first
+     * @param silent who answered nothing, by name
      */
     public record Gap(
             String questionId,
@@ -28,38 +26,56 @@ public final class Gaps {
             String prompt,
             int missed,
             int of,
-            @Nullable String distractor,
-            int drawn,
-            List<String> who) {}
+            List<Wrong> wrong,
+            List<String> silent) {}
+
+    /**
+     * A wrong option that was chosen.
+     *
+     * @param who chose it, by name
+     */
+    public record Wrong(String text, int count, List<String> who) {}
 
     /** Those missed by most first; what was skipped counts for nobody. */
     public static List<Gap> of(ActivityResults results) {
-        Map<Integer, List<String>> missed = results.students().stream()
-                .flatMap(student -> student.missed().stream().map(position -> Map.entry(position, student)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(entry -> entry.getValue().nickname(), Collectors.toList())));
         return results.questions().stream()
                 .filter(question -> !question.skipped())
-                .map(question -> gap(question, missed.getOrDefault(question.position(), List.of()), results.students()))
+                .map(question -> gap(question, results.students()))
                 .filter(gap -> gap.missed() > 0)
                 .sorted(Comparator.comparingInt((Gap gap) -> -gap.missed()).thenComparingInt(Gap::position))
                 .toList();
     }
 
-    private static Gap gap(QuestionResult question, List<String> who, List<StudentResult> students) {
-        OptionResult most = question.options().stream()
+    private static Gap gap(QuestionResult question, List<StudentResult> students) {
+        List<StudentResult> missed = students.stream()
+                .filter(student -> student.missed().contains(question.position()))
+                .toList();
+        Set<String> answered = question.options().stream()
+                .flatMap(option -> option.userIds().stream())
+                .collect(Collectors.toSet());
+        List<Wrong> wrong = question.options().stream()
                 .filter(option -> !option.id().equals(question.correctOption()) && option.count() > 0)
-                .max(Comparator.comparingInt(OptionResult::count))
-                .orElse(null);
+                .map(option -> new Wrong(
+                        option.text(),
+                        option.count(),
+                        names(missed, student -> option.userIds().contains(student.userId()))))
+                .sorted(Comparator.comparingInt((Wrong each) -> -each.count()))
+                .toList();
         return new Gap(
                 question.questionId(),
                 question.position(),
                 question.prompt(),
-                who.size(),
+                missed.size(),
                 students.size(),
-                most == null ? null : most.text(),
-                most == null ? 0 : most.count(),
-                who.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+                wrong,
+                names(missed, student -> !answered.contains(student.userId())));
+    }
+
+    private static List<String> names(List<StudentResult> students, Predicate<StudentResult> which) {
+        return students.stream()
+                .filter(which)
+                .map(StudentResult::nickname)
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
     }
 }

@@ -9,8 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import lectern.desktop.classroom.ChannelOpener;
-import lectern.desktop.classroom.RoomFeed;
+import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.RoomFetch;
 import lectern.desktop.classroom.Roster;
 import lectern.desktop.classroom.Tile;
@@ -24,12 +23,11 @@ import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
 import lectern.model.client.LecternClient;
 import lectern.model.realtime.Payload;
-import lectern.model.realtime.PlayControl;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** What a classroom does now, kept up by its channel, and the teacher's hand on it (000); for the window's thread. */
-public final class LiveActivity implements RoomFeed.Follower {
+public final class LiveActivity implements OpenRoom.Listener {
     private static final Duration TICK = Duration.ofMillis(250);
 
     private record Room(
@@ -37,16 +35,17 @@ public final class LiveActivity implements RoomFeed.Follower {
             List<Member> members,
             @Nullable Activity activity) {}
 
-    private final String classroomId;
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Ticker ticker;
     private final Messages messages;
-    private final RoomFeed feed;
+    private final Presses presses;
+    private final OpenRoom room;
     private final RoomFetch<Room> fetch;
     private final Roster roster;
     private final ActivityNews news;
     private final ReadingText text;
+    private final ReadingDesk lectern;
     private final QuestionPictures pictures;
 
     private final ReadOnlyObjectWrapper<@Nullable Classroom> classroom = new ReadOnlyObjectWrapper<>();
@@ -57,30 +56,27 @@ public final class LiveActivity implements RoomFeed.Follower {
     private final ObservableList<Tile> present = FXCollections.observableArrayList();
     private Runnable ticks = () -> {};
 
+    /** @param room tells it what goes on from its opening on, whether or not anybody looks */
     public LiveActivity(
-            String classroomId,
-            LecternClient client,
-            TaskRunner tasks,
-            Ticker ticker,
-            Messages messages,
-            ChannelOpener channels,
-            Clock clock) {
-        this.classroomId = classroomId;
+            OpenRoom room, LecternClient client, TaskRunner tasks, Ticker ticker, Messages messages, Clock clock) {
+        this.room = room;
         this.client = client;
         this.tasks = tasks;
         this.ticker = ticker;
         this.messages = messages;
-        this.feed = new RoomFeed(tasks, channels, messages.text("activity.leaving"));
-        this.fetch = new RoomFetch<>(tasks, messages.text("activity.loading"), this::room, this::fill);
+        this.presses = new Presses(this, clock);
+        this.fetch = new RoomFetch<>(tasks, messages.text("activity.loading"), this::ask, this::fill);
         this.roster = new Roster(clock);
         this.news = new ActivityNews(clock);
         this.text = new ReadingText(client, tasks, messages);
+        this.lectern = new ReadingDesk(room, news, text, fetch, clock);
         this.pictures = new QuestionPictures(client, tasks, messages);
         news.activityProperty().subscribe(text::of);
+        room.tell(this);
     }
 
     public String classroomId() {
-        return classroomId;
+        return room.classroomId();
     }
 
     public ReadOnlyObjectProperty<@Nullable Classroom> classroomProperty() {
@@ -100,6 +96,16 @@ public final class LiveActivity implements RoomFeed.Follower {
     /** What a shared reading reads. */
     public ReadingText text() {
         return text;
+    }
+
+    /** Leads it, where a shared reading goes on. */
+    public ReadingDesk lectern() {
+        return lectern;
+    }
+
+    /** Takes steps by keys and buttons. */
+    Presses presses() {
+        return presses;
     }
 
     QuestionPictures pictures() {
@@ -137,34 +143,33 @@ public final class LiveActivity implements RoomFeed.Follower {
         return tile == null ? "" : tile.name();
     }
 
-    /** Fetches what goes on and follows it from now on. */
+    /** Opens the room where it is not open, and looks what goes on. */
     public void show() {
+        room.open();
         fetch.start();
-        feed.follow(classroomId, this);
+    }
+
+    /** A reading goes on from sentence to sentence whichever page is shown. */
+    @Override
+    public void opened() {
         ticks = ticker.every(TICK, this::tick);
     }
 
-    /** Nobody looks any more. */
-    public void hide() {
-        feed.stop();
+    @Override
+    public void closed() {
         ticks.run();
     }
 
     private void tick() {
         secondsLeft.set(news.secondsLeft());
-        Activity now = activityProperty().get();
-        Activity.Reading reading = now == null ? null : now.reading();
-        if (reading != null && reading.playing() && text.isRead(reading, news.now())) {
-            int next = Math.min(reading.position() + 1, reading.sentences() - 1);
-            play(next > reading.position() ? PlayControl.Action.PLAY : PlayControl.Action.PAUSE, next, null);
-        }
+        lectern.tick();
     }
 
-    private Room room() {
+    private Room ask() {
         return new Room(
-                client.classrooms().get(classroomId),
-                client.classrooms().members(classroomId),
-                client.activities(classroomId).current());
+                client.classrooms().get(classroomId()),
+                client.classrooms().members(classroomId()),
+                client.activities(classroomId()).current());
     }
 
     private void fill(Room room, List<Payload> since) {
@@ -208,26 +213,13 @@ public final class LiveActivity implements RoomFeed.Follower {
         busy.set(true);
         tasks.job(
                         messages.text("activity.doing"),
-                        progress -> client.activities(classroomId)
+                        progress -> client.activities(classroomId())
                                 .command(now.id(), new ActivityCommand(action, now.revision(), questionId)))
                 .quiet()
                 .refused(ErrorCode.CONFLICT, moved -> fetch.start())
                 .then(this::take)
                 .lastly(() -> busy.set(false))
                 .start();
-    }
-
-    /** Leads a shared reading to a sentence. */
-    public void play(PlayControl.Action action, int position, @Nullable Double rate) {
-        Activity now = activityProperty().get();
-        if (now == null || now.reading() == null) {
-            return;
-        }
-        PlayControl control = new PlayControl(now.id(), action, position, rate, null);
-        if (feed.send(control, null)) {
-            news.lead(action, position, rate);
-            fetch.heard(List.of(control));
-        }
     }
 
     @Override

@@ -89,6 +89,7 @@ final class LiveBoard extends StackPane {
             drawn = key;
             pane = make(activity);
             getChildren().setAll(pane);
+            takeFocus();
         }
         drawFigures();
         clock();
@@ -122,6 +123,13 @@ final class LiveBoard extends StackPane {
         return quiz == null || quiz.question() == null || activity.phase() == ActivityPhase.ENDED
                 ? new PodiumPane(live, messages, forRoom)
                 : new QuestionPane(live, activity, quiz.question(), messages, forRoom);
+    }
+
+    /** The keyboard goes where the present picture is led by it. */
+    void takeFocus() {
+        if (pane != null && !forRoom) {
+            pane.takeFocus();
+        }
     }
 
     private void drawFigures() {

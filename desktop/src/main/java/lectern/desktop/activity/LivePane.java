@@ -11,6 +11,9 @@ abstract class LivePane extends VBox {
     /** The figures changed: how many answered, who is how far, who is there. */
     void figures() {}
 
+    /** The keyboard goes where this is led by it; nowhere else. */
+    void takeFocus() {}
+
     /** The clock went on. */
     void clock() {}
 }

@@ -6,9 +6,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import lectern.desktop.classroom.JoinCode;
@@ -31,7 +31,7 @@ final class LobbyPane extends LivePane {
     private final Label code = Controls.line("", "live-code");
     private final ImageView qr = new ImageView();
     private final Label count = Controls.line("", "live-count");
-    private final FlowPane names = new FlowPane();
+    private final NameSheet names;
     private final ObservableStringValue address;
     private String link = "";
 
@@ -54,16 +54,18 @@ final class LobbyPane extends LivePane {
         qr.fitHeightProperty().bind(title.fontProperty().map(LobbyPane::height));
         HBox card = Controls.row(24, qr, join);
         card.getStyleClass().add("live-join");
-        names.getStyleClass().add("live-names");
+        names = new NameSheet(messages);
+        Region place = forRoom ? names : scroll(names);
+        place.setMinHeight(0);
+        setVgrow(place, Priority.ALWAYS);
+        getChildren().addAll(title, card, count, place);
+    }
+
+    private static ScrollPane scroll(Region names) {
         ScrollPane scroll = new ScrollPane(names);
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(0);
-        if (forRoom) {
-            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        }
         scroll.getStyleClass().add("plain-scroll");
-        setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(title, card, count, scroll);
+        return scroll;
     }
 
     /** The square code grows with the type. */
@@ -83,7 +85,7 @@ final class LobbyPane extends LivePane {
         }
         Controls.show(qr, qr.getImage() != null);
         count.setText(messages.count("activity.lobby.in", live.present().size()));
-        names.getChildren().setAll(live.present().stream().map(LobbyPane::name).toList());
+        names.show(live.present().stream().map(LobbyPane::name).toList());
         names.pseudoClassStateChanged(MANY, live.present().size() > MANY_NAMES);
     }
 

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OptionRow extends HBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final double NUMBER_EM = 2.2;
 
     private final StudentQuestion.Option option;
     private final Messages messages;
@@ -42,6 +43,8 @@ final class OptionRow extends HBox {
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
+        // As much room for the number in every row: bars that are compared are on one scale.
+        number.minWidthProperty().bind(number.fontProperty().map(font -> font.getSize() * NUMBER_EM));
         Controls.show(chosen, false);
         Controls.show(verdict, false);
         getChildren().addAll(new OptionMark(index), words, verdict);
@@ -60,7 +63,9 @@ final class OptionRow extends HBox {
     void reveal(boolean right) {
         pseudoClassStateChanged(RIGHT, right);
         pseudoClassStateChanged(WRONG, !right);
-        Controls.show(verdict, right);
+        // The others keep its room, so that their bars are as long.
+        verdict.setManaged(true);
+        verdict.setVisible(right);
         verdict.setGraphic(FontIcon.of(Feather.CHECK));
         verdict.setText(messages.get("activity.option.right"));
     }

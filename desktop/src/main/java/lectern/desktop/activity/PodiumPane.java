@@ -42,7 +42,7 @@ final class PodiumPane extends LivePane {
         podium.getStyleClass().add("live-podium");
         podium.setAlignment(Pos.BOTTOM_CENTER);
         others.getStyleClass().add("live-ranking");
-        getChildren().addAll(title, none, podium, others);
+        getChildren().addAll(title, none, podium, forRoom ? below(others) : others);
         if (!forRoom) {
             ListView<Standing> everyone = new ListView<>(live.news().top());
             everyone.setCellFactory(list -> new Cell());
@@ -53,6 +53,14 @@ final class PodiumPane extends LivePane {
             setVgrow(others, Priority.ALWAYS);
             VBox.setVgrow(everyone, Priority.ALWAYS);
         }
+    }
+
+    /** For the room as wide as the podium. */
+    private static HBox below(VBox others) {
+        others.getStyleClass().add("live-others");
+        HBox line = new HBox(others);
+        line.setAlignment(Pos.TOP_CENTER);
+        return line;
     }
 
     @Override

@@ -29,6 +29,7 @@ final class RacePane extends LivePane {
     private final Label count = Controls.line("", "live-count");
     private final ObservableList<Runner> lanes = FXCollections.observableArrayList();
     private final ListView<Runner> track = new ListView<>(lanes);
+    private final Label more = Controls.line("", "live-count");
     private final int length;
 
     RacePane(LiveActivity live, Messages messages, boolean forRoom) {
@@ -49,15 +50,21 @@ final class RacePane extends LivePane {
         track.accessibleTextProperty().bind(messages.text("activity.race.track"));
         setVgrow(track, Priority.ALWAYS);
         boolean over = activity != null && activity.phase() == ActivityPhase.ENDED;
-        Label state = Controls.line(over ? messages.get("activity.race.over") : "", "chip", "accent");
-        Controls.show(state, over);
-        getChildren().addAll(Controls.row(16, title, state, Controls.gap(), count), typed, countdown, track);
+        boolean paused = activity != null && activity.paused();
+        Label state = Controls.line(
+                messages.get(paused ? "activity.paused" : "activity.race.over"), "chip", paused ? "waiting" : "accent");
+        Controls.show(state, over || paused);
+        Controls.show(more, false);
+        getChildren().addAll(Controls.row(16, title, state, Controls.gap(), count), typed, countdown, track, more);
     }
 
     @Override
     void figures() {
         var runners = live.news().runners();
         lanes.setAll(forRoom ? runners.subList(0, Math.min(LANES_FOR_ROOM, runners.size())) : runners);
+        int hidden = runners.size() - lanes.size();
+        Controls.show(more, hidden > 0);
+        more.setText(messages.count("activity.more", hidden));
         long home = runners.stream().filter(runner -> runner.place() != null).count();
         Controls.show(count, !runners.isEmpty());
         count.setText(messages.get("activity.race.home", home, runners.size()));

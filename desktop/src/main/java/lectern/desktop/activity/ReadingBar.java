@@ -26,7 +26,7 @@ final class ReadingBar extends HBox {
     private boolean filling;
 
     ReadingBar(LiveActivity live, Messages messages) {
-        this.desk = new ReadingDesk(live);
+        this.desk = live.lectern();
         this.messages = messages;
         setSpacing(8);
         getStyleClass().add("chip-line");

@@ -8,12 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.model.activity.Activity;
-import lectern.model.realtime.PlayControl;
 import org.jspecify.annotations.Nullable;
 
 /** A shared reading: its sentences, the present one lit, and for the teacher how many are at each. */
@@ -39,11 +39,33 @@ final class ReadingPane extends LivePane {
         text.getStyleClass().addAll("bare-list", "free-rows", "live-text");
         text.accessibleTextProperty().bind(messages.text("activity.reading.text"));
         text.setFocusTraversable(!forRoom);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         setVgrow(text, Priority.ALWAYS);
         getChildren().addAll(Controls.row(16, title, Controls.gap(), place), text);
         if (!forRoom) {
             getChildren().add(new ReadingBar(live, messages));
         }
+    }
+
+    /** The keys by which one leads: the arrows and the page keys go from sentence to sentence, the space bar plays. */
+    private void pressed(KeyEvent event) {
+        ReadingDesk lectern = live.lectern();
+        switch (event.getCode()) {
+            case DOWN, RIGHT, PAGE_DOWN -> lectern.next();
+            case UP, LEFT, PAGE_UP -> lectern.previous();
+            case HOME -> lectern.goTo(0);
+            case END -> lectern.goTo(Integer.MAX_VALUE);
+            case SPACE -> lectern.playOrPause();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    void takeFocus() {
+        text.requestFocus();
     }
 
     @Override
@@ -78,11 +100,21 @@ final class ReadingPane extends LivePane {
             here.setTooltip(who);
             getStyleClass().add("live-sentence-cell");
             setPrefWidth(0);
+            if (forRoom) {
+                layoutYProperty().subscribe(this::hideWhatIsCut);
+                heightProperty().subscribe(this::hideWhatIsCut);
+            }
             setOnMouseClicked(event -> {
                 if (!forRoom && !isEmpty()) {
-                    live.play(PlayControl.Action.SEEK, getIndex(), null);
+                    live.lectern().goTo(getIndex());
                 }
             });
+        }
+
+        /** The room can't scroll to the rest of a sentence that begins at the foot of the sheet. */
+        private void hideWhatIsCut() {
+            boolean cut = getIndex() != shown && getLayoutY() + getHeight() > text.getHeight() + 1;
+            setOpacity(cut ? 0 : 1);
         }
 
         @Override

@@ -102,11 +102,23 @@ final class ResultsDetail extends DetailPane {
                 4,
                 Controls.text(messages.get("activity.results.prompt", gap.position(), gap.prompt()), "strong"),
                 Controls.text(messages.get("activity.results.missed", gap.missed(), gap.of()), "problem"));
-        if (gap.distractor() != null) {
-            box.getChildren().add(Controls.text(messages.get("activity.results.drawn", gap.drawn(), gap.distractor())));
+        gap.wrong().forEach(wrong -> {
+            box.getChildren().add(Controls.text(messages.get("activity.results.drawn", wrong.count(), wrong.text())));
+            addNames(box, wrong.who());
+        });
+        if (!gap.silent().isEmpty()) {
+            box.getChildren()
+                    .add(Controls.text(messages.count(
+                            "activity.results.silent", gap.silent().size())));
+            addNames(box, gap.silent());
         }
-        box.getChildren().add(Controls.text(String.join(messages.get("activity.results.and"), gap.who()), "muted"));
         return box;
+    }
+
+    private void addNames(VBox box, List<String> names) {
+        if (!names.isEmpty()) {
+            box.getChildren().add(Controls.text(String.join(messages.get("activity.results.and"), names), "muted"));
+        }
     }
 
     private static <T> ListView<T> list(List<T> items, Function<T, Node> content) {

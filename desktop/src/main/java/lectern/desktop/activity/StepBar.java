@@ -4,11 +4,13 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.util.Subscription;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
@@ -38,6 +40,8 @@ final class StepBar extends FlowPane {
     private final Messages messages;
     private final Dialogs dialogs;
     private final List<PageAction> actions = new ArrayList<>();
+    private final List<Consumer<@Nullable Activity>> styles = new ArrayList<>();
+    private Subscription following = Subscription.EMPTY;
 
     StepBar(LiveActivity live, SpareQuestions spare, Messages messages, Dialogs dialogs) {
         this.live = live;
@@ -52,6 +56,13 @@ final class StepBar extends FlowPane {
         for (Action action : ORDER) {
             add(action);
         }
+        // Only while it is seen: what goes on outlives the page.
+        sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null
+                    ? Subscription.EMPTY
+                    : live.activityProperty().subscribe(activity -> styles.forEach(style -> style.accept(activity)));
+        });
     }
 
     private void add(Action action) {
@@ -66,7 +77,7 @@ final class StepBar extends FlowPane {
         button.visibleProperty().bind(possible);
         button.managedProperty().bind(button.visibleProperty());
         button.disableProperty().bind(live.busyProperty());
-        live.activityProperty().subscribe(activity -> style(button, action, activity));
+        styles.add(activity -> style(button, action, activity));
         getChildren().add(button);
         actions.add(new PageAction(PageAction.Key.NONE, text, possible, () -> ask(action)));
     }
@@ -95,10 +106,16 @@ final class StepBar extends FlowPane {
                     messages.text("activity.end.text"),
                     messages.text("activity.do.END"),
                     () -> live.command(action));
+        } else if (Steps.takesBack(action, activity)) {
+            dialogs.confirm(
+                    messages.text("activity.discard.title"),
+                    messages.text("activity.discard.text"),
+                    messages.text("activity.do.DISCARD"),
+                    () -> live.command(action));
         } else if (action == Action.REPLACE) {
             ReplaceCard.ask(live, spare, messages, dialogs);
         } else {
-            live.command(action);
+            live.presses().step(action);
         }
     }
 }

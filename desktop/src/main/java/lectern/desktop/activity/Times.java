@@ -11,7 +11,7 @@ final class Times {
     private Times() {}
 
     static String at(Instant instant, Messages messages) {
-        return say(instant, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT), messages);
+        return say(instant, DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), messages);
     }
 
     static String day(Instant instant, Messages messages) {

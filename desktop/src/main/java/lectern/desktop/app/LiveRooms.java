@@ -3,7 +3,6 @@ package lectern.desktop.app;
 import java.time.Clock;
 import java.util.Set;
 import lectern.desktop.activity.ActivityView;
-import lectern.desktop.activity.LiveActivity;
 import lectern.desktop.activity.ResultsView;
 import lectern.desktop.activity.ResultsViewModel;
 import lectern.desktop.activity.SpareQuestions;
@@ -19,7 +18,6 @@ import lectern.desktop.classroom.DissolvedView;
 import lectern.desktop.classroom.DissolvedViewModel;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
-import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.Places;
 import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.RoomLine;
@@ -38,12 +36,32 @@ import lectern.model.identity.Permission;
 record LiveRooms(
         LecternClient client,
         TaskRunner tasks,
-        Ticker ticker,
         Messages messages,
         StudentAddress address,
         Navigator navigator,
         Dialogs dialogs,
-        Set<Permission> permissions) {
+        Set<Permission> permissions,
+        RoomDesks desks) {
+
+    LiveRooms(
+            LecternClient client,
+            TaskRunner tasks,
+            Ticker ticker,
+            Messages messages,
+            StudentAddress address,
+            Navigator navigator,
+            Dialogs dialogs,
+            Set<Permission> permissions) {
+        this(
+                client,
+                tasks,
+                messages,
+                address,
+                navigator,
+                dialogs,
+                permissions,
+                new RoomDesks(client, tasks, ticker, messages, opener(client), Clock.systemUTC()));
+    }
 
     void addTo(Pages pages) {
         pages.add(ClassroomsPlace.class, Permission.CLASSROOM_HOST, place -> classrooms());
@@ -75,16 +93,23 @@ record LiveRooms(
     }
 
     private LiveWallView wall(String classroomId) {
-        LiveWallViewModel model =
-                new LiveWallViewModel(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
-        return new LiveWallView(model, new Places(classroomId, client, tasks, messages), navigator, messages, dialogs);
+        return new LiveWallView(
+                desks.of(classroomId).wall(),
+                new Places(classroomId, client, tasks, messages),
+                navigator,
+                messages,
+                dialogs);
     }
 
     private ActivityView activity(String classroomId) {
-        LiveActivity live =
-                new LiveActivity(classroomId, client, tasks, ticker, messages, opener(client), Clock.systemUTC());
-        boolean bank = permissions.contains(Permission.CONTENT_EDIT);
-        SpareQuestions spare = new SpareQuestions(client, tasks, messages, bank);
-        return new ActivityView(live, spare, navigator, address.urlProperty(), messages, dialogs);
+        RoomDesks.Open open = desks.of(classroomId);
+        return new ActivityView(
+                open.activity(),
+                open.wall(),
+                new SpareQuestions(client, tasks, messages, permissions.contains(Permission.CONTENT_EDIT)),
+                navigator,
+                address.urlProperty(),
+                messages,
+                dialogs);
     }
 }

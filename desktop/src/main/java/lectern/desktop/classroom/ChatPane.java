@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said in the room, or with one student alone, and a line to say something. */
 final class ChatPane extends VBox {
-    private final ChatViewModel model;
+    /** From here on it is told how much is written. */
+    private static final int NEAR = ChatDraft.MOST * 4 / 5;
+
     private final Messages messages;
     private final @Nullable String with;
     private final TextField line = new TextField();
-    private final Label unsent = new Label();
+    private final ChatDraft draft;
+    private final Label problem = new Label();
     private final FilteredList<ChatMessage> shown;
     private final ListView<ChatMessage> list;
 
@@ -36,7 +40,7 @@ final class ChatPane extends VBox {
 
     /** @param with one student, null for the whole room */
     ChatPane(ChatViewModel model, Messages messages, @Nullable String with) {
-        this.model = model;
+        this.draft = model.draft(with);
         this.messages = messages;
         this.with = with;
         setSpacing(8);
@@ -50,19 +54,21 @@ final class ChatPane extends VBox {
         setVgrow(list, Priority.ALWAYS);
         shown.addListener(toTheEnd);
         line.promptTextProperty().bind(messages.text(with == null ? "classroom.chat.all" : "classroom.chat.student"));
-        line.setOnAction(event -> say());
+        line.textProperty().bindBidirectional(draft.textProperty());
+        line.setOnAction(event -> draft.say());
         HBox.setHgrow(line, Priority.ALWAYS);
-        Button say = Controls.button(messages.text("classroom.chat.say"), this::say, Styles.ACCENT);
-        say.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> line.getText().isBlank(), line.textProperty()));
-        unsent.textProperty().bind(messages.text("classroom.chat.unsent"));
-        unsent.getStyleClass().add("problem");
-        unsent.setWrapText(true);
-        Controls.show(unsent, false);
+        Button say = Controls.button(messages.text("classroom.chat.say"), draft::say, Styles.ACCENT);
+        say.setMinWidth(USE_PREF_SIZE);
+        say.disableProperty().bind(Bindings.createBooleanBinding(() -> !draft.sendable(), draft.textProperty()));
+        problem.textProperty().bind(draft.problemProperty());
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        shownWhile(problem, problem.textProperty().isNotEmpty());
         Button earlier = Controls.button(messages.text("classroom.chat.earlier"), model::earlier, Styles.FLAT);
         earlier.visibleProperty().bind(model.moreProperty());
         earlier.managedProperty().bind(earlier.visibleProperty());
-        getChildren().addAll(earlier, list, unsent, Controls.row(8, line, say));
+        getChildren().addAll(earlier, list, problem, length(), Controls.row(8, line, say));
         toTheEnd();
     }
 
@@ -76,12 +82,28 @@ final class ChatPane extends VBox {
         }
     }
 
-    private void say() {
-        boolean out = model.say(line.getText(), with);
-        Controls.show(unsent, !out && !line.getText().isBlank());
-        if (out) {
-            line.clear();
-        }
+    /** How much of what can be sent is written, once it comes near. */
+    private Label length() {
+        Label length = Controls.line("", "muted");
+        length.setId("chat-length");
+        length.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get("classroom.chat.length", draft.length(), ChatDraft.MOST),
+                        draft.textProperty(),
+                        messages.languageProperty()));
+        line.textProperty().subscribe(text -> {
+            length.getStyleClass().remove("problem");
+            if (draft.length() > ChatDraft.MOST) {
+                length.getStyleClass().add("problem");
+            }
+        });
+        shownWhile(length, Bindings.createBooleanBinding(() -> draft.length() > NEAR, draft.textProperty()));
+        return length;
+    }
+
+    private static void shownWhile(Label label, BooleanBinding shown) {
+        label.visibleProperty().bind(shown);
+        label.managedProperty().bind(label.visibleProperty());
     }
 
     private final class Line extends ListCell<ChatMessage> {

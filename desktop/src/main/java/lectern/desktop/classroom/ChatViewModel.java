@@ -1,9 +1,11 @@
 package lectern.desktop.classroom;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -26,22 +28,23 @@ public final class ChatViewModel {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final BiPredicate<Payload, String> send;
+    private final BiPredicate<Payload, Consumer<String>> send;
+    private final Map<String, ChatDraft> drafts = new HashMap<>();
     private final ObservableList<ChatMessage> said = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private @Nullable String before;
     private boolean looking;
+    private boolean fetched;
+    private String me = "";
 
-    /**
-     * @param send says something into the room under an id, and says whether it went out
-     */
+    /** @param send as {@link OpenRoom#send} */
     ChatViewModel(
             String classroomId,
             LecternClient client,
             TaskRunner tasks,
             Messages messages,
-            BiPredicate<Payload, String> send) {
+            BiPredicate<Payload, Consumer<String>> send) {
         this.classroomId = classroomId;
         this.client = client;
         this.tasks = tasks;
@@ -101,6 +104,12 @@ public final class ChatViewModel {
             said.stream()
                     .filter(known -> all.stream().noneMatch(each -> same(each, known)))
                     .forEach(all::add);
+            if (fetched) {
+                all.stream()
+                        .filter(each -> said.stream().noneMatch(known -> same(each, known)))
+                        .forEach(this::count);
+            }
+            fetched = true;
             said.setAll(all);
         }
         if (earlier || before == null) {
@@ -113,24 +122,28 @@ public final class ChatViewModel {
         return one.messageId() != null && one.messageId().equals(other.messageId());
     }
 
+    /** Whose own words are never unread. */
+    void me(String userId) {
+        me = userId;
+    }
+
     /** Takes what the channel says. */
-    void note(ChatMessage message, String me) {
+    void note(ChatMessage message) {
         if (said.stream().anyMatch(known -> same(known, message))) {
             return;
         }
         said.add(message);
+        count(message);
+    }
+
+    private void count(ChatMessage message) {
         if (!looking && !me.equals(message.from())) {
             unread.set(unread.get() + 1);
         }
     }
 
-    /**
-     * Says something to everyone, or to one.
-     *
-     * @return whether it went out; else nothing was said
-     */
-    public boolean say(String text, @Nullable String to) {
-        return !text.isBlank()
-                && send.test(ChatMessage.of(text.strip(), to), UUID.randomUUID().toString());
+    /** What is being written to everyone, null, or to one; it outlives the page on which it is written. */
+    public ChatDraft draft(@Nullable String to) {
+        return drafts.computeIfAbsent(to == null ? "" : to, key -> new ChatDraft(to, send, messages));
     }
 }

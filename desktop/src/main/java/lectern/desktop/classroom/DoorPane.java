@@ -1,7 +1,12 @@
 package lectern.desktop.classroom;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class DoorPane extends ScrollPane {
     private final LiveWallViewModel wall;
     private final DoorViewModel model;
+    private final IntegerBinding waiting;
+    private final Consumer<Tile> lower;
     private final Messages messages;
     private final VBox hands = new VBox(4);
     private final VBox asking = new VBox(12);
@@ -28,15 +35,19 @@ final class DoorPane extends ScrollPane {
     @SuppressWarnings("FieldCanBeLocal") // the lists hold them weakly
     private final ListChangeListener<Object> redraw = change -> draw();
 
-    DoorPane(LiveWallViewModel wall, Messages messages) {
+    /** @param lower takes a hand down */
+    DoorPane(LiveWallViewModel wall, Consumer<Tile> lower, Messages messages) {
         this.wall = wall;
+        this.lower = lower;
         this.model = wall.desk().door();
         this.messages = messages;
         getStyleClass().add("plain-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        wall.hands().addListener(redraw);
-        model.applications().addListener(redraw);
+        wall.hands().addListener(new WeakListChangeListener<>(redraw));
+        model.applications().addListener(new WeakListChangeListener<>(redraw));
+        waiting = Bindings.createIntegerBinding(
+                () -> wall.hands().size() + model.applications().size(), wall.hands(), model.applications());
         name.promptTextProperty().bind(messages.text("classroom.door.name"));
         name.setOnAction(event -> invite());
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -49,6 +60,11 @@ final class DoorPane extends ScrollPane {
         invitation.getChildren().add(outcome);
         setContent(new VBox(16, title("classroom.hands"), hands, title("classroom.door"), asking, invitation));
         messages.languageProperty().subscribe(language -> draw());
+    }
+
+    /** How many hands are up and how many ask to come in. */
+    ObservableIntegerValue waiting() {
+        return waiting;
     }
 
     private Label title(String key) {
@@ -77,7 +93,7 @@ final class DoorPane extends ScrollPane {
                 Controls.icon(
                         Feather.ARROW_DOWN,
                         messages.text("classroom.hand.lower", tile.name()),
-                        () -> wall.desk().actions().lowerHand(tile.userId())));
+                        () -> lower.accept(tile)));
     }
 
     private Node asks(Application application) {

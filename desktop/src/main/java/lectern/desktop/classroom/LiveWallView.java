@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -26,7 +26,6 @@ import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.TextCell;
 import lectern.model.activity.Activity;
 import lectern.model.classroom.Classroom;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The live wall of a classroom, with what stands beside it. */
@@ -37,9 +36,6 @@ public final class LiveWallView implements Page {
     private final SidePanel side;
     private final Dialogs dialogs;
     private Subscription language = Subscription.EMPTY;
-
-    @SuppressWarnings("FieldCanBeLocal") // followed weakly
-    private @Nullable IntegerBinding waiting;
 
     @FXML
     private Label title;
@@ -131,10 +127,12 @@ public final class LiveWallView implements Page {
             item.setOnAction(event -> deeds.start(what));
             start.getItems().add(item);
         }
-        model.desk().actions().pausedProperty().subscribe(paused -> {
-            pause.textProperty().unbind();
-            pause.textProperty().bind(messages.text(paused ? "classroom.resume" : "classroom.pause"));
-        });
+        ReadOnlyBooleanProperty paused = model.desk().actions().pausedProperty();
+        pause.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get(paused.get() ? "classroom.resume" : "classroom.pause"),
+                        paused,
+                        messages.languageProperty()));
         current.visibleProperty().bind(model.desk().activityProperty().isNotNull());
         current.managedProperty().bind(current.visibleProperty());
         activity.textProperty()
@@ -149,20 +147,17 @@ public final class LiveWallView implements Page {
     private void addSides() {
         content.getChildren().add(side);
         side.put(Side.CHAT, new ChatPane(model.desk().chat(), messages, null));
-        side.put(Side.DOOR, new DoorPane(model, messages));
+        DoorPane door = new DoorPane(model, deeds::lowerHand, messages);
+        side.put(Side.DOOR, door);
         side.put(Side.SETTINGS, new SettingsPane(model, messages, dialogs, deeds::gone));
         side.sideProperty().subscribe(shown -> model.desk().chat().look(shown == Side.CHAT));
-        waiting = Bindings.createIntegerBinding(
-                () -> model.hands().size() + model.desk().door().applications().size(),
-                model.hands(),
-                model.desk().door().applications());
         sides.getChildren()
                 .addAll(
                         side.toggle(
                                 Side.CHAT,
                                 Feather.MESSAGE_SQUARE,
                                 model.desk().chat().unreadProperty()),
-                        side.toggle(Side.DOOR, Feather.USER_PLUS, waiting),
+                        side.toggle(Side.DOOR, Feather.USER_PLUS, door.waiting()),
                         side.toggle(Side.SETTINGS, Feather.SETTINGS, new SimpleIntegerProperty()));
     }
 
@@ -238,6 +233,7 @@ public final class LiveWallView implements Page {
     public void shown() {
         language = messages.languageProperty().subscribe(change -> model.retell());
         model.show();
+        model.desk().chat().look(side.sideProperty().get() == Side.CHAT);
         wall.requestFocus();
     }
 

@@ -25,7 +25,7 @@ import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** The live wall: a tile a student, kept up by the classroom's channel (003, 000). */
-public final class LiveWallViewModel implements RoomFeed.Follower {
+public final class LiveWallViewModel implements OpenRoom.Listener {
     private static final Duration IDLE_REFRESH = Duration.ofSeconds(5);
 
     private final String classroomId;
@@ -33,7 +33,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
     private final TaskRunner tasks;
     private final Ticker ticker;
     private final Messages messages;
-    private final RoomFeed feed;
+    private final OpenRoom room;
     private final Clock clock;
 
     private final RoomFetch<Room> fetch;
@@ -48,25 +48,21 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
 
     private record Room(Classroom classroom, List<Member> members) {}
 
+    /** @param room tells it what goes on from its opening on, whether or not anybody looks at the wall */
     public LiveWallViewModel(
-            String classroomId,
-            LecternClient client,
-            TaskRunner tasks,
-            Ticker ticker,
-            Messages messages,
-            ChannelOpener channels,
-            Clock clock) {
-        this.classroomId = classroomId;
+            OpenRoom room, LecternClient client, TaskRunner tasks, Ticker ticker, Messages messages, Clock clock) {
+        this.classroomId = room.classroomId();
+        this.room = room;
         this.client = client;
         this.tasks = tasks;
         this.ticker = ticker;
         this.messages = messages;
-        feed = new RoomFeed(tasks, channels, messages.text("classroom.wall.leaving"));
         this.clock = clock;
-        fetch = new RoomFetch<>(tasks, messages.text("classroom.wall.loading"), this::room, this::fill);
-        desk = new RoomDesk(classroomId, client, tasks, messages, feed, this::mark, classroom::set, fetch::start);
+        fetch = new RoomFetch<>(tasks, messages.text("classroom.wall.loading"), this::ask, this::fill);
+        desk = new RoomDesk(classroomId, client, tasks, messages, room, this::mark, classroom::set, fetch::start);
         students = new Roster(clock);
         order.subscribe(chosen -> arrange());
+        room.tell(this);
     }
 
     /** The students, in the chosen order. */
@@ -121,16 +117,16 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         return Bindings.createObjectBinding(() -> students.get(userId), hung.tiles());
     }
 
-    /** Fetches everyone and follows them from now on. */
+    /** Opens the room where it is not open, and looks how it stands. */
     public void show() {
+        room.open();
         fetch.start();
-        feed.follow(classroomId, this);
         idleTicks = ticker.every(IDLE_REFRESH, this::timePassed);
     }
 
-    /** Nobody looks: lets go of the channel. */
+    /** Nobody looks at the wall; what is said in the room is noted all the same. */
     public void hide() {
-        feed.stop();
+        desk.chat().look(false);
         if (idleTicks != null) {
             idleTicks.run();
             idleTicks = null;
@@ -159,7 +155,7 @@ public final class LiveWallViewModel implements RoomFeed.Follower {
         arrange();
     }
 
-    private Room room() {
+    private Room ask() {
         return new Room(
                 client.classrooms().get(classroomId), client.classrooms().members(classroomId));
     }

@@ -1,6 +1,7 @@
 package lectern.desktop.classroom;
 
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import lectern.model.realtime.Payload;
@@ -8,13 +9,16 @@ import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.RoomEvent.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** What the teacher does to everyone at once, or to one, over the channel (000). */
+/**
+ * What the teacher does to everyone at once, or to one, over the channel (000). Each says whether it went out, and later,
+ * where it was refused, why.
+ */
 public final class RoomActions {
-    private final Predicate<Payload> send;
+    private final BiPredicate<Payload, Consumer<String>> send;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
 
-    /** @param send says something into the room, and says whether it went out */
-    RoomActions(Predicate<Payload> send) {
+    /** @param send as {@link OpenRoom#send} */
+    RoomActions(BiPredicate<Payload, Consumer<String>> send) {
         this.send = send;
     }
 
@@ -23,9 +27,9 @@ public final class RoomActions {
         return paused.getReadOnlyProperty();
     }
 
-    /** Covers the students' pages, or uncovers them. */
-    public boolean pause(boolean covered) {
-        return send.test(new RoomEvent(covered ? Kind.PAUSED : Kind.RESUMED, null, null));
+    /** Covers the students' pages, or uncovers them; what runs against the clock stands meanwhile. */
+    public boolean pause(boolean covered, Consumer<String> refused) {
+        return send.test(new RoomEvent(covered ? Kind.PAUSED : Kind.RESUMED, null, null), refused);
     }
 
     /**
@@ -33,19 +37,21 @@ public final class RoomActions {
      *
      * @param place as {@link RoomEvent#place} says
      */
-    public boolean bring(String place, @Nullable String userId) {
-        return send.test(new RoomEvent(Kind.COME_HERE, userId, null, place));
+    public boolean bring(String place, @Nullable String userId, Consumer<String> refused) {
+        return send.test(new RoomEvent(Kind.COME_HERE, userId, null, place), refused);
     }
 
     /** Takes a student's hand down. */
-    public boolean lowerHand(String userId) {
-        return send.test(new RoomEvent(Kind.HAND_LOWERED, userId, null));
+    public boolean lowerHand(String userId, Consumer<String> refused) {
+        return send.test(new RoomEvent(Kind.HAND_LOWERED, userId, null), refused);
     }
 
     /** Takes what the channel says. */
     void note(RoomEvent event) {
         if (event.event() == Kind.PAUSED || event.event() == Kind.RESUMED) {
             paused.set(event.event() == Kind.PAUSED);
+        } else if (event.event() == Kind.WELCOME) {
+            paused.set(false); // where they are covered, that is told next
         }
     }
 }

@@ -31,7 +31,6 @@ public final class RoomDesk {
     private final RoomActions actions;
     private final ReadOnlyObjectWrapper<@Nullable Activity> activity = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActivityResults> results = new ReadOnlyObjectWrapper<>();
-    private String me = "";
 
     /**
      * @param marked gets how the quiz goes for each student, after every question
@@ -43,7 +42,7 @@ public final class RoomDesk {
             LecternClient client,
             TaskRunner tasks,
             Messages messages,
-            RoomFeed feed,
+            OpenRoom room,
             Consumer<Map<String, QuizMarks.Mark>> marked,
             Consumer<Classroom> changed,
             Runnable refresh) {
@@ -52,10 +51,10 @@ public final class RoomDesk {
         this.tasks = tasks;
         this.messages = messages;
         this.marked = marked;
-        chat = new ChatViewModel(classroomId, client, tasks, messages, feed::send);
+        chat = new ChatViewModel(classroomId, client, tasks, messages, room::send);
         door = new DoorViewModel(classroomId, client, tasks, messages);
         settings = new ClassSettings(classroomId, client, tasks, messages, changed, refresh);
-        actions = new RoomActions(payload -> feed.send(payload, null));
+        actions = new RoomActions(room::send);
     }
 
     public ChatViewModel chat() {
@@ -92,14 +91,14 @@ public final class RoomDesk {
 
     void note(Payload payload) {
         switch (payload) {
-            case ChatMessage message -> chat.note(message, me);
+            case ChatMessage message -> chat.note(message);
             case ActivityState state -> take(state.activity());
             case RoomEvent event -> {
                 actions.note(event);
                 if (event.event() == RoomEvent.Kind.APPLICATION) {
                     door.fetch();
                 } else if (event.event() == RoomEvent.Kind.WELCOME && event.userId() != null) {
-                    me = event.userId();
+                    chat.me(event.userId());
                 }
             }
             default -> {}

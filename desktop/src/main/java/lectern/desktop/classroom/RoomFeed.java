@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableStringValue;
 import lectern.desktop.task.TaskRunner;
 import lectern.model.client.ClassroomChannel;
+import lectern.model.realtime.ChannelError;
 import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,16 @@ public final class RoomFeed {
 
         /** The connection stands, or fell and is being sought again. What was said in between may be lost. */
         void connection(boolean stands);
+
+        /**
+         * The server took what was sent under this id, or refused it.
+         *
+         * @param refusal null where it was taken
+         */
+        default void answered(String id, @Nullable ChannelError refusal) {}
+
+        /** The channel has ended for good: signed out, no longer in, or the classroom is no more. */
+        default void ended() {}
     }
 
     private record Open(String classroomId, Gathering gathering, RoomLine channel) {}
@@ -89,6 +100,9 @@ public final class RoomFeed {
 
         @Override
         public void onMessage(Payload payload, @Nullable String id) {
+            if (id != null) {
+                soon(() -> follower.answered(id, payload instanceof ChannelError refusal ? refusal : null));
+            }
             boolean first;
             synchronized (this) {
                 first = gathered.isEmpty();
@@ -112,9 +126,18 @@ public final class RoomFeed {
 
         @Override
         public void onConnection(boolean connected) {
+            soon(() -> follower.connection(connected));
+        }
+
+        @Override
+        public void onEnd() {
+            soon(follower::ended);
+        }
+
+        private void soon(Runnable word) {
             tasks.onWindow(() -> {
                 if (!stopped) {
-                    follower.connection(connected);
+                    word.run();
                 }
             });
         }

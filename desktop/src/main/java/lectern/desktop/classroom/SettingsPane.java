@@ -1,17 +1,23 @@
 package lectern.desktop.classroom;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
+import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ConfigChange;
+import org.jspecify.annotations.Nullable;
 
 /** A classroom's settings: who comes in and how, a new code, the end of it. */
 final class SettingsPane extends ScrollPane {
@@ -19,7 +25,9 @@ final class SettingsPane extends ScrollPane {
     private final Messages messages;
     private final Dialogs dialogs;
     private final Runnable gone;
-    private boolean filling;
+    private final List<Consumer<@Nullable Classroom>> filling = new ArrayList<>();
+    private Subscription following = Subscription.EMPTY;
+    private boolean isFilling;
 
     /** @param gone called once the classroom is no more */
     SettingsPane(LiveWallViewModel wall, Messages messages, Dialogs dialogs, Runnable gone) {
@@ -50,6 +58,19 @@ final class SettingsPane extends ScrollPane {
                 box("synchronised", ClassroomConfig::synchronised, on -> new ConfigChange(null, null, null, on)),
                 code,
                 end));
+        // Only while it is seen: the classroom is open longer than this.
+        sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null
+                    ? Subscription.EMPTY
+                    : wall.classroomProperty().subscribe(this::fill);
+        });
+    }
+
+    private void fill(@Nullable Classroom classroom) {
+        isFilling = true;
+        filling.forEach(box -> box.accept(classroom));
+        isFilling = false;
     }
 
     private VBox box(String name, Predicate<ClassroomConfig> value, Function<Boolean, ConfigChange> change) {
@@ -58,13 +79,9 @@ final class SettingsPane extends ScrollPane {
         box.textProperty().bind(messages.text("classroom.settings." + name));
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
-        wall.classroomProperty().subscribe(classroom -> {
-            filling = true;
-            box.setSelected(classroom != null && value.test(classroom.config()));
-            filling = false;
-        });
+        filling.add(classroom -> box.setSelected(classroom != null && value.test(classroom.config())));
         box.selectedProperty().subscribe((before, on) -> {
-            if (!filling) {
+            if (!isFilling) {
                 wall.desk().settings().change(change.apply(on));
             }
         });

@@ -2,6 +2,7 @@ package lectern.desktop.classroom;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
@@ -95,10 +96,9 @@ final class SidePanel extends VBox {
         Label count = Controls.line("", "chip", "waiting");
         HBox graphic = Controls.row(8, FontIcon.of(icon), count);
         toggle.setGraphic(graphic);
-        waiting.subscribe(number -> {
-            Controls.show(count, number.intValue() > 0);
-            count.setText(String.valueOf(number.intValue()));
-        });
+        count.textProperty().bind(Bindings.createStringBinding(() -> String.valueOf(waiting.get()), waiting));
+        count.visibleProperty().bind(Bindings.greaterThan(waiting, 0));
+        count.managedProperty().bind(count.visibleProperty());
         toggle.setOnAction(event -> side.set(side.get() == which ? null : which));
         side.subscribe(shown -> toggle.setSelected(shown == which));
         return toggle;

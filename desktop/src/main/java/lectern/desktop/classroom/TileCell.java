@@ -69,6 +69,7 @@ final class TileCell extends GridCell<Tile> {
         wrong.getStyleClass().add("problem");
         idle.setMinWidth(USE_PREF_SIZE);
         progress.setMaxWidth(Double.MAX_VALUE);
+        progress.setMinHeight(USE_PREF_SIZE); // as high beside a chip
         guest.getStyleClass().add("muted");
         hand.getStyleClass().addAll("chip", "waiting");
         answered.getStyleClass().addAll("chip", "good");

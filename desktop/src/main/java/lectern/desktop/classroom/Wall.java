@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -36,14 +37,15 @@ public final class Wall extends Region {
     /** Three lines of type, tall enough for Chinese. */
     private static final double LINES_EM = 3 * 1.4;
 
-    /** Above, below and between them, and the bar. */
-    private static final double REST = 2 * 12 + 3 * 8 + 6;
+    /** Above, below and between them, the bar, and the rims of chips in two of the lines. */
+    private static final double REST = 2 * 12 + 3 * 8 + 6 + 2 * 4;
 
     private final GridView<Tile> grid = new GridView<>();
     private final Label measure = new Label();
     private final Mark mark = new Mark();
     private ObservableList<Tile> tiles = FXCollections.observableArrayList();
     private final ListChangeListener<Tile> tilesChanged = change -> mark.follow(change.getList());
+    private final WeakListChangeListener<Tile> follower = new WeakListChangeListener<>(tilesChanged);
     private @Nullable ContextMenu menu;
     private Consumer<Tile> onOpen = tile -> {};
     private Consumer<Tile> onRemove = tile -> {};
@@ -66,11 +68,11 @@ public final class Wall extends Region {
 
     /** Shows these tiles, each by a cell of this kind. */
     void show(ObservableList<Tile> shown, Supplier<TileCell> cells) {
-        tiles.removeListener(tilesChanged);
+        tiles.removeListener(follower);
         tiles = shown;
         grid.setCellFactory(view -> prepared(cells.get()));
         grid.setItems(shown);
-        tiles.addListener(tilesChanged);
+        tiles.addListener(follower);
     }
 
     void setOnOpen(Consumer<Tile> action) {

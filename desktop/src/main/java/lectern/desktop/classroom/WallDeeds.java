@@ -35,14 +35,18 @@ final class WallDeeds {
                         : messages.text("classroom.bring.student.title", tile.name()),
                 messages,
                 dialogs,
-                place -> sent(model.desk().actions().bring(place, tile == null ? null : tile.userId())));
+                place -> sent(model.desk().actions().bring(place, tile == null ? null : tile.userId(), this::refused)));
     }
 
     /** Covers everyone's page, or uncovers it. */
     void pause() {
-        sent(model.desk()
-                .actions()
-                .pause(!model.desk().actions().pausedProperty().get()));
+        RoomActions actions = model.desk().actions();
+        sent(actions.pause(!actions.pausedProperty().get(), this::refused));
+    }
+
+    /** Takes a hand down. */
+    void lowerHand(Tile tile) {
+        sent(model.desk().actions().lowerHand(tile.userId(), this::refused));
     }
 
     /** Says that it did not go out; nothing is done later behind the teacher's back. */
@@ -52,6 +56,10 @@ final class WallDeeds {
                     messages.text("classroom.wall.unsent.title"),
                     Controls.text(messages.text("classroom.wall.unsent.text"), "text"));
         }
+    }
+
+    private void refused(String why) {
+        dialogs.tell(messages.text("classroom.wall.unsent.title"), Controls.text(why, "text"));
     }
 
     void start(StartPlace.What what) {
@@ -92,9 +100,7 @@ final class WallDeeds {
     }
 
     private List<Button> buttons(Tile tile, ObservableValue<@Nullable Tile> student) {
-        Button lower = Controls.button(
-                messages.text("classroom.hand.lower.short"),
-                () -> sent(model.desk().actions().lowerHand(tile.userId())));
+        Button lower = Controls.button(messages.text("classroom.hand.lower.short"), () -> lowerHand(tile));
         lower.setId("lower-hand");
         student.subscribe(now -> Controls.show(lower, now != null && now.handUp()));
         Button remove = Controls.button(messages.text("classroom.wall.remove"), () -> remove(tile), "danger");

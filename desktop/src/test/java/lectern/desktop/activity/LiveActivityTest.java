@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lectern.desktop.classroom.LiveWallViewModel;
+import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.ScriptedRoom;
 import lectern.desktop.classroom.Tile;
 import lectern.desktop.task.TaskRunner;
@@ -38,14 +40,9 @@ class LiveActivityTest {
     private static final String COMMANDS = "POST /api/classrooms/c1/activities/a1/commands";
 
     private final ScriptedRoom room = new ScriptedRoom();
+    private final OpenRoom open = room.open();
     private final LiveActivity live = new LiveActivity(
-            "c1",
-            room.client,
-            TaskRunner.sameThread(room.failures),
-            room.ticker(),
-            room.messages,
-            room.opener(),
-            room.clock());
+            open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
 
     @AfterEach
     void close() {
@@ -190,7 +187,7 @@ class LiveActivityTest {
     void theReadingIsLedSentenceBySentence() {
         room.server.answer("GET /api/articles/art", article("One two.", "灯塔很高。", "Three."));
         shown(Shown.reading(0, false));
-        ReadingDesk desk = new ReadingDesk(live);
+        ReadingDesk desk = live.lectern();
         assertThat(live.text().sentences()).containsExactly("One two.", "灯塔很高。", "Three.");
         desk.previous();
         assertThat(room.line().said()).as("there is none before the first").isEmpty();
@@ -214,6 +211,81 @@ class LiveActivityTest {
                 .as("nothing moves here that does not move there")
                 .isEqualTo(2);
         room.failures.assertNone();
+    }
+
+    @Test
+    void theReadingGoesOnWhileTheTeacherLooksAtTheWall() {
+        room.server.answer("GET /api/articles/art", article("One two.", "Three.", "Four."));
+        LiveWallViewModel wall = room.wall(open);
+        shown(Shown.reading(0, true));
+        wall.show();
+        room.pass(Duration.ofSeconds(3));
+        assertThat(room.line().said()).containsExactly(new PlayControl("a3", PlayControl.Action.PLAY, 1, null, null));
+        wall.hide();
+        room.pass(Duration.ofSeconds(3));
+        assertThat(room.line().said()).as("on no page of the class").hasSize(2);
+        open.close();
+        room.pass(Duration.ofSeconds(30));
+        assertThat(room.line().said()).hasSize(2);
+    }
+
+    @Test
+    void aLecternThatTheClassDoesNotFollowGoesBackToWhereItIs() {
+        room.server.answer("GET /api/articles/art", article("One two.", "Three.", "Four."));
+        shown(Shown.reading(0, true));
+        live.lectern().next();
+        assertThat(position()).isEqualTo(1);
+        room.refuses(ErrorCode.UNAVAILABLE, "busy: try again");
+        assertThat(position()).as("where the class is").isZero();
+        assertThat(live.lectern().refusalProperty().get()).contains("busy");
+        room.pass(Duration.ofSeconds(4));
+        assertThat(room.line().said()).as("it does not hammer at the door").hasSize(1);
+        room.pass(Duration.ofSeconds(2));
+        assertThat(position()).isEqualTo(1);
+        assertThat(live.lectern().refusalProperty().get()).isEmpty();
+    }
+
+    private int position() {
+        return Objects.requireNonNull(activity().reading()).position();
+    }
+
+    @Test
+    void aKeyThatIsPressedTwiceInAMomentIsOneStep() {
+        shown(Shown.lobby());
+        room.server.answer(COMMANDS, Shown.open(2));
+        live.presses().step(Action.START);
+        live.presses().step(Action.REVEAL);
+        assertThat(commands()).isEqualTo(1);
+        room.pass(Duration.ofSeconds(1));
+        live.presses().step(Action.REVEAL);
+        assertThat(commands()).isEqualTo(2);
+    }
+
+    private long commands() {
+        return room.server.calls().stream()
+                .filter(call -> call.startsWith(COMMANDS))
+                .count();
+    }
+
+    @Test
+    void aQuestionThatTurnsOutWrongCanBeTakenBackOrReplaced() {
+        shown(Shown.revealed(3));
+        assertThat(Steps.of(activity()))
+                .containsExactly(Action.NEXT, Action.SKIP, Action.REPLACE, Action.END)
+                .extracting(step -> Steps.key(step, activity()))
+                .startsWith("activity.do.NEXT", "activity.do.DISCARD");
+        assertThat(Steps.key(Action.SKIP, Shown.open(2))).isEqualTo("activity.do.SKIP");
+        room.server.answer(COMMANDS, Shown.open(4));
+        live.command(Action.SKIP);
+        assertThat(room.server.calls())
+                .contains(COMMANDS + " {\"action\":\"skip\",\"revision\":3,\"questionId\":null}");
+    }
+
+    @Test
+    void aRaceCanBeHeld() {
+        Activity race = Shown.race(MORNING, List.of());
+        assertThat(Steps.of(race)).as("a clicker stops none").containsExactly(Action.END, Action.PAUSE);
+        assertThat(Steps.of(Shown.held(race))).containsExactly(Action.RESUME, Action.END);
     }
 
     @Test

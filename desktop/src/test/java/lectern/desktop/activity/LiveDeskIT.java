@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.desktop.RecordedFailures;
 import lectern.desktop.classroom.ActivityPlace;
+import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.RoomLine;
 import lectern.desktop.classroom.StartPlace;
@@ -53,14 +54,10 @@ class LiveDeskIT {
     private final Navigator navigator = new Navigator();
     private final LecternClient teacher = room.teacher();
     private final String classroomId = room.classroom().id();
-    private final LiveActivity desk = new LiveActivity(
-            classroomId,
-            teacher,
-            tasks,
-            (period, action) -> () -> {},
-            messages,
-            (id, told) -> RoomLine.of(teacher.channel(id, told)),
-            Clock.systemUTC());
+    private final OpenRoom open =
+            new OpenRoom(classroomId, tasks, messages, (id, told) -> RoomLine.of(teacher.channel(id, told)));
+    private final LiveActivity desk =
+            new LiveActivity(open, teacher, tasks, (period, action) -> () -> {}, messages, Clock.systemUTC());
 
     @BeforeEach
     void start() throws Exception {
@@ -69,7 +66,7 @@ class LiveDeskIT {
 
     @AfterEach
     void close() {
-        onWindow(desk::hide);
+        onWindow(open::close);
         room.close();
         server.close();
     }
@@ -165,7 +162,8 @@ class LiveDeskIT {
         List<Gaps.Gap> gaps = onWindow(
                 () -> Gaps.of(Objects.requireNonNull(results.resultsProperty().get())));
         for (Gaps.Gap gap : gaps) {
-            assertThat(gap.who())
+            assertThat(gap.silent()).isEmpty();
+            assertThat(gap.wrong().getFirst().who())
                     .containsExactlyElementsOf(IntStream.range(0, PUPILS)
                             .filter(i -> !right(i, gap.position()))
                             .mapToObj(i -> "Pupil " + i)

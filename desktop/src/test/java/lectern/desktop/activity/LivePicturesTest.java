@@ -4,6 +4,7 @@ import static lectern.desktop.classroom.PictureStage.onWindow;
 import static lectern.desktop.classroom.ScriptedRoom.MORNING;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -25,6 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.classroom.LiveWallViewModel;
+import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.PictureStage;
 import lectern.desktop.classroom.ResultsPlace;
 import lectern.desktop.classroom.ScriptedRoom;
@@ -36,12 +41,17 @@ import lectern.desktop.text.Language;
 import lectern.model.activity.Activity;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentProgress.StudentWork;
+import lectern.model.classroom.ChatHistory;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.realtime.ActivityRace;
 import lectern.model.realtime.ActivityState;
 import lectern.model.realtime.ActivityTally;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.ProgressSync;
+import lectern.model.realtime.RoomEvent;
+import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +68,8 @@ class LivePicturesTest {
     static Path data;
 
     private final ScriptedRoom room = new ScriptedRoom();
+    private final OpenRoom open = room.open();
+    private final LiveWallViewModel wall = room.wall(open);
     private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
     private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
     private final Navigator navigator = new Navigator();
@@ -82,6 +94,9 @@ class LivePicturesTest {
 
     private LiveActivity live(@Nullable Activity activity) {
         room.server.answer("GET /api/classrooms/c1/activities/current", activity);
+        room.server.answer("GET /api/classrooms/c1/activities/a1/results", ResultsTest.results());
+        room.server.answer("GET /api/classrooms/c1/messages", new ChatHistory(List.of(), null));
+        room.server.answer("GET /api/classrooms/c1/applications", List.of());
         room.server.answer(
                 "GET /api/articles/art",
                 LiveActivityTest.article(
@@ -96,18 +111,13 @@ class LivePicturesTest {
                 .mapToObj(i -> student(Shown.name(i), i % 9 == 8 ? Presence.OFFLINE : Presence.ONLINE, null))
                 .toArray(Member[]::new));
         return new LiveActivity(
-                "c1",
-                room.client,
-                TaskRunner.sameThread(room.failures),
-                room.ticker(),
-                room.messages,
-                room.opener(),
-                room.clock());
+                open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
     }
 
     private void desk(LiveActivity live) {
         stage.show(new ActivityView(
                 live,
+                wall,
                 new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true),
                 navigator,
                 address,
@@ -153,7 +163,13 @@ class LivePicturesTest {
             room.says(new ActivityState(Shown.open(2)));
             room.says(new ActivityTally("a1", 3, 17, 24, Map.of("a", 6, "b", 9, "c", 2), List.of()));
         });
+        onWindow(() -> {
+            room.channel().onConnection(true);
+            room.says(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "u-Bo", "Bo"));
+            room.says(new ChatMessage("I lost my place", "h", "m1", "u-Zoë", "Zoë", MORNING));
+        });
         both("live/director-question");
+        assertThat(texts((Region) stage.scene().getRoot())).contains("1 hand up", "1 unread");
         LiveBoard open = sheet(live, "live/projection-question");
         assertThat(texts(open)).as("nothing tells what is chosen").doesNotContain("9", "right");
         assertThat(texts(open)).contains("Canberra", "17 of 24 have answered", "20 s");
@@ -162,6 +178,10 @@ class LivePicturesTest {
         both("live/director-reveal");
         LiveBoard revealed = sheet(live, "live/projection-reveal");
         assertThat(texts(revealed)).contains("right", "14", "Ann");
+        assertThat(tracks(revealed))
+                .as("bars that are compared are on one scale")
+                .hasSize(1);
+        assertThat(tracks((Region) stage.scene().getRoot())).hasSize(1);
 
         onWindow(() -> room.says(new ActivityState(Shown.paused(4))));
         Pictures.take(stage.scene(), "live/director-paused");
@@ -213,7 +233,8 @@ class LivePicturesTest {
             room.says(new ActivityRace("a2", Shown.runners(14), 14));
         });
         both("live/race");
-        sheet(live, "live/projection-race");
+        LiveBoard race = sheet(live, "live/projection-race");
+        assertThat(texts(race)).contains("and 6 more");
         room.failures.assertNone();
     }
 
@@ -225,6 +246,44 @@ class LivePicturesTest {
                 .forEach(i -> room.says(new ProgressSync("a3", i % 3, "u-" + Shown.name(i), MORNING))));
         both("live/lectern");
         sheet(live, "live/projection-lectern");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void theLecternIsLedByKeysAndGoesBackWhereItWasRefused(FxRobot robot) {
+        LiveActivity live = live(Shown.reading(1, false));
+        desk(live);
+        waitForFxEvents();
+        robot.type(KeyCode.DOWN, KeyCode.PAGE_DOWN, KeyCode.UP, KeyCode.SPACE);
+        waitForFxEvents();
+        assertThat(room.line().said())
+                .extracting(said -> ((PlayControl) said).action(), said -> ((PlayControl) said).position())
+                .containsExactly(
+                        tuple(PlayControl.Action.SEEK, 2),
+                        tuple(PlayControl.Action.SEEK, 3),
+                        tuple(PlayControl.Action.SEEK, 2),
+                        tuple(PlayControl.Action.PLAY, 2));
+        onWindow(() -> room.refuses(ErrorCode.CONFLICT, "There is no such reading under way"));
+        Pictures.take(stage.scene(), "live/lectern-refused");
+        assertThat(texts((Region) stage.scene().getRoot()))
+                .contains("The class did not follow the lectern: There is no such reading under way");
+    }
+
+    @Test
+    void aWrongQuestionIsReplacedAtItsReveal(FxRobot robot) {
+        String commands = "POST /api/classrooms/c1/activities/a1/commands";
+        desk(live(Shown.revealed(3)));
+        Button skip = robot.lookup("#step-skip").query();
+        onWindow(skip::requestFocus);
+        robot.type(KeyCode.SPACE);
+        waitForFxEvents();
+        Pictures.take(stage.scene(), "live/discard");
+        room.server.answer(commands, Shown.open(4));
+        robot.clickOn(".dialog-card .danger");
+        waitForFxEvents();
+        assertThat(room.server.calls())
+                .contains(commands + " {\"action\":\"skip\",\"revision\":3,\"questionId\":null}");
+        assertThat(robot.lookup("#step-replace").<Node>query().isVisible()).isTrue();
         room.failures.assertNone();
     }
 
@@ -265,10 +324,12 @@ class LivePicturesTest {
         TabPane tabs = robot.lookup(".tab-pane").query();
         onWindow(() -> tabs.getSelectionModel().select(1));
         Pictures.take(stage.scene(), "live/results-questions");
+        assertThat(tracks((Region) tabs.getSelectionModel().getSelectedItem().getContent()))
+                .hasSize(1);
         onWindow(() -> tabs.getSelectionModel().select(2));
         Pictures.take(stage.scene(), "live/results-gaps");
         assertThat(texts((Region) tabs.getSelectionModel().getSelectedItem().getContent()))
-                .contains("Missed by 3 of 4", "2 chose: Rio", "Ann · bo · Cy");
+                .contains("Missed by 3 of 4", "2 chose: Rio", "Ann · bo", "1 did not answer", "Cy");
 
         room.server.answer("GET /api/classrooms/c1/assignments/s1", ResultsTest.progress("s1"));
         ListView<Assigned> lessons = robot.lookup("#lessons").query();
@@ -305,6 +366,13 @@ class LivePicturesTest {
         ResultsViewModel model = new ResultsViewModel(
                 place, room.client, TaskRunner.sameThread(room.failures), room.messages, navigator);
         stage.show(new ResultsView(model, room.messages, stage.dialogs()));
+    }
+
+    /** The different lengths of the bars of options. */
+    private static Set<Long> tracks(Region root) {
+        return onWindow(() -> root.lookupAll(".live-option .progress-bar").stream()
+                .map(bar -> Math.round(bar.getLayoutBounds().getWidth()))
+                .collect(Collectors.toSet()));
     }
 
     /** Every text that can be read. */

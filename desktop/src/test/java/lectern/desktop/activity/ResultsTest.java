@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultsTest {
     private static final String ACTIVITIES = "/api/classrooms/c1/activities";
+
+    private static final String[] ALL = {"u1", "u2", "u3", "u4"};
 
     @TempDir
     Path folder;
@@ -72,8 +75,22 @@ class ResultsTest {
     void gapsNameTheQuestionTheDistractorAndWho() {
         assertThat(Gaps.of(results()))
                 .containsExactly(
-                        new Gaps.Gap("q2", 2, "Capital of Brazil?", 3, 4, "Rio", 2, List.of("Ann", "bo", "Cy")),
-                        new Gaps.Gap("q1", 1, "Capital of Australia?", 1, 4, "Sydney", 1, List.of("bo")));
+                        new Gaps.Gap(
+                                "q2",
+                                2,
+                                "Capital of Brazil?",
+                                3,
+                                4,
+                                List.of(new Gaps.Wrong("Rio", 2, List.of("Ann", "bo"))),
+                                List.of("Cy")),
+                        new Gaps.Gap(
+                                "q1",
+                                1,
+                                "Capital of Australia?",
+                                1,
+                                4,
+                                List.of(new Gaps.Wrong("Sydney", 1, List.of("bo"))),
+                                List.of()));
     }
 
     @Test
@@ -211,7 +228,8 @@ class ResultsTest {
     }
 
     static ActivitySummary summary(String id) {
-        return new ActivitySummary(id, ActivityKind.QUIZ, "Capitals", ActivityPhase.ENDED, 4, 3, MORNING, MORNING);
+        Instant began = MORNING.minusSeconds(id.equals("a2") ? 0 : 1_800);
+        return new ActivitySummary(id, ActivityKind.QUIZ, "Capitals", ActivityPhase.ENDED, 4, 3, began, began);
     }
 
     static Assigned lesson(String id) {
@@ -254,17 +272,17 @@ class ResultsTest {
                                 1,
                                 "Capital of Australia?",
                                 false,
-                                option("a", "Canberra", 3),
-                                option("b", "Sydney", 1)),
+                                option("a", "Canberra", "u1", "u3", "u4"),
+                                option("b", "Sydney", "u2")),
                         question(
                                 2,
                                 "Capital of Brazil?",
                                 false,
-                                option("a", "Brasília", 1),
-                                option("b", "Rio", 2),
-                                option("c", "São Paulo", 0)),
-                        question(3, "Capital of Nowhere?", true, option("a", "Here", 0), option("b", "There", 4)),
-                        question(4, "Capital of France?", false, option("a", "Paris", 4), option("b", "Lyon", 0))),
+                                option("a", "Brasília", "u4"),
+                                option("b", "Rio", "u2", "u1"),
+                                option("c", "São Paulo")),
+                        question(3, "Capital of Nowhere?", true, option("a", "Here"), option("b", "There", ALL)),
+                        question(4, "Capital of France?", false, option("a", "Paris", ALL), option("b", "Lyon"))),
                 List.of(
                         new StudentResult("u4", "Di", 1, 2_700, 3, 3, List.of()),
                         new StudentResult("u1", "Ann", 2, 1_800, 2, 3, List.of(2)),
@@ -280,7 +298,7 @@ class ResultsTest {
                 position, "q" + position, prompt, "a", skipped, List.of(options), answered, options[0].count(), 4_300L);
     }
 
-    private static OptionResult option(String id, String text, int count) {
-        return new OptionResult(id, text, count, List.of());
+    private static OptionResult option(String id, String text, String... who) {
+        return new OptionResult(id, text, who.length, List.of(who));
     }
 }

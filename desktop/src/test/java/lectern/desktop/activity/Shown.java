@@ -47,7 +47,11 @@ final class Shown {
     }
 
     static Activity paused(int revision) {
-        Activity open = quiz(ActivityPhase.RUNNING, revision, question(null, 12_400L, null));
+        return held(quiz(ActivityPhase.RUNNING, revision, question(null, 12_400L, null)));
+    }
+
+    /** The same, its clock standing. */
+    static Activity held(Activity open) {
         return new Activity(
                 open.id(),
                 open.classroomId(),
@@ -60,7 +64,7 @@ final class Shown {
                 open.createdAt(),
                 null,
                 open.quiz(),
-                null,
+                open.race(),
                 null);
     }
 
@@ -68,7 +72,7 @@ final class Shown {
         Activity.Reveal reveal = new Activity.Reveal(
                 "b",
                 "Canberra was chosen in 1908 as Sydney and Melbourne could not agree.",
-                Map.of("a", 9, "b", 14, "c", 3),
+                Map.of("a", 7, "b", 14, "c", 3),
                 standings(5));
         return quiz(ActivityPhase.REVEAL, revision, question(null, null, reveal));
     }

@@ -45,6 +45,7 @@ class LiveWallIT {
     private final LecternClient teacher = server.admin();
     private final RecordedFailures failures = new RecordedFailures();
     private final Classroom classroom = teacher.classrooms().create(new ClassroomDraft("Class 7b", null));
+    private @Nullable OpenRoom room;
     private @Nullable LiveWallViewModel wall;
 
     @BeforeEach
@@ -57,21 +58,16 @@ class LiveWallIT {
         List<Question> all = teacher.questions().list(QuestionFilter.first(20)).items();
         teacher.questions().publish(all.stream().map(Question::id).toList());
         TaskRunner tasks = TaskRunner.background(failures);
-        wall = new LiveWallViewModel(
-                classroom.id(),
-                teacher,
-                tasks,
-                (period, action) -> () -> {},
-                new Messages(Language.ENGLISH),
-                (id, told) -> RoomLine.of(teacher.channel(id, told)),
-                Clock.systemUTC());
+        Messages messages = new Messages(Language.ENGLISH);
+        room = new OpenRoom(classroom.id(), tasks, messages, (id, told) -> RoomLine.of(teacher.channel(id, told)));
+        wall = new LiveWallViewModel(room(), teacher, tasks, (period, action) -> () -> {}, messages, Clock.systemUTC());
         WaitForAsyncUtils.waitForAsyncFx(30_000, wall()::show);
         await().atMost(START).until(() -> onWindow(() -> wall().loadedProperty().get()));
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, wall()::hide);
+        WaitForAsyncUtils.waitForAsyncFx(30_000, room()::close);
         server.close();
     }
 
@@ -127,6 +123,10 @@ class LiveWallIT {
         await().atMost(START).until(() -> !known().online());
         assertThat(known().lastSeenAt()).isNotNull();
         failures.assertNone();
+    }
+
+    private OpenRoom room() {
+        return Objects.requireNonNull(room);
     }
 
     private LiveWallViewModel wall() {

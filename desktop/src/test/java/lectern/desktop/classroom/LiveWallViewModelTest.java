@@ -29,7 +29,8 @@ class LiveWallViewModelTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ScriptedRoom room = new ScriptedRoom();
-    private final LiveWallViewModel wall = room.wall();
+    private final OpenRoom open = room.open();
+    private final LiveWallViewModel wall = room.wall(open);
     private final List<String> changes = new ArrayList<>();
 
     @AfterEach
@@ -216,17 +217,35 @@ class LiveWallViewModelTest {
     }
 
     @Test
-    void letsGoWhenNobodyLooks() {
+    void theRoomIsHeardWhileNobodyLooksAtTheWallUntilItIsClosed() {
         shown(student("Ann", Presence.ONLINE, null));
         assertThat(room.ticks()).isTrue();
         wall.hide();
-        assertThat(room.channels).containsExactly("open c1", "close c1");
         assertThat(room.ticks()).isFalse();
+        room.says(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "u-Ann", "Ann"));
+        assertThat(wall.hands()).extracting(Tile::name).containsExactly("Ann");
+        wall.show();
+        assertThat(room.channels).as("it is open already").containsExactly("open c1");
+        wall.hide();
 
+        open.close();
+        open.close();
+        assertThat(open.isOpen()).isFalse();
+        assertThat(room.channels).containsExactly("open c1", "close c1");
+        long fetched = room.fetches();
         room.says(new SessionUpdate("u-Ann", answered(1, 0, SOON)));
         room.channel().onConnection(true);
         assertThat(tile("Ann").challenge()).isNull();
-        assertThat(room.fetches()).isEqualTo(1);
+        assertThat(room.fetches()).isEqualTo(fetched);
+    }
+
+    @Test
+    void whereTheChannelEndsForGoodTheRoomCloses() {
+        shown(student("Ann", Presence.ONLINE, null));
+        room.channel().onEnd();
+        assertThat(open.isOpen()).isFalse();
+        wall.show();
+        assertThat(room.channels).as("signed in anew").containsExactly("open c1", "close c1", "open c1");
     }
 
     @Test

@@ -84,7 +84,7 @@ class RoomDeskTest {
         room.says(new RoomEvent(Kind.RESYNC, "h", "Ada"));
         assertThat(wall.hands()).as("fetching everyone again keeps them").hasSize(2);
 
-        desk.actions().lowerHand("u-Bo");
+        desk.actions().lowerHand("u-Bo", why -> {});
         assertThat(room.line().said()).containsExactly(new RoomEvent(Kind.HAND_LOWERED, "u-Bo", null));
         room.says(new RoomEvent(Kind.HAND_LOWERED, "u-Bo", "Bo"));
         assertThat(wall.hands()).extracting(Tile::name).containsExactly("Ann");
@@ -193,18 +193,87 @@ class RoomDeskTest {
         room.says(said("m4", "u-Bo", "Thanks"));
         assertThat(chat.unreadProperty().get()).isZero();
 
-        assertThat(chat.say("  ", null)).as("nothing is no word").isFalse();
-        assertThat(chat.say(" Listen! ", "u-Bo")).isTrue();
+        ChatDraft all = say(null, "  ");
+        assertThat(room.line().said()).as("nothing is no word").isEmpty();
+        say("u-Bo", " Listen! ");
         assertThat(room.line().said()).containsExactly(ChatMessage.of("Listen!", "u-Bo"));
+        assertThat(chat.draft("u-Bo").textProperty().get()).isEmpty();
         room.line().fall();
-        assertThat(chat.say("Hello?", null)).isFalse();
+        say(null, "Hello?");
+        assertThat(all.textProperty().get()).as("it stays").isEqualTo("Hello?");
+        assertThat(all.problemProperty().get()).contains("not sent");
+    }
+
+    private ChatDraft say(@Nullable String to, String words) {
+        ChatDraft draft = desk.chat().draft(to);
+        draft.textProperty().set(words);
+        draft.say();
+        return draft;
+    }
+
+    @Test
+    void wordsThatWereRefusedComeBackWithTheReason() {
+        ChatDraft draft = say("u-Bo", "Well done");
+        room.refuses(ErrorCode.VALIDATION_ERROR, "to: name another member of the classroom");
+        assertThat(draft.textProperty().get()).isEqualTo("Well done");
+        assertThat(draft.problemProperty().get()).contains("name another member");
+        draft.say();
+        assertThat(draft.problemProperty().get()).as("on its way again").isEmpty();
+        draft.textProperty().set("And you");
+        room.refuses(ErrorCode.RATE_LIMITED, "Too much of yours waits to be read; send slower");
+        assertThat(draft.textProperty().get()).as("the next words stay").isEqualTo("And you");
+        assertThat(draft.problemProperty().get()).contains("Well done", "send slower");
+
+        draft.say();
+        room.channel().onMessage(said("m9", "h", "And you"), room.line().lastId());
+        room.refuses(ErrorCode.INTERNAL_ERROR, "it was taken: this is about nothing");
+        assertThat(draft.textProperty().get()).isEmpty();
+        draft.textProperty().set("Wait");
+        draft.say();
+        room.channel().onConnection(false);
+        assertThat(draft.textProperty().get())
+                .as("nobody knows whether it arrived")
+                .isEqualTo("Wait");
+        assertThat(draft.problemProperty().get()).contains("fell");
+    }
+
+    @Test
+    void moreThanTheServerTakesIsNotSent() {
+        ChatDraft draft = say(null, "x".repeat(ChatDraft.MOST + 1));
+        assertThat(draft.sendable()).isFalse();
+        assertThat(room.line().said()).isEmpty();
+        assertThat(draft.textProperty().get()).hasSize(ChatDraft.MOST + 1);
+        say(null, " " + "x".repeat(ChatDraft.MOST) + " ");
+        assertThat(room.line().said()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidWhileTheTeacherLooksElsewhereIsUnread() {
+        ChatViewModel chat = desk.chat();
+        chat.look(true);
+        wall.hide();
+        room.says(said("m2", "u-Bo", "Help"));
+        assertThat(chat.unreadProperty().get()).isEqualTo(1);
+        room.server.answer(
+                "GET /api/classrooms/c1/messages",
+                new ChatHistory(
+                        List.of(
+                                said("m1", "u-Ann", "Hi"),
+                                said("m2", "u-Bo", "Help"),
+                                said("m3", "h", "Soon"),
+                                said("m4", "u-Bo", "Now")),
+                        null));
+        room.channel().onConnection(false);
+        room.channel().onConnection(true);
+        assertThat(chat.unreadProperty().get()).as("also during a break").isEqualTo(2);
     }
 
     @Test
     void everyoneIsBroughtAndPaused() {
         RoomActions actions = desk.actions();
-        assertThat(actions.bring("tracks", null)).isTrue();
-        assertThat(actions.pause(true)).isTrue();
+        List<String> refused = new ArrayList<>();
+        assertThat(actions.bring("tracks", null, refused::add)).isTrue();
+        assertThat(actions.pause(true, refused::add)).isTrue();
         assertThat(actions.pausedProperty().get())
                 .as("not before the server says so")
                 .isFalse();
@@ -215,6 +284,8 @@ class RoomDeskTest {
         assertThat(room.line().said())
                 .containsExactly(
                         new RoomEvent(Kind.COME_HERE, null, null, "tracks"), new RoomEvent(Kind.PAUSED, null, null));
+        room.refuses(ErrorCode.FORBIDDEN, "Only who leads the classroom may send this");
+        assertThat(refused).singleElement().asString().contains("Only who leads");
     }
 
     @Test

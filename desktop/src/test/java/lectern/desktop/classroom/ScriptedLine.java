@@ -2,12 +2,14 @@ package lectern.desktop.classroom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** A channel that stands and remembers what was said into it. */
 public final class ScriptedLine implements RoomLine {
     private final List<Payload> said = new ArrayList<>();
+    private @Nullable String lastId;
     private final Runnable closed;
     private boolean stands = true;
 
@@ -21,6 +23,11 @@ public final class ScriptedLine implements RoomLine {
         return said;
     }
 
+    /** The id of what was said last. */
+    public String lastId() {
+        return Objects.requireNonNull(lastId);
+    }
+
     /** From now on nothing can be said. */
     public void fall() {
         stands = false;
@@ -30,6 +37,7 @@ public final class ScriptedLine implements RoomLine {
     public boolean send(Payload payload, @Nullable String id) {
         if (stands) {
             said.add(payload);
+            lastId = id;
         }
         return stands;
     }

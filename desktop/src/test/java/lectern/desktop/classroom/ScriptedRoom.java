@@ -23,7 +23,9 @@ import lectern.model.classroom.Relation;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.play.ChallengeState;
+import lectern.model.realtime.ChannelError;
 import lectern.model.realtime.Payload;
+import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** A classroom whose server and channel say what the test wants, at a time that the test sets. */
@@ -41,7 +43,7 @@ public final class ScriptedRoom implements AutoCloseable {
     private final Watch clock = new Watch();
     private ClassroomChannel.@Nullable Listener listener;
     private @Nullable ScriptedLine line;
-    private @Nullable Runnable tick;
+    private final List<Runnable> ticks = new ArrayList<>();
 
     public ScriptedRoom() {
         server.answer("GET /api/classrooms/c1", classroom());
@@ -71,15 +73,26 @@ public final class ScriptedRoom implements AutoCloseable {
         return wall(TaskRunner.sameThread(failures));
     }
 
+    /** This room, as it is opened, everything on the thread of the test. */
+    public OpenRoom open() {
+        return new OpenRoom("c1", TaskRunner.sameThread(failures), messages, opener());
+    }
+
+    /** The wall of an open room. */
+    public LiveWallViewModel wall(OpenRoom open) {
+        return new LiveWallViewModel(open, client, TaskRunner.sameThread(failures), ticker(), messages, clock);
+    }
+
     LiveWallViewModel wall(TaskRunner tasks) {
-        return new LiveWallViewModel("c1", client, tasks, ticker(), messages, opener(), clock);
+        OpenRoom open = new OpenRoom("c1", tasks, messages, opener());
+        return new LiveWallViewModel(open, client, tasks, ticker(), messages, clock);
     }
 
     /** Looks when the test says so. */
     public Ticker ticker() {
         return (period, action) -> {
-            tick = action;
-            return () -> tick = null;
+            ticks.add(action);
+            return () -> ticks.remove(action);
         };
     }
 
@@ -114,6 +127,11 @@ public final class ScriptedRoom implements AutoCloseable {
         channel().onMessage(payload, null);
     }
 
+    /** The server refuses what was said last. */
+    public void refuses(ErrorCode code, String why) {
+        channel().onMessage(new ChannelError(code, why), line().lastId());
+    }
+
     public ClassroomChannel.Listener channel() {
         return Objects.requireNonNull(listener);
     }
@@ -121,11 +139,11 @@ public final class ScriptedRoom implements AutoCloseable {
     /** Time passes and the wall looks again. */
     public void pass(Duration time) {
         clock.now = clock.now.plus(time);
-        Objects.requireNonNull(tick).run();
+        List.copyOf(ticks).forEach(Runnable::run);
     }
 
     boolean ticks() {
-        return tick != null;
+        return !ticks.isEmpty();
     }
 
     public Clock clock() {

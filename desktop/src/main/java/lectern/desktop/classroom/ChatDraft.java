@@ -1,0 +1,74 @@
+package lectern.desktop.classroom;
+
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lectern.desktop.text.Messages;
+import lectern.model.realtime.ChatMessage;
+import lectern.model.realtime.Payload;
+import org.jspecify.annotations.Nullable;
+
+/** What is being written to everyone, or to one; words that did not get through come back here, with the reason. */
+public final class ChatDraft {
+    /** So many characters the server takes. */
+    public static final int MOST = 1000;
+
+    private final @Nullable String to;
+    private final BiPredicate<Payload, Consumer<String>> send;
+    private final Messages messages;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /** @param send as {@link OpenRoom#send} */
+    ChatDraft(@Nullable String to, BiPredicate<Payload, Consumer<String>> send, Messages messages) {
+        this.to = to;
+        this.send = send;
+        this.messages = messages;
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Why the last words did not get through; empty where they did. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How many characters would be sent. */
+    public int length() {
+        return text.get().strip().length();
+    }
+
+    /** Whether there is something to send, and not too much. */
+    public boolean sendable() {
+        return length() > 0 && length() <= MOST;
+    }
+
+    /** Says it, and is empty then; words that can't be sent stay. */
+    public void say() {
+        if (!sendable()) {
+            return;
+        }
+        String words = text.get().strip();
+        if (send.test(ChatMessage.of(words, to), why -> giveBack(words, why))) {
+            text.set("");
+            problem.set("");
+        } else {
+            problem.set(messages.get("classroom.chat.unsent"));
+        }
+    }
+
+    /** Into the line again, unless the next words stand there already. */
+    private void giveBack(String words, String why) {
+        if (text.get().isBlank()) {
+            text.set(words);
+            problem.set(messages.get("classroom.chat.refused", why));
+        } else {
+            problem.set(messages.get("classroom.chat.refused.earlier", words, why));
+        }
+    }
+}
