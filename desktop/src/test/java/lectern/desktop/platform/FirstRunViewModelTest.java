@@ -66,7 +66,8 @@ class FirstRunViewModelTest {
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(server.calls())
                 .containsExactly(
-                        "POST /api/setup {\"setupToken\":\"once\",\"username\":\"ada\",\"password\":\"correct horse\"}");
+                        "POST /api/setup {\"setupToken\":\"once\",\"username\":\"ada\","
+                                + "\"password\":\"correct horse\",\"deviceId\":null}");
 
         model.next();
         assertThat(sampled).containsExactly("loaded");
