@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.sqlobject.customizer.AllowUnusedBindings;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.customizer.FetchSize;
@@ -27,6 +28,18 @@ public interface AuditDao {
     @SqlQuery("select coalesce(username, nickname) from account where id = :id")
     @Nullable
     String nameOf(@Bind("id") UUID id);
+
+    /** What some accounts, classrooms and articles are called now; the list of ids is not empty. */
+    @SqlQuery("""
+            select id, coalesce(username, nickname) as name from account where id in (<ids>)
+            union all
+            select id, name from classroom where id in (<ids>)
+            union all
+            select id, title as name from article where id in (<ids>)""")
+    List<NamedThing> names(@BindList("ids") List<UUID> ids);
+
+    /** Something and what it is called. */
+    record NamedThing(UUID id, @Nullable String name) {}
 
     /** One page of entries, the newest first. */
     @SqlQuery("""
