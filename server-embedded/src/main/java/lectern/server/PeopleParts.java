@@ -22,6 +22,7 @@ import lectern.server.identity.AvatarService;
 import lectern.server.identity.EmailTries;
 import lectern.server.identity.IdentitySettings;
 import lectern.server.identity.Learning;
+import lectern.server.identity.PasswordResets;
 import lectern.server.identity.PasswordService;
 import lectern.server.identity.Passwords;
 import lectern.server.identity.PreferenceService;
@@ -123,8 +124,11 @@ final class PeopleParts {
         new SignUpRoutes(signUps, authenticator).register(table);
         new SessionRoutes(sessions, new UserSessionService(database, sessions, audit)).register(table);
         new ProfileRoutes(profiles, preferences, new UserService(database, learning)).register(table);
-        new UserAdminRoutes(new UserAdminService(database, sessions, learning, audit, clock)).register(table);
-        new AdminRoutes(new AdminService(database, passwords, sessions, signUps, audit, clock), own).register(table);
+        PasswordResets resets = new PasswordResets(database, passwords, sessions, audit, clock);
+        UserAdminService users = new UserAdminService(database, sessions, learning, audit, clock);
+        new UserAdminRoutes(users, resets).register(table);
+        AdminService admins = new AdminService(database, passwords, sessions, signUps, resets, audit, clock);
+        new AdminRoutes(admins, own).register(table);
         List<PersonalData> parts =
                 new ArrayList<>(List.of(new PlayPersonalData(), new FeedbackPersonalData(), new AuditPersonalData()));
         parts.addAll(more);

@@ -20,6 +20,7 @@ import lectern.desktop.network.Network;
 import lectern.desktop.network.OperatingSystem;
 import lectern.desktop.network.StudentAddress;
 import lectern.desktop.page.Views;
+import lectern.desktop.people.AccountRights;
 import lectern.desktop.platform.FirstRunView;
 import lectern.desktop.platform.FirstRunViewModel;
 import lectern.desktop.preference.Appearance;
@@ -188,7 +189,7 @@ public final class Console implements AutoCloseable {
                                 navigator,
                                 views,
                                 dialogs,
-                                permissions)
+                                new AccountRights(user.id(), user.role(), permissions))
                         .addTo(pages),
                 this::leave);
         signedIn = entered;

@@ -1,6 +1,5 @@
 package lectern.desktop.app;
 
-import java.util.Set;
 import lectern.desktop.article.ArticleEditorView;
 import lectern.desktop.article.ArticleEditorViewModel;
 import lectern.desktop.article.ArticleListView;
@@ -41,22 +40,13 @@ import lectern.desktop.page.Pages;
 import lectern.desktop.page.Room;
 import lectern.desktop.page.SubPage;
 import lectern.desktop.page.Views;
+import lectern.desktop.people.AccountRights;
+import lectern.desktop.people.AccountsPlace;
 import lectern.desktop.people.AuditPlace;
-import lectern.desktop.people.AuditView;
-import lectern.desktop.people.AuditViewModel;
 import lectern.desktop.people.ClassesPlace;
-import lectern.desktop.people.ClassesView;
-import lectern.desktop.people.ClassesViewModel;
 import lectern.desktop.people.RolesPlace;
-import lectern.desktop.people.RolesView;
-import lectern.desktop.people.RolesViewModel;
-import lectern.desktop.people.SignInsDialog;
 import lectern.desktop.people.StaffPlace;
-import lectern.desktop.people.StaffView;
-import lectern.desktop.people.StaffViewModel;
 import lectern.desktop.people.StudentsPlace;
-import lectern.desktop.people.StudentsView;
-import lectern.desktop.people.StudentsViewModel;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.question.DuplicatesPlace;
 import lectern.desktop.question.DuplicatesView;
@@ -94,7 +84,7 @@ record Rooms(
         Navigator navigator,
         Views views,
         Dialogs dialogs,
-        Set<Permission> permissions) {
+        AccountRights rights) {
 
     void addTo(Pages pages) {
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
@@ -117,6 +107,7 @@ record Rooms(
         pages.subPage(SubPage.of("article.list", new ArticlesPlace()));
         pages.subPage(SubPage.of("article.imports", new ImportsPlace(ImportKind.ARTICLES)));
         pages.subPage(SubPage.of("people.students", new StudentsPlace()));
+        pages.subPage(SubPage.of("people.accounts", new AccountsPlace()));
         pages.subPage(SubPage.of("people.staff", new StaffPlace()));
         pages.subPage(SubPage.of("people.classes", new ClassesPlace()));
         pages.subPage(SubPage.of("people.audit", new AuditPlace()));
@@ -124,7 +115,8 @@ record Rooms(
         pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
         pages.add(HomePlace.class, Permission.STAFF, place -> home());
-        new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs, permissions).addTo(pages);
+        new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs, rights.permissions()).addTo(pages);
+        new PeopleRooms(client, tasks, messages, address, navigator, dialogs, rights).addTo(pages);
         pages.add(ArticlesPlace.class, Permission.CONTENT_EDIT, place -> articles());
         pages.add(ArticlePlace.class, Permission.CONTENT_EDIT, place -> article(place.articleId()));
         ImportDesk desk = new ImportDesk();
@@ -136,11 +128,6 @@ record Rooms(
         pages.add(SkillTreePlace.class, Permission.CONTENT_EDIT, place -> skillTree());
         pages.add(CardsPlace.class, Permission.CONTENT_EDIT, place -> cards());
         pages.add(FeedbackPlace.class, Permission.STAFF, place -> feedback());
-        pages.add(StudentsPlace.class, Permission.ROSTER_MANAGE, place -> students());
-        pages.add(StaffPlace.class, Permission.USER_MANAGE, place -> staff());
-        pages.add(ClassesPlace.class, Permission.USER_MANAGE, place -> classes());
-        pages.add(AuditPlace.class, Permission.AUDIT_READ, place -> audit());
-        pages.add(RolesPlace.class, Permission.ADMIN_MANAGE, place -> roles());
         pages.add(ReportsPlace.class, Permission.STAFF, place -> reports());
     }
 
@@ -151,8 +138,8 @@ record Rooms(
     private HomeView home() {
         Attendance attendance = new Attendance(client, tasks, messages, LiveRooms.opener(client));
         HomeViewModel model = new HomeViewModel(client, tasks, messages, preferences, address, navigator, attendance);
-        HttpsViewModel https =
-                new HttpsViewModel(client, tasks, messages, address, permissions.contains(Permission.ADMIN_MANAGE));
+        HttpsViewModel https = new HttpsViewModel(
+                client, tasks, messages, address, rights.permissions().contains(Permission.ADMIN_MANAGE));
         ConnectionView check = new ConnectionView(connection, messages, views.load(new HttpsView(https, messages)));
         return new HomeView(model, check, new Projection(views), views, messages, dialogs);
     }
@@ -209,32 +196,6 @@ record Rooms(
     private FeedbackView feedback() {
         FeedbackViewModel model = new FeedbackViewModel(client, tasks, messages, navigator, openReports);
         return new FeedbackView(model, new QuestionLook(client, tasks, messages), messages);
-    }
-
-    private StudentsView students() {
-        StudentsViewModel model = new StudentsViewModel(client, tasks, messages, navigator, address);
-        SignInsDialog signIns = permissions.contains(Permission.USER_MANAGE) ? signIns() : null;
-        return new StudentsView(model, signIns, messages, dialogs);
-    }
-
-    private SignInsDialog signIns() {
-        return new SignInsDialog(client, tasks, messages, dialogs);
-    }
-
-    private StaffView staff() {
-        return new StaffView(new StaffViewModel(client, tasks, messages), signIns(), messages, dialogs);
-    }
-
-    private ClassesView classes() {
-        return new ClassesView(new ClassesViewModel(client, tasks, messages), messages, dialogs);
-    }
-
-    private AuditView audit() {
-        return new AuditView(new AuditViewModel(client, tasks, messages), messages, dialogs);
-    }
-
-    private RolesView roles() {
-        return new RolesView(new RolesViewModel(client, tasks, messages), messages, dialogs);
     }
 
     private ReportsView reports() {

@@ -28,6 +28,8 @@ public final class ShownRow<T> {
         this.open = open;
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         shown.subscribe(this::select);
+        // A list that was fetched anew has other rows, and none of them is chosen.
+        table.getItems().subscribe(() -> select(shown.getValue()));
     }
 
     private void choose(@Nullable T chosen) {

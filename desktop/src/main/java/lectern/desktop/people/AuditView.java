@@ -1,45 +1,67 @@
 package lectern.desktop.people;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ExportChooser;
+import lectern.desktop.widget.FilterBox;
+import lectern.desktop.widget.ProblemLabel;
 import lectern.model.audit.AuditEntry;
+import lectern.model.audit.AuditTerms;
 import lectern.model.importing.ExportFormat;
 
 /** What staff did: the list, and beside it how a thing was before and after. */
 public final class AuditView extends ShownBesideView<AuditEntry> {
-    private static final double ROOMY = 460;
-
     private final AuditViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
 
     @FXML
+    private TextField auditWho;
+
+    @FXML
+    private ComboBox<Optional<String>> kindFilter;
+
+    @FXML
+    private DatePicker auditFrom;
+
+    @FXML
+    private DatePicker auditTo;
+
+    @FXML
+    private Button clear;
+
+    @FXML
     private Label who;
 
     @FXML
-    private TextArea before;
-
-    @FXML
-    private TextArea after;
+    private VBox changes;
 
     public AuditView(AuditViewModel model, Messages messages, Dialogs dialogs) {
-        this(model, table(model, messages), messages, dialogs);
-    }
-
-    private AuditView(AuditViewModel model, TableView<AuditEntry> table, Messages messages, Dialogs dialogs) {
-        super(model.entries(), new SimpleBooleanProperty(), table, AuditEntry::id, model.shownProperty(), messages);
+        super(
+                model.entries(),
+                model.narrowed(),
+                table(model, messages),
+                AuditEntry::id,
+                model.shownProperty(),
+                messages);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -48,35 +70,60 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
     private static TableView<AuditEntry> table(AuditViewModel model, Messages messages) {
         TableView<AuditEntry> table = PeopleTable.of(
                 "auditTable", model.entries().items(), "people.audit.title", "people.audit.empty.title", messages);
-        TableColumn<AuditEntry, String> kind =
-                PeopleTable.column("kind", 110, entry -> AuditWords.kind(entry, messages), messages);
         table.getColumns()
                 .setAll(List.of(
                         PeopleTable.column(
-                                "time", 180, entry -> PeopleTable.time(entry.createdAt(), messages), messages),
-                        PeopleTable.column("who", 90, entry -> name(entry, messages), messages),
-                        PeopleTable.column("action", 140, entry -> AuditWords.action(entry, messages), messages),
-                        kind));
-        PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(kind));
+                                "time", 138, entry -> PeopleTable.shortTime(entry.createdAt(), messages), messages),
+                        PeopleTable.column("who", 76, entry -> AuditWords.who(entry, messages), messages),
+                        PeopleTable.column(
+                                "action", 112, entry -> AuditWords.action(entry.action(), messages), messages),
+                        PeopleTable.column("kind", 110, entry -> AuditWords.thing(entry, messages), messages)));
         return table;
     }
 
-    private static String name(AuditEntry entry, Messages messages) {
-        return Objects.requireNonNullElse(entry.actorName(), messages.get("people.audit.server"));
+    @Override
+    protected void bind() {
+        super.bind();
+        auditWho.textProperty().bindBidirectional(model.whoProperty());
+        Stream<String> kinds =
+                AuditTerms.KINDS.stream().sorted(Comparator.comparing(kind -> AuditWords.kind(kind, messages)));
+        FilterBox.of(kindFilter, model.kindProperty(), kinds, this::kindName);
+        auditFrom.valueProperty().bindBidirectional(model.fromProperty());
+        auditTo.valueProperty().bindBidirectional(model.toProperty());
+        clear.visibleProperty().bind(model.narrowed());
+        page().getChildren().add(2, new ProblemLabel(model.problemProperty()));
+    }
+
+    private ObservableValue<String> kindName(Optional<String> kind) {
+        return messages.text(kind.map(AuditWords::kindKey).orElse("people.audit.kind.all"));
     }
 
     @Override
     void draw(AuditEntry entry) {
-        paneTitle().setText(AuditWords.action(entry, messages) + " · " + AuditWords.kind(entry, messages));
+        paneTitle().setText(AuditWords.action(entry.action(), messages) + " · " + AuditWords.thing(entry, messages));
         who.setText(Stream.of(
-                        name(entry, messages),
-                        entry.address(),
-                        PeopleTable.time(entry.createdAt(), messages),
-                        entry.thingId())
+                        AuditWords.who(entry, messages), entry.address(), PeopleTable.time(entry.createdAt(), messages))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · ")));
-        before.setText(AuditViewModel.text(entry.before()));
-        after.setText(AuditViewModel.text(entry.after()));
+        List<AuditChange> all = AuditChange.of(entry.before(), entry.after());
+        changes.getChildren()
+                .setAll(
+                        all.isEmpty()
+                                ? List.of(Controls.text(messages.get("people.audit.unchanged"), "muted"))
+                                : all.stream()
+                                        .map(change -> line(change, entry))
+                                        .toList());
+    }
+
+    /** What was made has no state before, and what was deleted none after: there one value says all. */
+    private Node line(AuditChange change, AuditEntry entry) {
+        String was = AuditWords.value(change.before(), messages);
+        String is = AuditWords.value(change.after(), messages);
+        boolean both = entry.before() != null && entry.after() != null;
+        String text = both ? messages.get("people.audit.change", was, is) : change.before() == null ? is : was;
+        VBox line = new VBox(Controls.text(AuditWords.field(change.field(), messages), "strong"), Controls.text(text));
+        line.getStyleClass().add("audit-change");
+        return line;
     }
 
     @FXML
@@ -89,6 +136,11 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
                 .ifPresent(target -> model.export(target.file(), file -> ExportChooser.tell(file, messages, dialogs)));
     }
 
+    @FXML
+    private void clear() {
+        model.clear();
+    }
+
     @Override
     public String help() {
         return "people.audit.help";
@@ -96,7 +148,10 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(PageAction.of(PageAction.Key.NONE, messages.text("people.audit.export"), this::export));
+        return List.of(
+                PageAction.of(PageAction.Key.FIND, messages.text("people.audit.search"), auditWho::requestFocus),
+                PageAction.of(messages.text("people.audit.clear"), clear, this::clear),
+                PageAction.of(PageAction.Key.NONE, messages.text("people.audit.export"), this::export));
     }
 
     @Override

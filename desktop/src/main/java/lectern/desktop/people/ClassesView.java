@@ -7,11 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
+import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.model.classroom.Classroom;
 import lectern.model.identity.AdminAccount;
@@ -25,7 +28,13 @@ public final class ClassesView extends ShownBesideView<Classroom> {
     private final Dialogs dialogs;
 
     @FXML
+    private TextField classSearch;
+
+    @FXML
     private CheckBox leaderlessFilter;
+
+    @FXML
+    private EmptyState nothingFound;
 
     @FXML
     private Label leader;
@@ -44,7 +53,7 @@ public final class ClassesView extends ShownBesideView<Classroom> {
     }
 
     private ClassesView(ClassesViewModel model, TableView<Classroom> table, Messages messages, Dialogs dialogs) {
-        super(model.classes(), model.leaderlessProperty(), table, Classroom::id, model.shownProperty(), messages);
+        super(model.classes(), model.narrowed(), table, Classroom::id, model.shownProperty(), messages);
         this.model = model;
         this.messages = messages;
         this.dialogs = dialogs;
@@ -63,11 +72,21 @@ public final class ClassesView extends ShownBesideView<Classroom> {
                 .setAll(List.of(
                         PeopleTable.column("class", 170, Classroom::name, messages),
                         PeopleTable.column("leader", 130, classroom -> leader(classroom, messages), messages),
-                        PeopleTable.column(
-                                "members", 90, classroom -> String.valueOf(classroom.memberCount()), messages),
+                        members(messages),
                         made));
         PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(made));
         return table;
+    }
+
+    /** The one who leads it is a member, too, but is not counted here. */
+    private static TableColumn<Classroom, String> members(Messages messages) {
+        TableColumn<Classroom, String> members = PeopleTable.column(
+                "students",
+                90,
+                classroom -> messages.get("people.number", Math.max(0, classroom.memberCount() - 1)),
+                messages);
+        members.getStyleClass().add("figures");
+        return members;
     }
 
     private static String leader(Classroom classroom, Messages messages) {
@@ -77,12 +96,26 @@ public final class ClassesView extends ShownBesideView<Classroom> {
     @Override
     protected void bind() {
         super.bind();
+        classSearch.textProperty().bindBidirectional(model.searchProperty());
+        model.searchProperty().subscribe(text -> sayNothing(!text.isBlank()));
         leaderlessFilter.selectedProperty().bindBidirectional(model.leaderlessProperty());
         nextLeader.setItems(model.colleagues());
         nextLeader.setConverter(new Names<>(ClassesViewModel::name));
         nextLeader.valueProperty().bindBidirectional(model.chosenProperty());
         classGive.disableProperty().bind(model.chosenProperty().isNull());
         givePlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
+    }
+
+    /** That nothing was found, or that no class lacks a teacher. */
+    private void sayNothing(boolean searched) {
+        nothingFound.titleProperty().unbind();
+        nothingFound.textProperty().unbind();
+        nothingFound
+                .titleProperty()
+                .bind(messages.text(searched ? "people.classes.none.title" : "people.classes.led.title"));
+        nothingFound
+                .textProperty()
+                .bind(messages.text(searched ? "people.classes.none.text" : "people.classes.led.text"));
     }
 
     @Override
@@ -108,7 +141,8 @@ public final class ClassesView extends ShownBesideView<Classroom> {
 
     @Override
     public List<PageAction> actions() {
-        return List.of();
+        return List.of(
+                PageAction.of(PageAction.Key.FIND, messages.text("people.classes.search"), classSearch::requestFocus));
     }
 
     @Override

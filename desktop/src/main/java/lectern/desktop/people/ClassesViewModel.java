@@ -1,13 +1,18 @@
 package lectern.desktop.people;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.task.PagedList;
@@ -26,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 
 /** All classes of the school (003), whoever leads them; one whose teacher is gone is given to another. */
 public final class ClassesViewModel {
-    /** As many as the server gives at once; a school has fewer teachers. */
+    /** As many as the server gives at once. */
     private static final int COLLEAGUES = 100;
 
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
     private final PagedList<Classroom> classes;
+    private final StringProperty search = new SimpleStringProperty("");
     private final BooleanProperty leaderless = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Classroom> shown = new SimpleObjectProperty<>();
     private final ObservableList<AdminAccount> colleagues = FXCollections.observableArrayList();
@@ -44,6 +50,7 @@ public final class ClassesViewModel {
         this.tasks = tasks;
         this.messages = messages;
         classes = new PagedList<>(tasks, messages.text("people.classes.loading"), this::ask, () -> {});
+        search.subscribe((before, now) -> classes.begin());
         leaderless.subscribe((before, now) -> classes.begin());
         shown.subscribe((before, now) -> {
             chosen.set(null);
@@ -53,7 +60,18 @@ public final class ClassesViewModel {
 
     private Work<Page<Classroom>> ask(int page) {
         boolean without = leaderless.get();
-        return progress -> client.classrooms().everyone(without, page, PagedList.PAGE);
+        String words = search.get().isBlank() ? null : search.get().strip();
+        return progress -> client.classrooms().everyone(words, without, page, PagedList.PAGE);
+    }
+
+    /** Part of the name of a class or its teacher; the list follows it. */
+    public StringProperty searchProperty() {
+        return search;
+    }
+
+    /** Whether a filter hides a class. */
+    BooleanBinding narrowed() {
+        return leaderless.or(search.isNotEmpty());
     }
 
     public PagedList<Classroom> classes() {
@@ -88,13 +106,29 @@ public final class ClassesViewModel {
     /** Fetches the present page and the colleagues again. */
     public void show() {
         classes.refresh();
-        tasks.job(
-                        messages.text("people.classes.loading"),
-                        progress -> client.admin().admins(new AdminFilter(1, COLLEAGUES, null, true)))
-                .then(page -> colleagues.setAll(page.items().stream()
-                        .sorted(Comparator.comparing(ClassesViewModel::name, String.CASE_INSENSITIVE_ORDER))
-                        .toList()))
+        tasks.job(messages.text("people.classes.loading"), progress -> everyColleague())
+                .then(all -> {
+                    AdminAccount held = chosen.get();
+                    colleagues.setAll(all);
+                    chosen.set(all.stream()
+                            .filter(each -> held != null && each.id().equals(held.id()))
+                            .findFirst()
+                            .orElse(null));
+                })
                 .start();
+    }
+
+    /** All who can sign in, by name. */
+    private List<AdminAccount> everyColleague() {
+        List<AdminAccount> all = new ArrayList<>();
+        Page<AdminAccount> page;
+        int number = 1;
+        do {
+            page = client.admin().admins(new AdminFilter(number++, COLLEAGUES, null, true, null));
+            all.addAll(page.items());
+        } while (page.pagination().hasNext());
+        all.sort(Comparator.comparing(ClassesViewModel::name, String.CASE_INSENSITIVE_ORDER));
+        return all;
     }
 
     static String name(AdminAccount account) {

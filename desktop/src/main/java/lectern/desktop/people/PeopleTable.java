@@ -55,8 +55,18 @@ final class PeopleTable {
         return shown(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), time, messages);
     }
 
+    /** As short as a column of a table needs it. */
+    static String shortDay(Instant time, Messages messages) {
+        return shown(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT), time, messages);
+    }
+
     static String time(Instant time, Messages messages) {
         return shown(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), time, messages);
+    }
+
+    /** As short as a column of a table needs it. */
+    static String shortTime(Instant time, Messages messages) {
+        return shown(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT), time, messages);
     }
 
     private static String shown(DateTimeFormatter format, Instant time, Messages messages) {

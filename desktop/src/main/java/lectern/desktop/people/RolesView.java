@@ -3,6 +3,7 @@ package lectern.desktop.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -67,9 +68,9 @@ public final class RolesView implements Page {
         for (int column = 0; column < roles.size(); column++) {
             Label head = new Label(roleName(roles.get(column).role()));
             head.setWrapText(true);
-            head.getStyleClass().add("role-head");
-            grid.add(fill(head), column + 1, 0);
+            grid.add(head(head), column + 1, 0);
         }
+        grid.add(head(new Label()), 0, 0);
         int line = 1;
         for (Permission permission : roles.isEmpty() ? new Permission[0] : Permission.values()) {
             List<Node> cells = new ArrayList<>();
@@ -84,6 +85,23 @@ public final class RolesView implements Page {
                     roles.stream().map(this::factorCell).toList());
         }
         refocus(focused);
+    }
+
+    /** Stays in sight, above what is scrolled below it. */
+    private Label head(Label head) {
+        head.getStyleClass().add("role-head");
+        head.setViewOrder(-1);
+        head.translateYProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> scroll.getVvalue()
+                                * Math.max(
+                                        0,
+                                        grid.getHeight()
+                                                - scroll.getViewportBounds().getHeight()),
+                        scroll.vvalueProperty(),
+                        scroll.viewportBoundsProperty(),
+                        grid.heightProperty()));
+        return fill(head);
     }
 
     private void refocus(@Nullable String id) {

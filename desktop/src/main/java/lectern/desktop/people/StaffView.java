@@ -1,11 +1,11 @@
 package lectern.desktop.people;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,10 +18,10 @@ import javafx.scene.layout.VBox;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.TextCell;
 import lectern.model.identity.AdminAccount;
-import lectern.model.identity.ResetPassword;
 import lectern.model.identity.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,12 @@ public final class StaffView extends EditBesideView<AdminAccount> {
     private final Messages messages;
     private final Dialogs dialogs;
     private final TableView<AdminAccount> table;
+
+    @FXML
+    private TextField staffSearch;
+
+    @FXML
+    private Button staffNew;
 
     @FXML
     private TextField staffName;
@@ -63,6 +69,9 @@ public final class StaffView extends EditBesideView<AdminAccount> {
     @FXML
     private Button staffShut;
 
+    @FXML
+    private Button staffSave;
+
     public StaffView(StaffViewModel model, SignInsDialog signIns, Messages messages, Dialogs dialogs) {
         this(model, table(model, messages), signIns, messages, dialogs);
     }
@@ -73,7 +82,7 @@ public final class StaffView extends EditBesideView<AdminAccount> {
             SignInsDialog signIns,
             Messages messages,
             Dialogs dialogs) {
-        super(model, model.accounts(), new SimpleBooleanProperty(), table, "people.staff.", messages, dialogs);
+        super(model, model.accounts(), model.searchProperty().isNotEmpty(), table, "people.staff.", messages, dialogs);
         this.model = model;
         this.signIns = signIns;
         this.messages = messages;
@@ -108,16 +117,11 @@ public final class StaffView extends EditBesideView<AdminAccount> {
                 table, AdminAccount::id, model.shownProperty(), account -> unlessLost(() -> model.open(account)));
         BooleanBinding fresh = model.shownProperty().isNull();
         Stream.of(emailPlace, passwordPlace).forEach(place -> shownWhere(place, fresh));
-        Stream.of(staffReset, staffFactor, staffSignIns, staffShut).forEach(button -> shownWhere(button, fresh.not()));
-        model.shownProperty().subscribe(this::nameShutting);
+        staffSearch.textProperty().bindBidirectional(model.searchProperty());
+        Controls.show(staffNew, model.rights().managesAdmins());
+        model.shownProperty().subscribe(this::offer);
         messages.languageProperty()
-                .subscribe(language -> nameShutting(model.shownProperty().get()));
-        staffRole
-                .getItems()
-                .setAll(Stream.of(Role.values())
-                        .filter(role -> role != Role.STUDENT)
-                        .map(Role::wireName)
-                        .toList());
+                .subscribe(language -> offer(model.shownProperty().get()));
         TextCell.use(staffRole, this::roleName);
         staffRole.valueProperty().bindBidirectional(model.form().roleProperty());
         StaffForm form = model.form();
@@ -141,9 +145,36 @@ public final class StaffView extends EditBesideView<AdminAccount> {
         node.managedProperty().bind(shown);
     }
 
-    private void nameShutting(@Nullable AdminAccount account) {
-        staffShut.setText(
-                messages.get(account == null || account.isActive() ? "people.staff.shut" : "people.staff.open"));
+    /** Offers what the server would not refuse. */
+    private void offer(@Nullable AdminAccount account) {
+        AccountRights rights = model.rights();
+        boolean mine = account != null && rights.mayChange(account.id(), account.role());
+        boolean named = rights.managesAdmins() && (account == null || rights.reaches(account.role()));
+        staffName.setEditable(named);
+        staffName.setDisable(!named);
+        // The value that is held must be among those on offer, or the box would drop it.
+        String held = Objects.requireNonNullElse(model.form().roleProperty().get(), "");
+        staffRole
+                .getItems()
+                .setAll(Stream.concat(rights.roles().map(Role::wireName), Stream.of(held))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList());
+        if (!held.isEmpty()) {
+            staffRole.setValue(held);
+        }
+        staffRole.setDisable(account != null && !mine);
+        Controls.show(staffReset, mine);
+        Controls.show(staffFactor, account != null && named);
+        Controls.show(staffSignIns, account != null);
+        Controls.show(staffShut, mine);
+        Controls.show(staffSave, named || mine);
+        boolean open = account == null || account.isActive();
+        staffShut.setText(messages.get(open ? "people.staff.shut" : "people.staff.open"));
+        staffShut.getStyleClass().remove(Styles.DANGER);
+        if (open) {
+            staffShut.getStyleClass().add(Styles.DANGER);
+        }
     }
 
     @FXML
@@ -153,7 +184,13 @@ public final class StaffView extends EditBesideView<AdminAccount> {
                 messages.text("people.staff.reset.title"),
                 messages.text("people.staff.reset.text"),
                 messages.text("people.staff.reset.verb"),
-                () -> model.resetPassword(account, this::tell));
+                () -> model.resetPassword(
+                        account,
+                        made -> OncePassword.show(
+                                Objects.requireNonNullElse(account.username(), ""),
+                                made.plainPassword(),
+                                messages,
+                                dialogs)));
     }
 
     @FXML
@@ -170,14 +207,6 @@ public final class StaffView extends EditBesideView<AdminAccount> {
     private void signIns() {
         AdminAccount account = Objects.requireNonNull(model.shownProperty().get());
         signIns.show(account.id(), Objects.requireNonNullElse(account.username(), ""));
-    }
-
-    private void tell(ResetPassword made) {
-        TextField password = new TextField(made.plainPassword());
-        password.setId("plainPassword");
-        password.setEditable(false);
-        password.accessibleTextProperty().bind(messages.text("people.staff.password"));
-        dialogs.tellOnce(messages.text("people.staff.password"), password);
     }
 
     @FXML
@@ -201,7 +230,11 @@ public final class StaffView extends EditBesideView<AdminAccount> {
 
     @Override
     public List<PageAction> actions() {
-        return List.of(PageAction.of(PageAction.Key.NEW, messages.text("people.staff.new"), this::begin), saving());
+        return List.of(
+                PageAction.of(PageAction.Key.FIND, messages.text("people.staff.search"), staffSearch::requestFocus),
+                new PageAction(
+                        PageAction.Key.NEW, messages.text("people.staff.new"), staffNew.visibleProperty(), this::begin),
+                saving());
     }
 
     @Override

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import lectern.desktop.task.Job;
 import lectern.desktop.task.PagedList;
 import lectern.desktop.task.TaskRunner;
@@ -27,21 +29,36 @@ public final class StaffViewModel implements EditedBeside<AdminAccount> {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
+    private final AccountRights rights;
+    private final StringProperty search = new SimpleStringProperty("");
     private final StaffForm form = new StaffForm();
     private final PagedList<AdminAccount> accounts;
     private final ReadOnlyObjectWrapper<@Nullable AdminAccount> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    public StaffViewModel(LecternClient client, TaskRunner tasks, Messages messages) {
+    public StaffViewModel(LecternClient client, TaskRunner tasks, Messages messages, AccountRights rights) {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
+        this.rights = rights;
         accounts = new PagedList<>(tasks, messages.text("people.staff.loading"), this::ask, () -> {});
+        search.subscribe((before, now) -> accounts.begin());
     }
 
     private Work<Page<AdminAccount>> ask(int page) {
-        return progress -> client.admin().admins(new AdminFilter(page, PagedList.PAGE, null, null));
+        String words = search.get().isBlank() ? null : search.get().strip();
+        return progress -> client.admin().admins(new AdminFilter(page, PagedList.PAGE, null, null, words));
+    }
+
+    /** What whoever is signed in may do here. */
+    AccountRights rights() {
+        return rights;
+    }
+
+    /** Part of a name or e-mail address; the list follows it. */
+    public StringProperty searchProperty() {
+        return search;
     }
 
     public PagedList<AdminAccount> accounts() {
@@ -103,15 +120,34 @@ public final class StaffViewModel implements EditedBeside<AdminAccount> {
             return;
         }
         AdminAccount before = shown.get();
-        change(
-                before == null
-                        ? progress -> client.admin().create(form.draft())
-                        : progress -> client.admin().update(before.id(), form.update()));
+        change(before == null ? progress -> client.admin().create(form.draft()) : progress -> keep(before));
+    }
+
+    /** Who doesn't manage administrators may give another role, and no other name. */
+    private AdminAccount keep(AdminAccount before) {
+        AdminUpdate update = form.update();
+        if (rights.managesAdmins()) {
+            return client.admin().update(before.id(), update);
+        }
+        if (update.role() != null) {
+            client.users().setRole(before.id(), update.role());
+        }
+        return client.admin().admin(before.id());
     }
 
     /** Shuts an account, or opens one again. */
     void setActive(AdminAccount account, boolean active) {
-        change(progress -> client.admin().update(account.id(), new AdminUpdate(null, null, active)));
+        change(progress -> {
+            if (rights.managesAdmins()) {
+                return client.admin().update(account.id(), new AdminUpdate(null, null, active));
+            }
+            if (active) {
+                client.users().unban(account.id());
+            } else {
+                client.users().suspend(account.id(), null);
+            }
+            return client.admin().admin(account.id());
+        });
     }
 
     private void change(Work<AdminAccount> work) {
@@ -130,7 +166,7 @@ public final class StaffViewModel implements EditedBeside<AdminAccount> {
         problem.set("");
         refusals(tasks.job(
                         messages.text("people.staff.changing"),
-                        progress -> client.admin().resetPassword(account.id())))
+                        progress -> client.users().resetPassword(account.id())))
                 .then(then)
                 .start();
     }
@@ -149,6 +185,7 @@ public final class StaffViewModel implements EditedBeside<AdminAccount> {
     private <T> Job<T> refusals(Job<T> job) {
         return job.refused(ErrorCode.CONFLICT, this::refused)
                 .refused(ErrorCode.FORBIDDEN, this::refused)
+                .refused(ErrorCode.NOT_FOUND, this::refused)
                 .refused(ErrorCode.VALIDATION_ERROR, this::refused);
     }
 

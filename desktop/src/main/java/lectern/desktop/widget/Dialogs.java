@@ -119,6 +119,11 @@ public final class Dialogs {
         close.requestFocus();
     }
 
+    /** Shows a card of one's own making whose like is never shown again: only {@link #close} closes it. */
+    public void showOnce(Node card) {
+        overlay.keep(card);
+    }
+
     /** Shows a card of one's own making; {@link #close} closes it. */
     public void show(Node card) {
         overlay.show(card);

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
+import lectern.model.audit.AuditEntry;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.identity.AdminAccount;
 import lectern.model.identity.AdminFilter;
 import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Role;
+import lectern.model.identity.SignUpRequest;
 import lectern.model.roster.Student;
 import lectern.model.roster.StudentDraft;
 import lectern.model.roster.StudentFilter;
@@ -31,6 +37,41 @@ class PeoplePagesIT extends ConsoleWalk {
     @Test
     void chineseAndDark(FxRobot robot) throws Exception {
         walk(robot, Language.CHINESE, ThemeChoice.DARK, 100, "-zh-dark");
+    }
+
+    @Test
+    void anAdminFindsOnlyWhatAnAdminMayDo(FxRobot robot) throws Exception {
+        server.accounts().create("ada", null, "correct horse", Role.ADMIN);
+        server.accounts().create("mei", null, "correct horse", Role.TEACHER);
+        open(robot, Language.ENGLISH, ThemeChoice.LIGHT, 100, "ada", "correct horse");
+        click(robot, "#room-people");
+        click(robot, "#page-people-staff");
+        await().atMost(SOON).until(() -> items(robot, "#staffTable") == 3);
+        assertThat(shown(robot, "#staffNew")).isFalse();
+        robot.clickOn("mei");
+        visible(robot, "#staffReset");
+        assertThat(shown(robot, "#staffFactor")).isFalse();
+        assertThat(robot.lookup("#staffName").query().isDisabled()).isTrue();
+        wholePicture(robot, "staff-admin");
+        click(robot, "#staffReset");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        visible(robot, "#plainPassword");
+        click(robot, "#passwordClose");
+        click(robot, "#staffShut");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        await().atMost(SOON)
+                .until(() -> !client.admin()
+                        .admins(new AdminFilter(1, 1, Role.TEACHER, null, null))
+                        .items()
+                        .getFirst()
+                        .isActive());
+        for (String higher : List.of("head", "ada")) {
+            robot.clickOn(robot.lookup("#staffTable").lookup(higher).queryAs(Node.class));
+            await().alias(higher).atMost(SOON).until(() -> !shown(robot, "#staffReset"));
+            assertThat(shown(robot, "#staffSave")).isFalse();
+            assertThat(shown(robot, "#staffShut")).isFalse();
+        }
+        assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
     private void walk(FxRobot robot, Language language, ThemeChoice theme, int scale, String suffix) throws Exception {
@@ -61,6 +102,7 @@ class PeoplePagesIT extends ConsoleWalk {
         robot.push(KeyCode.ESCAPE);
         enrol(robot, suffix);
         archive(robot, suffix);
+        accounts(robot, suffix);
         staff(robot, suffix);
         classes(robot, suffix);
         audit(robot, suffix);
@@ -119,6 +161,47 @@ class PeoplePagesIT extends ConsoleWalk {
         wholePicture(robot, "people-archived" + suffix);
     }
 
+    private void accounts(FxRobot robot, String suffix) throws Exception {
+        server.client().identity().signUp(SignUpRequest.of("anna", "correct horse"));
+        server.guest("客人", null);
+        click(robot, "#page-people-accounts");
+        await().atMost(SOON).until(() -> items(robot, "#accountsTable") > 3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.F).write("ann");
+        await().atMost(SOON).until(() -> items(robot, "#accountsTable") == 2);
+        write(robot, "#accountSearch", "nobody at all");
+        visible(robot, "#nothingFound");
+        picture(robot, "accounts-none" + suffix);
+        write(robot, "#accountSearch", "anna");
+        await().atMost(SOON).until(() -> items(robot, "#accountsTable") == 1);
+        robot.interact(() -> robot.lookup("#accountsTable")
+                .queryTableView()
+                .getSelectionModel()
+                .select(0));
+        visible(robot, "#accountReset");
+        click(robot, "#accountReset");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        visible(robot, "#plainPassword");
+        wholePicture(robot, "accounts-password" + suffix);
+        String password = robot.lookup("#plainPassword").queryTextInputControl().getText();
+        click(robot, "#passwordCopy");
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0]).isEqualTo(password);
+        click(robot, "#passwordClose");
+        server.client().identity().login(new LoginRequest("anna", null, password));
+        click(robot, "#accountSuspend");
+        visible(robot, "#reason");
+        write(robot, "#reason", "Shouted in class");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        visible(robot, "#accountOpen");
+        write(robot, "#accountSearch", "");
+        await().atMost(SOON).until(() -> items(robot, "#accountsTable") > 3);
+        robot.interrupt();
+        wholePicture(robot, "accounts" + suffix);
+        click(robot, "#accountOpen");
+        visible(robot, "#accountSuspend");
+    }
+
     private void staff(FxRobot robot, String suffix) {
         click(robot, "#page-people-staff");
         await().atMost(SOON).until(() -> items(robot, "#staffTable") == 1);
@@ -132,6 +215,14 @@ class PeoplePagesIT extends ConsoleWalk {
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON).until(() -> items(robot, "#staffTable") == 2);
         visible(robot, "#staffReset");
+        await().alias("the colleague's row stays marked")
+                .atMost(SOON)
+                .until(() -> robot.lookup("#staffTable")
+                                        .queryTableView()
+                                        .getSelectionModel()
+                                        .getSelectedItem()
+                                instanceof AdminAccount marked
+                        && "Wang Fang".equals(marked.username()));
         wholePicture(robot, "staff" + suffix);
         click(robot, "#staffFactor");
         robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
@@ -140,12 +231,12 @@ class PeoplePagesIT extends ConsoleWalk {
         robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
         visible(robot, "#plainPassword");
         wholePicture(robot, "staff-password" + suffix);
-        robot.clickOn(robot.lookup(".dialog-card .button").queryButton());
+        click(robot, "#passwordClose");
         signIns(robot, suffix);
     }
 
     private void signIns(FxRobot robot, String suffix) {
-        String id = client.admin().admins(new AdminFilter(1, 10, null, null)).items().stream()
+        String id = client.admin().admins(new AdminFilter(1, 10, null, null, null)).items().stream()
                 .filter(account -> "Wang Fang".equals(account.username()))
                 .map(AdminAccount::id)
                 .findFirst()
@@ -178,12 +269,15 @@ class PeoplePagesIT extends ConsoleWalk {
         await().atMost(SOON).until(() -> next.getItems().size() == 2);
         robot.interact(() -> next.getSelectionModel().selectLast());
         wholePicture(robot, "classes" + suffix);
-        String classroom =
-                client.classrooms().everyone(false, 1, 1).items().getFirst().id();
+        String classroom = client.classrooms()
+                .everyone(null, false, 1, 1)
+                .items()
+                .getFirst()
+                .id();
         click(robot, "#classGive");
         robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
         await().atMost(SOON)
-                .until(() -> client.classrooms().everyone(false, 1, 10).items().stream()
+                .until(() -> client.classrooms().everyone(null, false, 1, 10).items().stream()
                         .anyMatch(each -> each.id().equals(classroom) && "Wang Fang".equals(each.hostName())));
         click(robot, "#leaderlessFilter");
         visible(robot, "#nothingFound");
@@ -195,9 +289,26 @@ class PeoplePagesIT extends ConsoleWalk {
     private void audit(FxRobot robot, String suffix) {
         click(robot, "#page-people-audit");
         await().atMost(SOON).until(() -> items(robot, "#auditTable") > 5);
-        robot.interact(() ->
-                robot.lookup("#auditTable").queryTableView().getSelectionModel().select(2));
-        visible(robot, "#after");
+        robot.push(KeyCode.SHORTCUT, KeyCode.F).write("nobody");
+        visible(robot, "#nothingFound");
+        wholePicture(robot, "audit-none" + suffix);
+        write(robot, "#auditWho", "HEAD");
+        await().atMost(SOON).until(() -> items(robot, "#auditTable") > 5);
+        click(robot, "#kindFilter");
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        await().atMost(SOON)
+                .until(() -> robot.lookup("#kindFilter").queryComboBox().getValue() instanceof Optional<?> kind
+                        && kind.isPresent());
+        click(robot, "#clear");
+        await().atMost(SOON).until(() -> items(robot, "#auditTable") > 5);
+        robot.interact(() -> {
+            TableView<AuditEntry> table = robot.lookup("#auditTable").queryTableView();
+            table.getItems().stream()
+                    .filter(entry -> entry.kind().equals("user") && entry.before() != null)
+                    .findFirst()
+                    .ifPresent(table.getSelectionModel()::select);
+        });
+        visible(robot, ".audit-change");
         picture(robot, "audit" + suffix);
     }
 

@@ -45,6 +45,7 @@ class RoleRoomsIT extends ConsoleWalk {
             entry("question-imports", new Asked(Permission.CONTENT_EDIT, "/api/admin/imports")),
             entry("people-students", new Asked(Permission.ROSTER_MANAGE, "/api/admin/students")),
             entry("people-imports", new Asked(Permission.ROSTER_MANAGE, "/api/admin/imports")),
+            entry("people-accounts", new Asked(Permission.USER_MANAGE, "/api/users")),
             entry("people-staff", new Asked(Permission.USER_MANAGE, "/api/admin/admins")),
             entry("people-classes", new Asked(Permission.USER_MANAGE, "/api/admin/classrooms")),
             entry("people-audit", new Asked(Permission.AUDIT_READ, "/api/admin/audit-log")),

@@ -30,6 +30,18 @@ public interface AuditDao {
     @Nullable
     String nameOf(@Bind("id") UUID id);
 
+    /** What some accounts, classrooms and articles are called now; the list of ids is not empty. */
+    @SqlQuery("""
+            select id, coalesce(username, nickname) as name from account where id in (<ids>)
+            union all
+            select id, name from classroom where id in (<ids>)
+            union all
+            select id, title as name from article where id in (<ids>)""")
+    List<NamedThing> names(@BindList("ids") List<UUID> ids);
+
+    /** Something and what it is called. */
+    record NamedThing(UUID id, @Nullable String name) {}
+
     /** One page of entries, the newest first. */
     @SqlQuery("""
             select id, created_at, actor_id, actor_name, address, action, kind, thing_id, state_before, state_after

@@ -50,6 +50,7 @@ public final class AuditRoutes implements RouteTable.Source {
         return route.query("kind", "string", "what sort of thing, for example question or user")
                 .query("thing", "string", "the thing's id")
                 .query("actor", "string", "id of the account that did it")
+                .query("who", "string", "a part of the name that the account had which did it")
                 .query("from", "string", "the earliest time, ISO-8601")
                 .query("to", "string", "the end of the time, ISO-8601");
     }
@@ -61,6 +62,7 @@ public final class AuditRoutes implements RouteTable.Source {
                 text(call, "kind"),
                 text(call, "thing"),
                 call.query("actor"),
+                text(call, "who"),
                 time(call, "from"),
                 time(call, "to"));
     }

@@ -44,9 +44,10 @@ public final class AuditService {
         return database.read(tx -> {
             AuditDao dao = tx.dao(AuditDao.class);
             long offset = (query.page() - 1L) * query.limit();
-            List<AuditEntry> entries = dao.list(filter.where(), filter, query.limit(), offset).stream()
-                    .map(this::entry)
-                    .toList();
+            List<AuditRow> rows = dao.list(filter.where(), filter, query.limit(), offset);
+            ThingNames names = ThingNames.of(dao, rows);
+            List<AuditEntry> entries =
+                    rows.stream().map(row -> entry(row, names)).toList();
             return new Page<>(entries, Pagination.of(query.page(), query.limit(), dao.count(filter.where(), filter)));
         });
     }
@@ -85,7 +86,14 @@ public final class AuditService {
         if (query.from() != null && query.to() != null && query.to().isBefore(query.from())) {
             throw DomainException.invalid("to", "must not be before from");
         }
-        return new AuditFilter(query.kind(), query.thing(), actor(query.actor()), query.from(), query.to());
+        return new AuditFilter(
+                query.kind(), query.thing(), actor(query.actor()), pattern(query.who()), query.from(), query.to());
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        return text == null
+                ? null
+                : '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
     private static @Nullable UUID actor(@Nullable String text) {
@@ -102,7 +110,9 @@ public final class AuditService {
         throw DomainException.invalid("actor", "must be the id of an account");
     }
 
-    private AuditEntry entry(AuditRow row) {
+    private AuditEntry entry(AuditRow row, ThingNames names) {
+        Object before = state(row.stateBefore());
+        Object after = state(row.stateAfter());
         return new AuditEntry(
                 row.id().toString(),
                 row.createdAt(),
@@ -112,8 +122,9 @@ public final class AuditService {
                 row.action(),
                 row.kind(),
                 row.thingId(),
-                state(row.stateBefore()),
-                state(row.stateAfter()));
+                names.of(row.thingId(), before, after),
+                before,
+                after);
     }
 
     private @Nullable Object state(@Nullable String text) {

@@ -1,12 +1,13 @@
 package lectern.server.audit;
 
+import lectern.model.audit.AuditTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that somebody did, with the thing as the wire shows it before and after.
  *
- * @param action one word, for example {@code create}, {@code update}, {@code archive}, {@code import}
- * @param kind what sort of thing, for example {@code question}
+ * @param action one of {@link AuditTerms#ACTIONS}
+ * @param kind what sort of thing, one of {@link AuditTerms#KINDS}
  * @param id the thing's id, null for an action on many at once
  * @param before null where it was made
  * @param after null where it was deleted; for an action on many at once the counts of it
@@ -17,6 +18,12 @@ public record Change(
         @Nullable String id,
         @Nullable Object before,
         @Nullable Object after) {
+
+    public Change {
+        if (!AuditTerms.ACTIONS.contains(action) || !AuditTerms.KINDS.contains(kind)) {
+            throw new IllegalArgumentException("AuditTerms has no such words: " + action + ", " + kind);
+        }
+    }
 
     public static Change created(String kind, String id, Object after) {
         return new Change("create", kind, id, null, after);

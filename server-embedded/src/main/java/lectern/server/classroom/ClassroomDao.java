@@ -69,19 +69,27 @@ public interface ClassroomDao {
             """)
     long countVisibleTo(UUID accountId);
 
-    /** All there are, newest first, or only those whose host's account is not active any more. */
+    /**
+     * All there are, newest first, or only those whose host's account is not active any more.
+     *
+     * @param pattern of the classroom's or the host's name, with ! before what is no wildcard
+     */
     @SqlQuery(STANDING + """
-            where a.status <> 'active' or :anybody
+            where (a.status <> 'active' or :anybody)
+                and (c.name ilike :pattern escape '!' or a.nickname ilike :pattern escape '!'
+                    or a.username ilike :pattern escape '!')
             order by c.created_at desc, c.id desc
             limit :limit offset :offset
             """)
-    List<ClassroomRow> ledBy(boolean anybody, int limit, long offset);
+    List<ClassroomRow> ledBy(boolean anybody, String pattern, int limit, long offset);
 
     @SqlQuery("""
             select count(*) from classroom c join account a on a.id = c.host_id and c.dissolved_at is null
-            where a.status <> 'active' or :anybody
+            where (a.status <> 'active' or :anybody)
+                and (c.name ilike :pattern escape '!' or a.nickname ilike :pattern escape '!'
+                    or a.username ilike :pattern escape '!')
             """)
-    long countLedBy(boolean anybody);
+    long countLedBy(boolean anybody, String pattern);
 
     /** Who leads it, held until the transaction ends. */
     @SqlQuery("select host_id from classroom where id = :id and dissolved_at is null for update")

@@ -25,10 +25,11 @@ public final class HandoverRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.GET, "/admin/classrooms", MANAGER)
                 .summary("All classrooms, whoever leads them, newest first (003).")
                 .paged()
+                .query("search", "string", "a part of the classroom's or the host's name")
                 .query("leaderless", "boolean", "true for those whose host's account was deleted or shut")
                 .returnsPage(Classroom.class)
-                .handle(call -> Reply.page(
-                        handovers.list(call.caller(), call.queryFlag("leaderless"), call.page(), call.limit())));
+                .handle(call -> Reply.page(handovers.list(
+                        call.caller(), call.query("search"), call.queryFlag("leaderless"), call.page(), call.limit())));
         routes.route(FEATURE, Method.PUT, "/admin/classrooms/{classroomId}/host", MANAGER)
                 .summary("Gives a classroom to another member of staff; the host before leaves it (003).")
                 .returns(Classroom.class)

@@ -7,12 +7,14 @@ import lectern.model.classroom.HostChange;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.model.wire.StorableText;
 import lectern.server.audit.Actor;
 import lectern.server.audit.AuditTrail;
 import lectern.server.audit.Change;
 import lectern.server.http.Call;
 import lectern.server.http.Caller;
 import lectern.server.storage.Database;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classrooms outlive their teachers: a class goes on when the one who led it leaves the school or deletes the account.
@@ -38,14 +40,21 @@ public final class HandoverService {
     /**
      * All classrooms, newest first.
      *
+     * @param search a part of the classroom's or the host's name; null for all
      * @param leaderless only those whose host can't sign in any more
+     * @throws DomainException VALIDATION_ERROR for a search that can't be kept
      */
-    public Page<Classroom> list(Caller caller, boolean leaderless, int page, int limit) {
+    public Page<Classroom> list(Caller caller, @Nullable String search, boolean leaderless, int page, int limit) {
+        if (search != null && !StorableText.test(search)) {
+            throw DomainException.invalid("search", "holds a character that can't be kept: remove it");
+        }
+        String words = search == null ? "" : search.strip();
+        String pattern = '%' + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
         return database.read(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
             List<Classroom> items =
-                    classrooms.views(tx, dao.ledBy(!leaderless, limit, (long) (page - 1) * limit), caller);
-            return new Page<>(items, Pagination.of(page, limit, dao.countLedBy(!leaderless)));
+                    classrooms.views(tx, dao.ledBy(!leaderless, pattern, limit, (long) (page - 1) * limit), caller);
+            return new Page<>(items, Pagination.of(page, limit, dao.countLedBy(!leaderless, pattern)));
         });
     }
 

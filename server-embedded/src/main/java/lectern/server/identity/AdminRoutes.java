@@ -46,10 +46,15 @@ public final class AdminRoutes implements RouteTable.Source {
                 .summary("Accounts of staff, the newest first, those that were shut included (004).")
                 .paged()
                 .query("role", "string", "teacher, editor, admin or super_admin")
+                .query("search", "string", "a part of a username, nickname, name or e-mail address")
                 .query("isActive", "boolean", "true or 1, false or 0")
                 .returnsPage(AdminAccount.class)
-                .handle(call -> Reply.page(admins.list(
-                        new AdminFilter(call.page(), call.limit(), call.queryEnum("role", Role.class), flag(call)))));
+                .handle(call -> Reply.page(admins.list(new AdminFilter(
+                        call.page(),
+                        call.limit(),
+                        call.queryEnum("role", Role.class),
+                        flag(call),
+                        call.query("search")))));
         routes.route(FEATURE, Method.POST, "/admin/admins", MANAGER)
                 .summary("Makes an account of staff (004).")
                 .returns(AdminAccount.class)

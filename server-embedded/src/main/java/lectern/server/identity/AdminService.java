@@ -1,6 +1,5 @@
 package lectern.server.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -23,37 +22,39 @@ import lectern.server.storage.Tx;
 /** Accounts of staff: everyone whose role is not student (004). */
 public final class AdminService {
     private static final String ADMIN = "Admin";
-    /** Without what is taken for something else when it is read from paper. */
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    private static final int LETTERS_IN_PASSWORD = 16;
 
     private final Database database;
     private final Passwords passwords;
     private final SessionService sessions;
     private final SignUpService signUps;
+    private final PasswordResets resets;
     private final AuditTrail audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public AdminService(
             Database database,
             Passwords passwords,
             SessionService sessions,
             SignUpService signUps,
+            PasswordResets resets,
             AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.passwords = passwords;
         this.sessions = sessions;
         this.signUps = signUps;
+        this.resets = resets;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** One page, the newest first, those that were shut included. */
+    /**
+     * One page, the newest first, those that were shut included.
+     *
+     * @throws DomainException VALIDATION_ERROR for a search that can't be kept
+     */
     public Page<AdminAccount> list(AdminFilter filter) {
-        UserCriteria criteria = UserCriteria.staff(filter.role(), filter.isActive());
+        UserCriteria criteria = UserCriteria.staff(filter.search(), filter.role(), filter.isActive());
         return database.read(tx -> {
             UserDao dao = tx.dao(UserDao.class);
             long offset = (filter.page() - 1L) * filter.limit();
@@ -208,20 +209,6 @@ public final class AdminService {
      */
     public ResetPassword resetPassword(StaffMember staff, UUID id) {
         database.read(tx -> admin(tx, id));
-        String password = random.ints(LETTERS_IN_PASSWORD, 0, LETTERS.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
-                .toString();
-        String hash = passwords.hash(password);
-        return database.write(tx -> {
-            AdminAccount admin = lockedAdmin(tx, staff, id);
-            if (staff.id().equals(id)) {
-                throw DomainException.conflict("Change your own password with the one of today instead");
-            }
-            tx.dao(AccountDao.class).setPasswordHash(id, hash, clock.instant());
-            sessions.endAll(tx, id, "password", null);
-            Change change = new Change("reset_password", StaffAccess.KIND, admin.id(), null, null);
-            audit.record(tx, staff.actor(), change);
-            return new ResetPassword(admin.id(), password);
-        });
+        return resets.reset(staff, id);
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
 import lectern.model.identity.Permission;
+import lectern.model.identity.ResetPassword;
 import lectern.model.identity.Role;
 import lectern.model.identity.RoleAssignment;
 import lectern.model.identity.ShutRequest;
@@ -24,9 +25,11 @@ public final class UserAdminRoutes implements RouteTable.Source {
     private static final Access MANAGER = Access.of(Permission.USER_MANAGE);
 
     private final UserAdminService users;
+    private final PasswordResets resets;
 
-    public UserAdminRoutes(UserAdminService users) {
+    public UserAdminRoutes(UserAdminService users, PasswordResets resets) {
         this.users = users;
+        this.resets = resets;
     }
 
     @Override
@@ -61,6 +64,10 @@ public final class UserAdminRoutes implements RouteTable.Source {
                 .summary("Opens an account again that was banned, suspended or disabled (004).")
                 .returns(UserSummary.class)
                 .handle(call -> Reply.ok(users.open(StaffMember.of(call), id(call))));
+        routes.route(FEATURE, Method.POST, "/admin/users/{userId}/reset-password", MANAGER)
+                .summary("Makes a new password for someone below oneself, shown this once; their sign-ins end (001).")
+                .returns(ResetPassword.class)
+                .handle(call -> Reply.ok(resets.reset(StaffMember.of(call), id(call))));
     }
 
     private void list(RouteTable routes, String path, String summary) {

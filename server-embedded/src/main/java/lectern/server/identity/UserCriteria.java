@@ -24,6 +24,18 @@ record UserCriteria(String where, Map<String, Object> parameters) {
             }
         }
 
+        void search(@Nullable String text) {
+            if (text != null && !StorableText.test(text)) {
+                throw DomainException.invalid("search", "holds a character that can't be kept: remove it");
+            }
+            add(
+                    "(a.username_key like :pattern escape '!' or a.nickname_key like :pattern escape '!'"
+                            + " or a.email_key like :pattern escape '!' or a.first_name ilike :pattern escape '!'"
+                            + " or a.last_name ilike :pattern escape '!')",
+                    "pattern",
+                    text == null ? null : pattern(text));
+        }
+
         UserCriteria criteria() {
             return new UserCriteria("where " + String.join(" and ", all), Map.copyOf(parameters));
         }
@@ -31,24 +43,21 @@ record UserCriteria(String where, Map<String, Object> parameters) {
 
     /** @throws DomainException VALIDATION_ERROR for a search that can't be kept */
     static UserCriteria of(@Nullable String search, @Nullable Role role, @Nullable AccountStatus status) {
-        if (search != null && !StorableText.test(search)) {
-            throw DomainException.invalid("search", "holds a character that can't be kept: remove it");
-        }
         Conditions conditions = new Conditions();
-        conditions.add(
-                "(a.username_key like :pattern escape '!' or a.nickname_key like :pattern escape '!'"
-                        + " or a.email_key like :pattern escape '!' or a.first_name ilike :pattern escape '!'"
-                        + " or a.last_name ilike :pattern escape '!')",
-                "pattern",
-                search == null ? null : pattern(search));
+        conditions.search(search);
         conditions.add("a.role = :role", "role", role == null ? null : role.wireName());
         conditions.add("a.status = :status", "status", status == null ? null : status.wireName());
         return conditions.criteria();
     }
 
-    /** Everyone but students. */
-    static UserCriteria staff(@Nullable Role role, @Nullable Boolean active) {
+    /**
+     * Everyone but students.
+     *
+     * @throws DomainException as {@link #of}
+     */
+    static UserCriteria staff(@Nullable String search, @Nullable Role role, @Nullable Boolean active) {
         Conditions conditions = new Conditions();
+        conditions.search(search);
         conditions.add("a.role <> :student", "student", Role.STUDENT.wireName());
         conditions.add("a.role = :role", "role", role == null ? null : role.wireName());
         if (active != null) {

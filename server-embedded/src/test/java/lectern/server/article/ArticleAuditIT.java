@@ -57,7 +57,7 @@ class ArticleAuditIT {
 
     /** What was recorded, the oldest first, and forgets it. */
     private List<AuditRow> entries() {
-        AuditFilter all = new AuditFilter(null, null, null, null, null);
+        AuditFilter all = new AuditFilter(null, null, null, null, null, null);
         return test.database().write(tx -> {
             List<AuditRow> rows = tx.dao(AuditDao.class).list(all.where(), all, 100, 0);
             tx.handle().execute("delete from audit_entry");

@@ -11,7 +11,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lectern.model.audit.AuditEntry;
 import lectern.model.audit.AuditQuery;
+import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
+import lectern.model.identity.AdminDraft;
+import lectern.model.identity.Role;
 import lectern.model.question.CategoryDraft;
 import lectern.model.wire.Page;
 import lectern.server.TestServer;
@@ -51,7 +54,7 @@ class AuditRoutesIT {
             @Nullable String actor,
             @Nullable Instant from,
             @Nullable Instant to) {
-        return head.admin().auditLog(new AuditQuery(1, 20, kind, thing, actor, from, to)).items().stream()
+        return head.admin().auditLog(new AuditQuery(1, 20, kind, thing, actor, null, from, to)).items().stream()
                 .map(entry -> entry.kind() + " " + entry.thingId())
                 .toList();
     }
@@ -72,7 +75,7 @@ class AuditRoutesIT {
         assertThat(String.valueOf(entry.before())).contains("value=10");
         assertThat(String.valueOf(entry.after())).contains("value=7");
         assertThat(head.admin()
-                        .auditLog(new AuditQuery(2, 2, null, null, null, null, null))
+                        .auditLog(new AuditQuery(2, 2, null, null, null, null, null, null))
                         .items())
                 .extracting(AuditEntry::thingId)
                 .containsExactly("arts");
@@ -92,8 +95,31 @@ class AuditRoutesIT {
     }
 
     @Test
+    void whoDidItIsFoundByAPartOfTheName() {
+        AuditQuery heads = new AuditQuery(1, 20, null, null, null, "EA", null, null);
+        assertThat(head.admin().auditLog(heads).items()).hasSize(3);
+        AuditQuery letters = new AuditQuery(1, 20, null, null, null, "%", null, null);
+        assertThat(head.admin().auditLog(letters).items()).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedIsNamed() {
+        String classroom =
+                head.classrooms().create(new ClassroomDraft("Class 4b", null)).id();
+        head.classrooms().renewCode(classroom);
+        String teacher = head.admin()
+                .create(new AdminDraft("teacher", "correct horse", Role.TEACHER, null))
+                .id();
+        head.admin().resetPassword(teacher);
+        assertThat(head.admin().auditLog(AuditQuery.all()).items())
+                .extracting(AuditEntry::thingName)
+                .containsExactly("teacher", "teacher", "Class 4b", "sessionsPerAccount", "History", "=1+1");
+    }
+
+    @Test
     void aBadFilterNamesItself() {
-        for (String query : List.of("actor=head", "from=yesterday", "to=2026-01-01", "kind=%00", "page=0", "limit=0")) {
+        for (String query :
+                List.of("actor=head", "from=yesterday", "to=2026-01-01", "kind=%00", "who=%00", "page=0", "limit=0")) {
             Raw answer = get(query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.fields()).containsExactly(query.substring(0, query.indexOf('=')));
@@ -107,7 +133,7 @@ class AuditRoutesIT {
     @Test
     void theTrailLeavesAsATableThatRunsNothing(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("audit.csv");
-        head.admin().exportAuditLog(new AuditQuery(1, 1, "category", null, null, null, null), file);
+        head.admin().exportAuditLog(new AuditQuery(1, 1, "category", null, null, null, null, null), file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.getFirst()).endsWith("time,actor,actorId,address,action,kind,thing,before,after");
         assertThat(lines).hasSize(3);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import lectern.server.storage.Engine;
 import lectern.server.storage.TestDatabase;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AuditTrailIT {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456Z");
     private static final Actor EDITOR = new Actor(UUID.randomUUID(), "192.168.1.7");
-    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
 
     private final TestDatabase test;
 
@@ -89,18 +90,37 @@ class AuditTrailIT {
     void filtersFindAThingAPersonAndATime() {
         record(NOW, EDITOR, Change.created("tag", "t1", 1), Change.created("tag", "t2", 2));
         record(NOW.plusSeconds(60), Actor.SERVER, Change.created("article", "t1", 3));
-        assertThat(list(new AuditFilter("tag", "t1", null, null, null), 9, 0))
+        assertThat(list(new AuditFilter("tag", "t1", null, null, null, null), 9, 0))
                 .extracting(AuditRow::stateAfter)
                 .containsExactly("1");
-        assertThat(list(new AuditFilter(null, null, EDITOR.accountId(), null, null), 9, 0))
+        assertThat(list(new AuditFilter(null, null, EDITOR.accountId(), null, null, null), 9, 0))
                 .extracting(AuditRow::stateAfter)
                 .containsExactly("2", "1");
-        AuditFilter later = new AuditFilter(null, null, null, NOW.plusSeconds(60), NOW.plusSeconds(61));
+        AuditFilter later = new AuditFilter(null, null, null, null, NOW.plusSeconds(60), NOW.plusSeconds(61));
         assertThat(list(later, 9, 0)).extracting(AuditRow::kind).containsExactly("article");
-        AuditFilter earlier = new AuditFilter(null, null, null, null, NOW.plusSeconds(60));
+        AuditFilter earlier = new AuditFilter(null, null, null, null, null, NOW.plusSeconds(60));
         assertThat(list(earlier, 1, 1)).extracting(AuditRow::stateAfter).containsExactly("1");
         long count = test.database().read(tx -> tx.dao(AuditDao.class).count(earlier.where(), earlier));
         assertThat(count).isEqualTo(2);
+        assertThat(list(new AuditFilter(null, null, null, "%E%", null, null), 9, 0))
+                .extracting(AuditRow::stateAfter)
+                .containsExactly("2", "1");
+        assertThat(list(new AuditFilter(null, null, null, "%!%%", null, null), 9, 0))
+                .isEmpty();
+    }
+
+    @Test
+    void thingsAreCalledByTheirNames() {
+        UUID mei = Objects.requireNonNull(EDITOR.accountId());
+        List<AuditDao.NamedThing> names =
+                test.database().read(tx -> tx.dao(AuditDao.class).names(List.of(UUID.randomUUID(), mei)));
+        assertThat(names).containsExactly(new AuditDao.NamedThing(mei, "mei"));
+    }
+
+    @Test
+    void aWordThatNoReaderKnowsIsNotRecorded() {
+        assertThatThrownBy(() -> Change.created("gadget", "g1", 1)).hasMessageContaining("gadget");
+        assertThatThrownBy(() -> Change.bulk("juggle", "tag", "t1", 1)).hasMessageContaining("juggle");
     }
 
     @Test

@@ -103,7 +103,7 @@ class BackupRoutesIT {
         assertThat(admin.backups().state().backups()).containsExactly(second);
         assertThat(server.admin()
                         .admin()
-                        .auditLog(new AuditQuery(1, 10, "backup", null, null, null, null))
+                        .auditLog(new AuditQuery(1, 10, "backup", null, null, null, null, null))
                         .items())
                 .extracting(AuditEntry::action, AuditEntry::thingId, AuditEntry::actorName)
                 .containsExactly(

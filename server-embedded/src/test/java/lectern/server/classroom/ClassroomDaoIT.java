@@ -159,8 +159,8 @@ class ClassroomDaoIT {
         assertThat(classrooms.withCode("777777")).isEmpty();
         assertThat(classrooms.visibleTo(host, 10, 0)).isEmpty();
         assertThat(classrooms.countVisibleTo(host)).isZero();
-        assertThat(classrooms.ledBy(true, 10, 0)).isEmpty();
-        assertThat(classrooms.countLedBy(true)).isZero();
+        assertThat(classrooms.ledBy(true, "%", 10, 0)).isEmpty();
+        assertThat(classrooms.countLedBy(true, "%")).isZero();
         assertThat(classrooms.newest(10)).isEmpty();
         assertThat(classrooms.lockHost(id)).isEmpty();
         assertThat(members.all(id)).isEmpty();

@@ -193,14 +193,23 @@ class ClassroomRoutesIT {
         LecternClient ann = server.guest("Ann", code(made));
         leaving.profile().delete(new AccountDeletion("correct horse"));
 
-        assertThat(teacher.classrooms().everyone(false, 1, 20).items()).hasSize(2);
-        Classroom orphan = teacher.classrooms().everyone(true, 1, 20).items().getFirst();
+        assertThat(teacher.classrooms().everyone(null, false, 1, 20).items()).hasSize(2);
+        Classroom orphan =
+                teacher.classrooms().everyone(null, true, 1, 20).items().getFirst();
         assertThat(orphan.id()).isEqualTo(made.id());
         assertThat(orphan.hostName()).isNull();
+        for (String words : List.of("LED", "ea")) {
+            assertThat(teacher.classrooms().everyone(words, false, 1, 20).items())
+                    .as(words)
+                    .extracting(Classroom::id)
+                    .containsExactly(led.id());
+        }
+        assertThat(teacher.classrooms().everyone("%", false, 1, 20).items()).isEmpty();
+        assertRefused(() -> teacher.classrooms().everyone("\0", false, 1, 20), ErrorCode.VALIDATION_ERROR);
         LecternClient next = colleague("next");
         HostChange toNext = new HostChange(next.identity().me().id());
         for (LecternClient other : List.of(next, ann)) {
-            assertRefused(() -> other.classrooms().everyone(true, 1, 20), ErrorCode.FORBIDDEN);
+            assertRefused(() -> other.classrooms().everyone(null, true, 1, 20), ErrorCode.FORBIDDEN);
             assertRefused(() -> other.classrooms().handOver(made.id(), toNext), ErrorCode.FORBIDDEN);
         }
         for (String nobody : List.of(ann.identity().me().id(), made.hostId(), "x", made.id())) {
@@ -218,7 +227,7 @@ class ClassroomRoutesIT {
                 .as("who was there before is gone")
                 .containsExactly("next", "Ann");
         teacher.classrooms().handOver(made.id(), toNext);
-        assertThat(teacher.classrooms().everyone(true, 1, 20).items()).isEmpty();
+        assertThat(teacher.classrooms().everyone(null, true, 1, 20).items()).isEmpty();
         next.classrooms().remove(made.id(), ann.identity().me().id());
 
         String mine = teacher.identity().me().id();

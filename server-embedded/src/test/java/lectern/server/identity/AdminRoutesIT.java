@@ -4,6 +4,7 @@ import static lectern.server.identity.People.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -87,13 +88,18 @@ class AdminRoutesIT {
         Someone gone = people.staff(Role.TEACHER);
         people.student();
         people.head.admin().delete(gone.id());
-        List<String> active = ids(new AdminFilter(1, 100, Role.TEACHER, true));
+        List<String> active = ids(new AdminFilter(1, 100, Role.TEACHER, true, null));
         assertThat(active).contains(teacher.id()).doesNotContain(gone.id(), people.headId());
-        assertThat(ids(new AdminFilter(1, 100, null, false)))
+        assertThat(ids(new AdminFilter(1, 100, null, false, null)))
                 .contains(gone.id())
                 .doesNotContain(teacher.id());
-        assertThat(ids(new AdminFilter(1, 100, null, null))).contains(gone.id(), teacher.id(), people.headId());
-        assertThat(ids(new AdminFilter(1, 100, Role.STUDENT, null))).isEmpty();
+        assertThat(ids(new AdminFilter(1, 100, null, null, null))).contains(gone.id(), teacher.id(), people.headId());
+        assertThat(ids(new AdminFilter(1, 100, Role.STUDENT, null, null))).isEmpty();
+        assertThat(ids(new AdminFilter(1, 100, null, null, teacher.username().toUpperCase(Locale.ROOT))))
+                .contains(teacher.id())
+                .doesNotContain(gone.id(), people.headId());
+        assertThat(people.asHead("GET", "/admin/admins?search=%00", null).fields())
+                .containsExactly("search");
         assertThat(people.asHead("GET", "/admin/admins?isActive=0&limit=100", null)
                         .response()
                         .body())

@@ -105,7 +105,7 @@ class RoleRoutesIT {
     @Test
     void everyChangeIsRecordedWithBeforeAndAfter() {
         give(Role.TEACHER, with(Role.TEACHER, Permission.CONTENT_EDIT));
-        AuditFilter filter = new AuditFilter("role", "teacher", null, null, null);
+        AuditFilter filter = new AuditFilter("role", "teacher", null, null, null, null);
         List<AuditRow> entries =
                 server.fixture.database().read(tx -> tx.dao(AuditDao.class).list(filter.where(), filter, 10, 0));
         assertThat(entries).singleElement().satisfies(entry -> {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import lectern.model.client.LecternClient;
+import lectern.model.audit.AuditQuery;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
+import lectern.model.identity.ResetPassword;
 import lectern.model.identity.Role;
 import lectern.model.identity.SessionInfo;
 import lectern.model.identity.UserDetail;
@@ -158,6 +160,52 @@ class UserAdminRoutesIT {
         Raw banned = people.asHead("PUT", "/admin/users/" + mei.id() + "/ban", null);
         assertThat(banned.body().path("data").path("status").asString()).isEqualTo("banned");
         refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.FORBIDDEN);
+    }
+
+    @Test
+    void aForgottenPasswordIsReplacedByWhoStandsAbove() {
+        Someone admin = people.staff(Role.ADMIN);
+        Someone mei = people.student();
+        ResetPassword made = admin.client().users().resetPassword(mei.id());
+        assertThat(made.toString()).doesNotContain(made.plainPassword());
+        assertThat(people.statusOf(mei.token())).as("signed out").isEqualTo(401);
+        refused(() -> people.signIn(mei.username(), People.PASSWORD), ErrorCode.UNAUTHORIZED);
+        people.signIn(mei.username(), made.plainPassword());
+        assertThat(people.head
+                        .admin()
+                        .auditLog(new AuditQuery(1, 10, "user", mei.id(), admin.id(), null, null, null))
+                        .items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo("reset_password");
+                    assertThat(entry.after()).isNull();
+                });
+        Someone teacher = people.staff(Role.TEACHER);
+        people.signIn(
+                teacher.username(),
+                admin.client().users().resetPassword(teacher.id()).plainPassword());
+    }
+
+    @Test
+    void aPasswordIsResetByNobodyElse() {
+        Someone admin = people.staff(Role.ADMIN);
+        Someone mei = people.student();
+        for (String id : List.of(people.staff(Role.ADMIN).id(), people.headId(), admin.id())) {
+            refused(() -> admin.client().users().resetPassword(id), ErrorCode.FORBIDDEN);
+        }
+        refused(() -> people.head.users().resetPassword(people.headId()), ErrorCode.CONFLICT);
+        refused(() -> people.staff(Role.TEACHER).client().users().resetPassword(mei.id()), ErrorCode.FORBIDDEN);
+        refused(() -> mei.client().users().resetPassword(mei.id()), ErrorCode.FORBIDDEN);
+        String path = "/admin/users/" + mei.id() + "/reset-password";
+        assertThat(people.raw("POST", path, null, null).status()).isEqualTo(401);
+        String guest =
+                people.server.guest(people.name("g"), null).identity().me().id();
+        refused(() -> people.head.users().resetPassword(guest), ErrorCode.CONFLICT);
+        refused(() -> people.head.users().resetPassword(UUID.randomUUID().toString()), ErrorCode.NOT_FOUND);
+        assertThat(people.asHead("POST", "/admin/users/nobody/reset-password", null)
+                        .status())
+                .isEqualTo(404);
+        people.signIn(mei.username(), People.PASSWORD);
     }
 
     @Test

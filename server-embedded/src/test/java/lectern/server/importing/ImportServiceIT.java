@@ -233,8 +233,8 @@ class ImportServiceIT {
         List<AuditRow> trail = test.database()
                 .read(tx -> tx.dao(AuditDao.class)
                         .list(
-                                new AuditFilter("name", id.toString(), null, null, null).where(),
-                                new AuditFilter("name", id.toString(), null, null, null),
+                                new AuditFilter("tag", id.toString(), null, null, null, null).where(),
+                                new AuditFilter("tag", id.toString(), null, null, null, null),
                                 9,
                                 0));
         assertThat(trail).extracting(AuditRow::action).containsExactly("undo", "import");

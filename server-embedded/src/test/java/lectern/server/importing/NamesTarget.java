@@ -34,7 +34,7 @@ final class NamesTarget implements ImportTarget<String> {
 
     @Override
     public String thing() {
-        return "name";
+        return "tag";
     }
 
     @Override

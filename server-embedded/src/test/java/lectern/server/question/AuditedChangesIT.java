@@ -68,7 +68,7 @@ class AuditedChangesIT {
     }
 
     private List<AuditRow> entries(String kind) {
-        AuditFilter filter = new AuditFilter(kind, null, EDITOR.accountId(), null, null);
+        AuditFilter filter = new AuditFilter(kind, null, EDITOR.accountId(), null, null, null);
         return test.database()
                 .read(tx -> tx.dao(AuditDao.class).list(filter.where(), filter, 100, 0))
                 .reversed();

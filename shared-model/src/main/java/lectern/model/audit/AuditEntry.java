@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actorId null for the server itself
  * @param actorName as they were called then
+ * @param thingName what the thing is called, or was; null where nobody knows, or knows any more
  * @param before the thing as JSON, null where it was made
  * @param after the thing as JSON, null where it was deleted
  */
@@ -20,5 +21,6 @@ public record AuditEntry(
         String action,
         String kind,
         @Nullable String thingId,
+        @Nullable String thingName,
         @Nullable Object before,
         @Nullable Object after) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of thing, for example {@code question}
  * @param thing the thing's id
  * @param actor id of an account
+ * @param who a part of the name that the account had which did it
  * @param from the earliest time, inclusive
  * @param to the end of the time, exclusive
  */
@@ -20,11 +21,12 @@ public record AuditQuery(
         @Nullable String kind,
         @Nullable String thing,
         @Nullable String actor,
+        @Nullable String who,
         @Nullable Instant from,
         @Nullable Instant to) {
 
     /** All of it, the first page. */
     public static AuditQuery all() {
-        return new AuditQuery(1, 20, null, null, null, null, null);
+        return new AuditQuery(1, 20, null, null, null, null, null, null);
     }
 }

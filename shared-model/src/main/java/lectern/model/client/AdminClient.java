@@ -41,6 +41,7 @@ public final class AdminClient {
         parameters.put("limit", filter.limit());
         parameters.put("role", role == null ? null : role.wireName());
         parameters.put("isActive", filter.isActive());
+        parameters.put("search", filter.search());
         return api.getPage(ADMINS + ApiClient.query(parameters), AdminAccount.class);
     }
 
@@ -89,6 +90,7 @@ public final class AdminClient {
         parameters.put("kind", query.kind());
         parameters.put("thing", query.thing());
         parameters.put("actor", query.actor());
+        parameters.put("who", query.who());
         parameters.put("from", query.from());
         parameters.put("to", query.to());
         return parameters;

@@ -1,5 +1,6 @@
 package lectern.model.client;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.model.classroom.Application;
@@ -119,11 +120,16 @@ public final class ClassroomClient {
     /**
      * All classrooms, whoever leads them, newest first; for who manages users.
      *
+     * @param search a part of the classroom's or the host's name; null for all
      * @param leaderless only those whose host's account was deleted or shut
      */
-    public Page<Classroom> everyone(boolean leaderless, int page, int limit) {
-        return api.getPage(
-                "/admin/classrooms?leaderless=" + leaderless + "&page=" + page + "&limit=" + limit, Classroom.class);
+    public Page<Classroom> everyone(@Nullable String search, boolean leaderless, int page, int limit) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("search", search);
+        parameters.put("leaderless", leaderless);
+        parameters.put("page", page);
+        parameters.put("limit", limit);
+        return api.getPage("/admin/classrooms" + ApiClient.query(parameters), Classroom.class);
     }
 
     /** Gives a classroom to another member of staff; for who manages users. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import lectern.model.identity.AccountStatus;
 import lectern.model.identity.ActivityEntry;
+import lectern.model.identity.ResetPassword;
 import lectern.model.identity.Role;
 import lectern.model.identity.RoleAssignment;
 import lectern.model.identity.SessionInfo;
@@ -55,6 +56,11 @@ public final class UserClient {
     /** Opens an account again that was banned or suspended. */
     public UserSummary unban(String userId) {
         return api.send("PUT", "/admin" + path(userId, "/unban"), null, UserSummary.class);
+    }
+
+    /** Gives a new password to someone below oneself, shown this once; their sign-ins end. */
+    public ResetPassword resetPassword(String userId) {
+        return api.send("POST", "/admin" + path(userId, "/reset-password"), null, ResetPassword.class);
     }
 
     public Page<ActivityEntry> activity(String userId, int page, int limit) {

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page from 1
  * @param limit 1 to 100
+ * @param search a part of a username, nickname, name or e-mail address
  */
 public record AdminFilter(
-        int page, int limit, @Nullable Role role, @Nullable Boolean isActive) {}
+        int page,
+        int limit,
+        @Nullable Role role,
+        @Nullable Boolean isActive,
+        @Nullable String search) {}
