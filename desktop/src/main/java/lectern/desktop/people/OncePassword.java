@@ -52,7 +52,7 @@ final class OncePassword {
                         buttons);
         card.getStyleClass().add("dialog-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
-        dialogs.showOnce(card);
+        dialogs.keep(card);
         copy.requestFocus();
     }
 }

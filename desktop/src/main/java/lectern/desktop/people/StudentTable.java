@@ -27,9 +27,9 @@ final class StudentTable {
                 PeopleTable.column("active", 130, student -> date(student.lastActiveAt(), messages), messages);
         table.getColumns()
                 .setAll(List.of(
-                        PeopleTable.column("name", 160, Student::name, messages),
+                        PeopleTable.column("name", 150, Student::name, messages),
                         PeopleTable.column(
-                                "number", 76, student -> Objects.requireNonNullElse(student.studentNo(), ""), messages),
+                                "number", 88, student -> Objects.requireNonNullElse(student.studentNo(), ""), messages),
                         PeopleTable.column(
                                 "group", 92, student -> Objects.requireNonNullElse(student.group(), ""), messages),
                         ways,

@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.TableViewSelectionModel;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lectern.desktop.edit.UndoButtons;
@@ -37,7 +39,6 @@ public final class StudentsView extends EditBesideView<Student> {
     private final TableView<Student> table;
     private final BooleanBinding narrowed;
     private final BooleanBinding blank;
-    private boolean selecting;
 
     @FXML
     private TextField studentSearch;
@@ -102,8 +103,10 @@ public final class StudentsView extends EditBesideView<Student> {
                 event.consume();
             }
         });
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Student>)
-                change -> choose(List.copyOf(change.getList())));
+        // Later, as a table must not be made to choose anew while it tells what is chosen.
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener((InvalidationListener) change -> Platform.runLater(this::choose));
         model.shownProperty().subscribe(this::select);
         StudentBatchBar bar = new StudentBatchBar(model, table, messages, dialogs);
         bar.describe(none());
@@ -164,9 +167,10 @@ public final class StudentsView extends EditBesideView<Student> {
     }
 
     /** The pane shows the one who is chosen. Where several are, it makes way, unless something is written in it. */
-    private void choose(List<Student> chosen) {
+    private void choose() {
+        List<Student> chosen = List.copyOf(table.getSelectionModel().getSelectedItems());
         Student held = model.shownProperty().get();
-        if (selecting || chosen.isEmpty()) {
+        if (chosen.isEmpty()) {
             return;
         }
         if (chosen.size() > 1) {
@@ -179,15 +183,14 @@ public final class StudentsView extends EditBesideView<Student> {
     }
 
     private void select(@Nullable Student student) {
-        if (student == null || table.getSelectionModel().getSelectedItems().size() > 1) {
+        TableViewSelectionModel<Student> selection = table.getSelectionModel();
+        if (student == null || selection.getSelectedItems().size() > 1) {
             return;
         }
-        selecting = true;
         int at = model.students().items().stream().map(Student::id).toList().indexOf(student.id());
-        if (at >= 0) {
-            table.getSelectionModel().clearAndSelect(at);
+        if (at >= 0 && !selection.isSelected(at)) {
+            selection.clearAndSelect(at);
         }
-        selecting = false;
     }
 
     @FXML

@@ -99,15 +99,6 @@ public final class Dialogs {
 
     /** Says something at length, with a button that closes. */
     public void tell(ObservableStringValue title, Node body) {
-        tell(title, body, overlay::show);
-    }
-
-    /** Says something that is never said again: only its button closes it, no key and no click beside it. */
-    public void tellOnce(ObservableStringValue title, Node body) {
-        tell(title, body, overlay::keep);
-    }
-
-    private void tell(ObservableStringValue title, Node body, Consumer<Node> shower) {
         Label heading = heading(title);
         Button close = button(messages.text("widget.close"), Styles.ACCENT);
         close.setDefaultButton(true);
@@ -115,13 +106,8 @@ public final class Dialogs {
         card.getStyleClass().add("dialog-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         close.setOnAction(event -> overlay.hide(card));
-        shower.accept(card);
+        overlay.show(card);
         close.requestFocus();
-    }
-
-    /** Shows a card of one's own making whose like is never shown again: only {@link #close} closes it. */
-    public void showOnce(Node card) {
-        overlay.keep(card);
     }
 
     /** Shows a card of one's own making; {@link #close} closes it. */

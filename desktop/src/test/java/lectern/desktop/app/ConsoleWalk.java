@@ -11,7 +11,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import lectern.desktop.Pictures;
 import lectern.desktop.TruncatedTexts;
 import lectern.desktop.Wifi;
@@ -69,11 +71,16 @@ abstract class ConsoleWalk {
         new PreferenceStore(folder, Locale.ENGLISH)
                 .change(kept -> kept.withLanguage(language).withTheme(theme).withFontScale(scale));
         Stage stage = FxToolkit.registerPrimaryStage();
-        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network()).show());
+        robot.interact(() -> new Console(stage, handle(), folder, Wifi.network(), this::save).show());
         write(robot, "#username", username);
         write(robot, "#password", password);
         robot.type(KeyCode.ENTER);
         visible(robot, "#room-settings");
+    }
+
+    /** No system window in a test: what is saved goes to the test's folder by its proposed name. */
+    private Optional<Path> save(String name, ExtensionFilter kind, Window window) {
+        return Optional.of(folder.resolve(name));
     }
 
     private ServerHandle handle() {

@@ -145,7 +145,7 @@ class PeoplePagesIT extends ConsoleWalk {
         click(robot, "#classroomChosen");
         String classroom = client.classrooms().list(1, 1).items().getFirst().id();
         await().atMost(SOON).until(() -> client.classrooms().members(classroom).size() == 6);
-        visible(robot, "#report");
+        visible(robot, "#noticeUndo");
     }
 
     private void archive(FxRobot robot, String suffix) {
