@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -70,11 +71,13 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
     private static TableView<AuditEntry> table(AuditViewModel model, Messages messages) {
         TableView<AuditEntry> table = PeopleTable.of(
                 "auditTable", model.entries().items(), "people.audit.title", "people.audit.empty.title", messages);
+        TableColumn<AuditEntry, String> time =
+                PeopleTable.column("time", 156, entry -> PeopleTable.shortTime(entry.createdAt(), messages), messages);
+        time.setMinWidth(156);
         table.getColumns()
                 .setAll(List.of(
-                        PeopleTable.column(
-                                "time", 138, entry -> PeopleTable.shortTime(entry.createdAt(), messages), messages),
-                        PeopleTable.column("who", 76, entry -> AuditWords.who(entry, messages), messages),
+                        time,
+                        PeopleTable.column("who", 72, entry -> AuditWords.who(entry, messages), messages),
                         PeopleTable.column(
                                 "action", 112, entry -> AuditWords.action(entry.action(), messages), messages),
                         PeopleTable.column("kind", 110, entry -> AuditWords.thing(entry, messages), messages)));
@@ -117,8 +120,8 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
 
     /** What was made has no state before, and what was deleted none after: there one value says all. */
     private Node line(AuditChange change, AuditEntry entry) {
-        String was = AuditWords.value(change.before(), messages);
-        String is = AuditWords.value(change.after(), messages);
+        String was = AuditWords.value(change.field(), change.before(), messages);
+        String is = AuditWords.value(change.field(), change.after(), messages);
         boolean both = entry.before() != null && entry.after() != null;
         String text = both ? messages.get("people.audit.change", was, is) : change.before() == null ? is : was;
         VBox line = new VBox(Controls.text(AuditWords.field(change.field(), messages), "strong"), Controls.text(text));

@@ -2,6 +2,7 @@ package lectern.desktop.people;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Objects;
 import lectern.desktop.text.Messages;
 import lectern.model.audit.AuditEntry;
@@ -55,7 +56,18 @@ final class AuditWords {
         return known.isEmpty() ? name : known;
     }
 
-    /** What a field held. */
+    /** What a field held; the states and roles of accounts in words. */
+    static String value(String field, @Nullable Object value, Messages messages) {
+        String plain = value(value, messages);
+        String name = plain.toUpperCase(Locale.ROOT);
+        return switch (field) {
+            case "status" -> words("people.status." + name, plain, messages);
+            case "role" -> words("people.role." + name, plain, messages);
+            default -> plain;
+        };
+    }
+
+    /** What any field held. */
     static String value(@Nullable Object value, Messages messages) {
         if (value == null) {
             return messages.get("people.audit.nothing");

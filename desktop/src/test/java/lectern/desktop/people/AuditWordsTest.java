@@ -59,6 +59,9 @@ class AuditWordsTest {
 
     @Test
     void valuesAreReadable() {
+        assertThat(AuditWords.value("status", "suspended", messages)).isEqualTo("Suspended");
+        assertThat(AuditWords.value("role", "super_admin", messages)).isEqualTo("Super administrator");
+        assertThat(AuditWords.value("status", "draft", messages)).isEqualTo("draft");
         assertThat(AuditWords.value(true, messages)).isEqualTo("yes");
         assertThat(AuditWords.value(null, messages)).isEqualTo("nothing");
         assertThat(AuditWords.value("2026-03-04T05:06:07Z", messages))
