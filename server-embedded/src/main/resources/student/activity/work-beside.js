@@ -12,8 +12,20 @@ export class WorkBeside extends LecternElement {
     return [this.services.live];
   }
 
-  /** What there is to do now, as a text's key and values; null while nothing waits for the student. */
+  connectedCallback() {
+    super.connectedCallback();
+    this.was = this.#now;
+  }
+
+  /** What calls the student: an answer that was shown before they came here does not. */
   get #call() {
+    const now = this.#now;
+    const seen = now?.key === 'beside.reveal' && this.was?.key === now.key && this.was.at === now.at;
+    return seen ? null : now;
+  }
+
+  /** What there is to do now, as a text's key and values; null while nothing waits for the student. */
+  get #now() {
     const { activity, given } = this.services.live.shown ?? {};
     const { kind, phase, quiz } = activity ?? {};
     if (phase === 'reveal') {

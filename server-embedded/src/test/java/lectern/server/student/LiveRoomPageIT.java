@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Arrays;
 import java.util.List;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand.Action;
@@ -16,14 +18,19 @@ import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.classroom.ConfigChange;
+import lectern.model.classroom.HostChange;
 import lectern.model.classroom.InviteRequest;
 import lectern.model.classroom.Member;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
+import lectern.model.client.LecternClient;
+import lectern.model.identity.LoginRequest;
+import lectern.model.identity.Role;
 import lectern.model.question.CategoryDraft;
 import lectern.model.question.ContentType;
 import lectern.model.question.QuestionDraft;
 import lectern.model.question.Stem;
+import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.RoomEvent.Kind;
 import org.junit.jupiter.api.AfterAll;
@@ -99,12 +106,16 @@ class LiveRoomPageIT {
         LiveSchool.picture(ada, "live-chat-beside-zh");
         ada.getByTestId("to-work").click();
         assertThat(ada.getByTestId("prompt")).isVisible();
-        ada.keyboard().press("a");
-        assertThat(ada.getByTestId("saved")).isVisible();
         ada.getByTestId("chat").click();
         assertThat(ada.getByTestId("chat-text")).hasValue("I have lost my book");
-        // All who are there have answered, so it is revealed by itself.
+        assertThat(ada.getByTestId("work-beside")).hasAttribute("data-call", "beside.question");
+        activities.command(quiz.id(), Action.REVEAL);
         assertThat(ada.getByTestId("work-beside")).hasAttribute("data-call", "beside.reveal");
+        ada.getByTestId("to-work").click();
+        assertThat(ada.getByTestId("reveal")).isVisible();
+        ada.getByTestId("chat").click();
+        assertThat(ada.getByTestId("chat-list")).isVisible();
+        assertThat(ada.getByTestId("work-beside")).hasCount(0);
     }
 
     /** Keys reach what the cover hides, and must not answer there. */
@@ -130,11 +141,7 @@ class LiveRoomPageIT {
     /** "I lead the reading" holds from the moment at which it is ticked. */
     @Test
     void aSettingHoldsAtOnce() {
-        String articleId = school.staff
-                .articles()
-                .create(new ArticleDraft(
-                        "Fox", null, null, null, null, null, true, List.of(SentenceDraft.of("One fox runs."))))
-                .articleId();
+        String articleId = fox("One fox runs.");
         Page cy = school.phone("Cy");
         Activity reading = activities.create(
                 new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(articleId)));
@@ -144,6 +151,48 @@ class LiveRoomPageIT {
         assertThat(cy.getByTestId("follow")).isHidden();
         school.staff.classrooms().configure(school.classroom.id(), new ConfigChange(null, null, null, false));
         assertThat(cy.getByTestId("follow")).isVisible();
+    }
+
+    /** Whom the class was given to leads from then on, and gets what is for the teacher. */
+    @Test
+    void whoTakesTheClassOverIsFollowedAtOnce() {
+        String articleId = fox("One fox runs.", "Two foxes sleep.");
+        Classroom room = school.staff.classrooms().create(new ClassroomDraft("Handed over", null));
+        Page flo = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
+        flo.navigate(school.server.uri() + "/?code=" + room.joinCode());
+        flo.getByTestId("join-name").fill("Flo");
+        flo.getByTestId("join-submit").click();
+        ActivityClient live = school.staff.activities(room.id());
+        Activity reading = live.create(
+                new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(articleId)));
+        live.command(reading.id(), Action.START);
+        assertThat(flo.locator("[aria-current='true']")).hasText("One fox runs.");
+        school.server.accounts().create("next", null, "correct horse", Role.TEACHER);
+        LecternClient next = school.server.client();
+        next.identity().login(new LoginRequest("next", null, "correct horse"));
+        Response asked = flo.waitForResponse(
+                response -> response.url().endsWith("/api/classrooms/" + room.id()),
+                () -> school.staff.classrooms().handOver(room.id(), new HostChange(next.identity().me().id())));
+        assertThat(asked.status()).isEqualTo(200);
+        try (ClassroomChannel host = next.channel(room.id(), new LiveSchool.Deaf())) {
+            LiveSchool.say(flo, host, new ProgressSync(reading.id(), 1, null, null), "second");
+            assertThat(flo.locator("[aria-current='true']")).hasText("Two foxes sleep.");
+        }
+    }
+
+    private String fox(String... sentences) {
+        return school.staff
+                .articles()
+                .create(new ArticleDraft(
+                        "Fox",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        Arrays.stream(sentences).map(SentenceDraft::of).toList()))
+                .articleId();
     }
 
     /** After a refresh without a connection nobody knows who leads, and the words stay. */
