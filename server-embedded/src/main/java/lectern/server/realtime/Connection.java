@@ -117,9 +117,10 @@ final class Connection {
         }
     }
 
-    /** Whether the server has closed it at once: nothing more is taken from it. */
-    boolean ended() {
-        return atOnce;
+    /** Whether its sign-in ended, or it is to come anew by what holds now: nothing more is taken from it. */
+    boolean revoked() {
+        CloseCode why = closing;
+        return why == CloseCode.SIGNED_OUT || why == CloseCode.GOING_AWAY;
     }
 
     /** Closes after what waits has been sent; takes nothing more. */

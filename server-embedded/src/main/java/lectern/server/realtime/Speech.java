@@ -69,7 +69,7 @@ final class Speech {
     }
 
     private void handle(MessageType type, Message message) {
-        if (connection.ended()) {
+        if (connection.revoked()) {
             return; // who it was may hold less by now; what was not answered is sent again over the next connection
         }
         String id = message.id();
