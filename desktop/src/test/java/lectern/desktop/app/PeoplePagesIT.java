@@ -66,10 +66,7 @@ class PeoplePagesIT extends ConsoleWalk {
                         .getFirst()
                         .isActive());
         await().atMost(SOON)
-                .until(() -> robot.lookup("#staffShut")
-                        .queryButton()
-                        .getText()
-                        .equals("Open the account again"));
+                .until(() -> robot.lookup("#staffShut").queryButton().getText().equals("Open the account again"));
         for (String higher : List.of("head", "ada")) {
             robot.clickOn(robot.lookup("#staffTable").lookup(higher).queryAs(Node.class));
             await().alias(higher).atMost(SOON).until(() -> !shown(robot, "#staffReset"));
