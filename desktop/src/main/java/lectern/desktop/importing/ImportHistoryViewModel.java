@@ -136,7 +136,9 @@ public final class ImportHistoryViewModel {
 
     /** Fetches them again. */
     public void show() {
-        categories.fetch();
+        if (navigator.knows(ImportPlace.of(ImportKind.QUESTIONS))) {
+            categories.fetch();
+        }
         if (me.get() == null) {
             tasks.job(
                             messages.text("importing.history.loading"),

@@ -65,6 +65,8 @@ class PeoplePagesIT extends ConsoleWalk {
                         .items()
                         .getFirst()
                         .isActive());
+        await().atMost(SOON)
+                .until(() -> robot.lookup("#staffShut").queryButton().getText().equals("Open the account again"));
         for (String higher : List.of("head", "ada")) {
             robot.clickOn(robot.lookup("#staffTable").lookup(higher).queryAs(Node.class));
             await().alias(higher).atMost(SOON).until(() -> !shown(robot, "#staffReset"));

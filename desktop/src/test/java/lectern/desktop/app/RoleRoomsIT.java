@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.model.identity.Permission;
@@ -177,7 +176,7 @@ class RoleRoomsIT extends ConsoleWalk {
     }
 
     private static String palette(FxRobot robot) {
-        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.interact(robot.lookup("#palette").queryButton()::fire);
         visible(robot, "#palette-card");
         return robot.lookup("#palette-card .list-view")
                 .queryListView()
