@@ -172,7 +172,9 @@ class LiveRoomPageIT {
         next.identity().login(new LoginRequest("next", null, "correct horse"));
         Response asked = flo.waitForResponse(
                 response -> response.url().endsWith("/api/classrooms/" + room.id()),
-                () -> school.staff.classrooms().handOver(room.id(), new HostChange(next.identity().me().id())));
+                () -> school.staff
+                        .classrooms()
+                        .handOver(room.id(), new HostChange(next.identity().me().id())));
         assertThat(asked.status()).isEqualTo(200);
         try (ClassroomChannel host = next.channel(room.id(), new LiveSchool.Deaf())) {
             LiveSchool.say(flo, host, new ProgressSync(reading.id(), 1, null, null), "second");
