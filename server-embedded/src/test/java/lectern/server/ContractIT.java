@@ -67,10 +67,12 @@ class ContractIT {
 
     private static Set<String> declared() {
         Set<String> all = new HashSet<>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " "
-                        + shape(path.getKey().replaceFirst("^/api", "")))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " "
+                                + shape(path.getKey().replaceFirst("^/api", "")))));
         for (String list : List.of("x-root-routes", "x-websockets")) {
             document.path(list).valueStream().map(JsonNode::asString).forEach(line -> {
                 int blank = line.indexOf(' ');

@@ -65,9 +65,8 @@ class FirstRunViewModelTest {
         assertThat(model.stepProperty().get()).isEqualTo(Step.CONTENT);
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(server.calls())
-                .containsExactly(
-                        "POST /api/setup {\"setupToken\":\"once\",\"username\":\"ada\","
-                                + "\"password\":\"correct horse\",\"deviceId\":null}");
+                .containsExactly("POST /api/setup {\"setupToken\":\"once\",\"username\":\"ada\","
+                        + "\"password\":\"correct horse\",\"deviceId\":null}");
 
         model.next();
         assertThat(sampled).containsExactly("loaded");

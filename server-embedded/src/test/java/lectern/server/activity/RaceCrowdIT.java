@@ -38,15 +38,15 @@ class RaceCrowdIT {
                     .create(new ActivityDraft(
                             ActivityKind.TYPING_RACE, "Go", null, new ActivityDraft.Race(null, TEXT), null));
             Activity started = room.activities().command(race.id(), Action.START);
-            Instant startsAt =
-                    Objects.requireNonNull(Objects.requireNonNull(started.race()).startsAt());
+            Instant startsAt = Objects.requireNonNull(
+                    Objects.requireNonNull(started.race()).startsAt());
             await().atMost(PATIENCE).until(() -> Instant.now().isAfter(startsAt.plusMillis(1_000)));
             run(room, race, TEXT.length() / 2);
             teacher.first(message -> message.path("type").asString("").equals("activity_race")
                     && runners(message).size() == crowd
-                    && runners(message).valueStream().allMatch(runner -> runner.path("chars")
-                                    .asInt()
-                            > 0));
+                    && runners(message)
+                            .valueStream()
+                            .allMatch(runner -> runner.path("chars").asInt() > 0));
             run(room, race, TEXT.length());
             await().atMost(PATIENCE)
                     .until(() -> room.activities().get(race.id()).phase() == ActivityPhase.ENDED);

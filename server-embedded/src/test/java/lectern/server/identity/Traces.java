@@ -91,7 +91,8 @@ final class Traces {
         people.head.users().setRole(id, Role.STUDENT);
         LecternClient last = people.signIn("zenobia", People.PASSWORD);
         last.mfa().setPhone(new MfaPhone(PHONE, People.PASSWORD));
-        Authenticator codes = new Authenticator(last.mfa().setup(People.PASSWORD).secret(), Clock.systemUTC());
+        Authenticator codes =
+                new Authenticator(last.mfa().setup(People.PASSWORD).secret(), Clock.systemUTC());
         last.mfa().enable(codes.code());
         return last;
     }

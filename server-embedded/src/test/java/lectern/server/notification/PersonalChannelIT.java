@@ -81,8 +81,8 @@ class PersonalChannelIT {
     }
 
     private static TestSocket open(LecternClient who, String query) {
-        TestSocket socket = TestSocket.open(
-                HTTP, channel(query), Map.of("Authorization", "Bearer " + TestServer.token(who)));
+        TestSocket socket =
+                TestSocket.open(HTTP, channel(query), Map.of("Authorization", "Bearer " + TestServer.token(who)));
         socket.firstEvent("welcome");
         return socket;
     }
