@@ -111,8 +111,8 @@ final class RaceTrack {
 
     /** Writes what runners on this node are at and tells the race as it is; where all who are there have finished it ends. */
     void tell(UUID activityId) {
-        UnderWay mine = underWay.getIfPresent(activityId);
-        List<Participant> steps = mine == null ? List.of() : mine.unwritten();
+        UnderWay mine = underWay.get(activityId, id -> new UnderWay());
+        List<Participant> steps = mine.unwritten();
         ActivityRow row = database.write(tx -> {
             tx.dao(ParticipantDao.class).run(steps);
             return tx.dao(ActivityDao.class).find(activityId).orElse(null);
