@@ -92,13 +92,13 @@ public final class AccountsView extends ShownBesideView<UserSummary> {
         TableView<UserSummary> table = PeopleTable.of(
                 "accountsTable", model.accounts().items(), "people.accounts.title", "people.none.title", messages);
         TableColumn<UserSummary, String> seen =
-                PeopleTable.column("active", 100, account -> seen(account, messages), messages);
+                PeopleTable.column("active", 92, account -> seen(account, messages), messages);
         table.getColumns()
                 .setAll(List.of(
-                        PeopleTable.column("name", 130, AccountsViewModel::name, messages),
-                        PeopleTable.column("role", 130, account -> AccountStory.role(account, messages), messages),
+                        PeopleTable.column("name", 122, AccountsViewModel::name, messages),
+                        PeopleTable.column("role", 122, account -> AccountStory.role(account, messages), messages),
                         PeopleTable.column(
-                                "state", 80, account -> messages.get("people.status." + account.status()), messages),
+                                "state", 100, account -> messages.get("people.status." + account.status()), messages),
                         seen));
         PeopleTable.onlyWhereRoomy(table, ROOMY, List.of(seen));
         return table;
@@ -121,6 +121,7 @@ public final class AccountsView extends ShownBesideView<UserSummary> {
                 Stream.of(AccountStatus.values()).filter(status -> status != AccountStatus.ERASED),
                 this::statusName);
         clear.visibleProperty().bind(model.narrowed());
+        clear.managedProperty().bind(clear.visibleProperty());
         deedsPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
         model.storyProperty().subscribe(this::tell);
         messages.languageProperty()

@@ -80,7 +80,7 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
                         PeopleTable.column("who", 72, entry -> AuditWords.who(entry, messages), messages),
                         PeopleTable.column(
                                 "action", 112, entry -> AuditWords.action(entry.action(), messages), messages),
-                        PeopleTable.column("kind", 110, entry -> AuditWords.thing(entry, messages), messages)));
+                        PeopleTable.column("kind", 110, entry -> AuditWords.named(entry, messages), messages)));
         return table;
     }
 
@@ -94,6 +94,7 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
         auditFrom.valueProperty().bindBidirectional(model.fromProperty());
         auditTo.valueProperty().bindBidirectional(model.toProperty());
         clear.visibleProperty().bind(model.narrowed());
+        clear.managedProperty().bind(clear.visibleProperty());
         page().getChildren().add(2, new ProblemLabel(model.problemProperty()));
     }
 

@@ -40,6 +40,11 @@ final class AuditWords {
         return Objects.requireNonNullElse(entry.actorName(), messages.get("people.audit.server"));
     }
 
+    /** What it was done to, as short as a column of a table needs it: its name, or what sort of thing it is. */
+    static String named(AuditEntry entry, Messages messages) {
+        return entry.thingName() == null ? thing(entry, messages) : entry.thingName();
+    }
+
     /** What it was done to, by its name where it has one. */
     static String thing(AuditEntry entry, Messages messages) {
         String kind = kind(entry.kind(), messages);
