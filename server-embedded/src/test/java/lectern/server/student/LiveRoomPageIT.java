@@ -128,10 +128,12 @@ class LiveRoomPageIT {
         try (ClassroomChannel host = school.speaker()) {
             LiveSchool.say(bea, host, new RoomEvent(Kind.PAUSED, null, null), "pause");
             assertThat(bea.getByTestId("pause-cover")).isVisible();
+            assertThat(bea.getByTestId("activity-paused")).isAttached(); // the cover holds the question as well
             bea.keyboard().press("a");
             bea.keyboard().press("1");
             LiveSchool.say(bea, host, new RoomEvent(Kind.RESUMED, null, null), "resume");
             assertThat(bea.getByTestId("pause-cover")).isHidden();
+            assertThat(bea.getByTestId("activity-paused")).hasCount(0);
             assertThat(bea.getByTestId("option-a")).hasAttribute("aria-disabled", "false");
             bea.keyboard().press("a");
             assertThat(bea.getByTestId("saved")).isVisible();
