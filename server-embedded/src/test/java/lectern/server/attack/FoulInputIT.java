@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lectern.model.article.ArticleDraft;
 import lectern.model.article.SentenceDraft;
+import lectern.model.classroom.ClassroomConfig;
+import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.Role;
 import lectern.model.question.ContentType;
@@ -158,6 +160,10 @@ class FoulInputIT {
                 (i, text) -> {
                     // the same accounts
                 },
+                "/api/admin/admins?search=",
+                (i, text) -> server.accounts().create("staff " + text, null, "long enough", Role.TEACHER),
+                "/api/admin/classrooms?search=",
+                (i, text) -> head.classrooms().create(new ClassroomDraft("class " + text, ClassroomConfig.initial())),
                 "/api/admin/students?search=",
                 (i, text) -> head.roster().create(new StudentDraft("pupil " + text, null, null, null)),
                 "/api/admin/questions?keyword=",
