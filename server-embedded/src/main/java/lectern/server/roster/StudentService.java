@@ -68,7 +68,7 @@ public final class StudentService {
         String importId = filter.importId();
         if (importId != null) {
             conditions.add("s.import_id = :importId");
-            parameters.put("importId", Call.id(importId, "Import"));
+            parameters.put("importId", Call.id(importId, "import"));
         }
         String where = "where " + String.join(" and ", conditions);
         return database.read(tx -> {
