@@ -104,9 +104,8 @@ public final class StudentsView extends EditBesideView<Student> {
             }
         });
         // Later, as a table must not be made to choose anew while it tells what is chosen.
-        table.getSelectionModel()
-                .getSelectedItems()
-                .addListener((InvalidationListener) change -> Platform.runLater(this::choose));
+        table.getSelectionModel().getSelectedItems().addListener((InvalidationListener)
+                change -> Platform.runLater(this::choose));
         model.shownProperty().subscribe(this::select);
         StudentBatchBar bar = new StudentBatchBar(model, table, messages, dialogs);
         bar.describe(none());
