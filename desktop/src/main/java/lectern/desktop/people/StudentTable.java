@@ -29,7 +29,10 @@ final class StudentTable {
                 .setAll(List.of(
                         PeopleTable.column("name", 150, Student::name, messages),
                         PeopleTable.column(
-                                "number", 100, student -> Objects.requireNonNullElse(student.studentNo(), ""), messages),
+                                "number",
+                                100,
+                                student -> Objects.requireNonNullElse(student.studentNo(), ""),
+                                messages),
                         PeopleTable.column(
                                 "group", 92, student -> Objects.requireNonNullElse(student.group(), ""), messages),
                         ways,
