@@ -59,12 +59,9 @@ class RoleRoomsIT extends ConsoleWalk {
 
     @ParameterizedTest
     @CsvSource({
-        "TEACHER, LESS",
         "TEACHER, NEW",
         "TEACHER, MORE",
         "EDITOR, LESS",
-        "EDITOR, MORE",
-        "ADMIN, LESS",
         "ADMIN, NEW",
         "SUPER_ADMIN, NEW"
     })
