@@ -58,13 +58,7 @@ class RoleRoomsIT extends ConsoleWalk {
     private record Asked(Permission permission, String route) {}
 
     @ParameterizedTest
-    @CsvSource({
-        "TEACHER, NEW",
-        "TEACHER, MORE",
-        "EDITOR, LESS",
-        "ADMIN, NEW",
-        "SUPER_ADMIN, NEW"
-    })
+    @CsvSource({"TEACHER, NEW", "TEACHER, MORE", "EDITOR, LESS", "ADMIN, NEW", "SUPER_ADMIN, NEW"})
     void eachFindsWhatItMayUse(Role role, String grants, FxRobot robot) throws Exception {
         Set<Permission> permissions = grant(role, grants);
         signIn(robot, role);
