@@ -38,7 +38,7 @@ final class Shown {
         return quiz(
                 ActivityPhase.LOBBY,
                 1,
-                new Activity.Quiz(Pace.LIVE, 0, 10, null, null, null, null, null, null, null, null));
+                new Activity.Quiz(Pace.LIVE, 0, 10, null, null, null, null, null, null, null, null, null, null, null));
     }
 
     /** The third question, open for 20 s more. */
@@ -78,8 +78,8 @@ final class Shown {
     }
 
     static Activity ended(int revision, int students) {
-        Activity.Quiz quiz =
-                new Activity.Quiz(Pace.LIVE, 10, 10, null, null, null, null, null, null, standings(students), null);
+        Activity.Quiz quiz = new Activity.Quiz(
+                Pace.LIVE, 10, 10, null, null, null, null, null, null, standings(students), null, null, null, null);
         return quiz(ActivityPhase.ENDED, revision, quiz);
     }
 
@@ -158,7 +158,8 @@ final class Shown {
 
     private static Activity.Quiz question(
             @Nullable Instant closesAt, @Nullable Long remaining, Activity.@Nullable Reveal reveal) {
-        return new Activity.Quiz(Pace.LIVE, 3, 10, CAPITAL, null, MORNING, closesAt, remaining, reveal, null, null);
+        return new Activity.Quiz(
+                Pace.LIVE, 3, 10, CAPITAL, null, MORNING, closesAt, remaining, reveal, null, null, null, null, null);
     }
 
     private static Activity quiz(ActivityPhase phase, int revision, Activity.Quiz quiz) {

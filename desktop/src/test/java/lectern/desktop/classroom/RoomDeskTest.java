@@ -176,7 +176,7 @@ class RoomDeskTest {
     static Activity.Quiz open(String questionId) {
         StudentQuestion question = new StudentQuestion(
                 questionId, "?", ContentType.TEXT, null, List.of(new StudentQuestion.Option("x", "y")));
-        return new Activity.Quiz(Pace.LIVE, 1, 3, question, null, null, null, null, null, null, null);
+        return new Activity.Quiz(Pace.LIVE, 1, 3, question, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Test

@@ -6,6 +6,7 @@ import lectern.model.article.ArticleFilter;
 import lectern.model.article.PublishedArticleFilter;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.StorableText;
+import lectern.server.storage.LikePattern;
 import lectern.server.storage.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,7 @@ final class ArticleSearch {
 
     /** The pattern of titles that contain the text, in which {@code %} and {@code _} mean themselves. */
     static @Nullable String containing(@Nullable String text) {
-        return text == null
-                ? null
-                : "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return text == null ? null : LikePattern.containing(text);
     }
 
     private static @Nullable UUID tag(Tx tx, @Nullable String idOrName) {

@@ -15,6 +15,7 @@ import lectern.model.wire.Pagination;
 import lectern.server.sheet.CsvFile;
 import lectern.server.sheet.ExportFiles;
 import lectern.server.storage.Database;
+import lectern.server.storage.LikePattern;
 import lectern.server.storage.Tx;
 import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,7 @@ public final class AuditService {
     }
 
     private static @Nullable String pattern(@Nullable String text) {
-        return text == null
-                ? null
-                : '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return text == null ? null : LikePattern.containing(text);
     }
 
     private static @Nullable UUID actor(@Nullable String text) {

@@ -14,6 +14,7 @@ import lectern.server.audit.Change;
 import lectern.server.http.Call;
 import lectern.server.http.Caller;
 import lectern.server.storage.Database;
+import lectern.server.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class HandoverService {
             throw DomainException.invalid("search", "holds a character that can't be kept: remove it");
         }
         String words = search == null ? "" : search.strip();
-        String pattern = '%' + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        String pattern = LikePattern.containing(words);
         return database.read(tx -> {
             ClassroomDao dao = tx.dao(ClassroomDao.class);
             List<Classroom> items =

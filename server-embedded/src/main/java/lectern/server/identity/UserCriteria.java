@@ -8,6 +8,7 @@ import lectern.model.identity.AccountStatus;
 import lectern.model.identity.Role;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.StorableText;
+import lectern.server.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /** A condition on accounts. Those that were erased are nobody any more, and never found. */
@@ -67,7 +68,6 @@ record UserCriteria(String where, Map<String, Object> parameters) {
     }
 
     private static String pattern(String search) {
-        String key = Nickname.key(search);
-        return '%' + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return LikePattern.containing(Nickname.key(search));
     }
 }

@@ -11,6 +11,7 @@ import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
 import lectern.server.audit.Actor;
 import lectern.server.storage.Database;
+import lectern.server.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /** Knowledge cards apart from their questions (004). A card is a part of its question and bears its id. */
@@ -30,7 +31,7 @@ public final class CardService {
      */
     public Page<QuestionCard> list(int page, int limit, @Nullable String keyword) {
         Storable.check("keyword", keyword);
-        String pattern = keyword == null ? null : Criteria.containing(keyword);
+        String pattern = keyword == null ? null : LikePattern.containing(keyword);
         String where = pattern == null ? CardDao.ANY : CardDao.CONTAINING;
         return database.read(tx -> {
             CardDao dao = tx.dao(CardDao.class);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import lectern.server.storage.LikePattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,6 @@ public record Criteria(
 
     private static final String CARD =
             "(card_summary is not null or card_deep_dive is not null or card_source_ref is not null)";
-
-    /** The pattern of texts that contain this one, in which {@code %} and {@code _} mean themselves. */
-    static String containing(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
 
     /** As texts are compared where case does not matter. */
     static String folded(String text) {
@@ -107,7 +103,7 @@ public record Criteria(
         put(parameters, "source", source);
         put(parameters, "contentType", contentType);
         put(parameters, "importId", importId);
-        put(parameters, "keyword", keyword == null ? null : containing(keyword));
+        put(parameters, "keyword", keyword == null ? null : LikePattern.containing(keyword));
         return parameters;
     }
 

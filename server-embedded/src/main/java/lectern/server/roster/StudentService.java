@@ -24,6 +24,7 @@ import lectern.server.http.Call;
 import lectern.server.identity.Nickname;
 import lectern.server.identity.StudentAccounts;
 import lectern.server.storage.Database;
+import lectern.server.storage.LikePattern;
 import lectern.server.storage.Tx;
 import lectern.server.storage.Versions;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class StudentService {
         String search = filter.search();
         if (search != null) {
             conditions.add("(a.nickname_key like :search escape '!' or s.student_no_key like :search escape '!')");
-            parameters.put("search", "%" + pattern(Nickname.key(search)) + "%");
+            parameters.put("search", LikePattern.containing(Nickname.key(search)));
         }
         String group = filter.group();
         if (group != null) {
@@ -79,10 +80,6 @@ public final class StudentService {
                     .toList();
             return new Page<>(items, Pagination.of(filter.page(), filter.limit(), dao.count(where, parameters)));
         });
-    }
-
-    private static String pattern(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     /** The groups that students are in, by name. */

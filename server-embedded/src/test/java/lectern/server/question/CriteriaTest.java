@@ -19,11 +19,6 @@ class CriteriaTest {
     }
 
     @Test
-    void wildcardsOfTheKeywordMeanThemselves() {
-        assertThat(Criteria.containing("100%_!a")).isEqualTo("%100!%!_!!a%");
-    }
-
-    @Test
     void onlyWhatIsAskedForIsACondition() {
         assertThat(Criteria.ALL.where()).isEmpty();
         assertThat(Criteria.ALL.parameters()).isEmpty();

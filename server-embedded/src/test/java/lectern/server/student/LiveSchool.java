@@ -162,6 +162,14 @@ final class LiveSchool implements AutoCloseable {
         }
     }
 
+    /** Ends a test: all pages are closed, what the class does together ends, and nothing went wrong on any page. */
+    void endTest() {
+        List<String> told = List.copyOf(faults);
+        clear();
+        endActivity();
+        assertThat(told).isEmpty();
+    }
+
     /** Closes all pages and forgets their faults. */
     void clear() {
         contexts.forEach(BrowserContext::close);

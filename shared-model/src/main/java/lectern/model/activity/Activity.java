@@ -60,38 +60,7 @@ public record Activity(
             @Nullable List<OwnResult> mine,
             @Nullable Standing standing,
             @Nullable Integer of,
-            @Nullable Integer counted) {
-
-        /** Before an answer is shown. */
-        public Quiz(
-                Pace pace,
-                int position,
-                int total,
-                @Nullable StudentQuestion question,
-                @Nullable List<StudentQuestion> questions,
-                @Nullable Instant opensAt,
-                @Nullable Instant closesAt,
-                @Nullable Long remainingMillis,
-                @Nullable Reveal reveal,
-                @Nullable List<Standing> ranking,
-                @Nullable List<OwnResult> mine) {
-            this(
-                    pace,
-                    position,
-                    total,
-                    question,
-                    questions,
-                    opensAt,
-                    closesAt,
-                    remainingMillis,
-                    reveal,
-                    ranking,
-                    mine,
-                    null,
-                    null,
-                    null);
-        }
-    }
+            @Nullable Integer counted) {}
 
     /**
      * A question's answer.
