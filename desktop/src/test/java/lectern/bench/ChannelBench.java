@@ -1,8 +1,6 @@
 package lectern.bench;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 
 /** A thousand students in one room. */
 final class ChannelBench implements AutoCloseable {
@@ -31,27 +28,20 @@ final class ChannelBench implements AutoCloseable {
 
     private static final int A_SECOND = 20;
     private static final String WORD = "{\"type\":\"chat_message\",\"payload\":{\"text\":\"Good morning\"},\"id\":\"";
-    private static final byte[] MARK = "{\"type\":\"chat".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] BEAT = "{\"type\":\"heart_beat\"".getBytes(StandardCharsets.US_ASCII);
-    private static final String ECHO = "{\"type\":\"heart_beat\",\"id\":\"~\"}";
-    private static final byte[] WELCOME =
-            "{\"type\":\"room_event\",\"payload\":{\"event\":\"welcome".getBytes(StandardCharsets.US_ASCII);
 
     private final ServerProcess server;
     private final SocketDriver driver;
     private final String path;
     private final String teacher;
     private final List<String> tokens = new ArrayList<>();
-    private byte[] sample = new byte[0];
-    private long heard;
-    private long welcomed;
+    private final ClassEar ear;
     private long said;
-    private long lastSeq;
 
     final Figures broadcast = new Figures();
     final Figures bare = new Figures();
     final Figures latency = new Figures();
     final Figures bareLatency = new Figures();
+    final Figures plainLatency = new Figures();
     final Figures idle = new Figures();
     final Figures grown = new Figures();
     final Figures back = new Figures();
@@ -72,53 +62,17 @@ final class ChannelBench implements AutoCloseable {
             }
         }
         this.driver = new SocketDriver(server.port());
-        driver.listen((client, frame) -> heard(driver, client, frame));
-    }
-
-    private void heard(SocketDriver over, int client, ByteBuffer frame) throws IOException {
-        if (client == 0) {
-            note(frame);
-        }
-        if (begins(frame, MARK)) {
-            if (sample.length == 0) {
-                sample = new byte[frame.remaining()];
-                frame.duplicate().get(sample);
-            }
-            heard++;
-        } else if (begins(frame, WELCOME)) {
-            welcomed++;
-        } else if (begins(frame, BEAT)) {
-            over.say(client, ECHO); // or the server takes it for dead
-        }
-    }
-
-    /** The number, which is the last thing in a message, of one student for all. */
-    private void note(ByteBuffer frame) {
-        long number = 0;
-        long place = 1;
-        int at = frame.limit() - 2;
-        for (; at > frame.position() && Character.isDigit(frame.get(at)); at--) {
-            number += place * (frame.get(at) - '0');
-            place *= 10;
-        }
-        if (number > 0 && frame.get(at) == ':' && frame.get(at - 2) == 'q') {
-            lastSeq = number;
-        }
-    }
-
-    private static boolean begins(ByteBuffer frame, byte[] with) {
-        return frame.remaining() >= with.length
-                && frame.slice(frame.position(), with.length).mismatch(ByteBuffer.wrap(with)) < 0;
+        this.ear = ClassEar.on(driver);
     }
 
     /** All come in; the last one is the teacher. */
     private void connect() throws IOException {
-        welcomed = 0;
+        ear.welcomed = 0;
         for (String token : tokens) {
             driver.open(path, token);
         }
         driver.open(path, teacher);
-        require(driver.read(PATIENCE, () -> welcomed == STUDENTS + 1), "not all were let in");
+        require(driver.read(PATIENCE, () -> ear.welcomed == STUDENTS + 1), "not all were let in");
         quiet();
     }
 
@@ -159,76 +113,74 @@ final class ChannelBench implements AutoCloseable {
     /** All fall away at once, and come back at once with what they saw last. */
     private void comeBack() throws IOException {
         driver.drop();
-        long seen = lastSeq;
+        long seen = ear.lastSeq();
         long began = System.nanoTime();
-        welcomed = 0;
+        ear.welcomed = 0;
         for (String token : tokens) {
             driver.open(path + "?lastSeq=" + seen, token);
         }
-        require(driver.read(PATIENCE, () -> welcomed == STUDENTS), "not all came back");
+        require(driver.read(PATIENCE, () -> ear.welcomed == STUDENTS), "not all came back");
         back.add("ms", (System.nanoTime() - began) / 1e6);
         driver.open(path, teacher);
-        require(driver.read(PATIENCE, () -> welcomed == STUDENTS + 1), "the teacher did not come back");
+        require(driver.read(PATIENCE, () -> ear.welcomed == STUDENTS + 1), "the teacher did not come back");
         quiet();
     }
 
-    /** The yardstick, over as many connections: its rate, and where it is wanted how long a word takes to the last. */
-    private void bare(Figures figures, @Nullable Figures latencies, ServerProcess yardstick, Duration time)
-            throws IOException {
+    /** A yardstick, over as many connections. */
+    private void over(ServerProcess yardstick, Measured measured) throws IOException {
         try (SocketDriver other = new SocketDriver(yardstick.port())) {
-            other.listen((client, frame) -> heard(other, client, frame));
+            ClassEar listening = ClassEar.on(other);
             for (int i = 0; i <= STUDENTS; i++) {
                 other.open("/ws", "");
             }
             require(other.read(PATIENCE, other::allOpen), "not all were let in");
             other.read(Duration.ofSeconds(1), () -> false); // the last ones become peers after their handshake
-            broadcast(figures, yardstick, other, time);
-            if (latencies != null) {
-                latency(latencies, yardstick, other);
-            }
+            measured.with(yardstick, other, listening);
         }
     }
 
-    private ServerProcess yardstick(Path work) throws IOException {
-        Path bytes = Files.write(Files.createTempFile(work, "bare", ".json"), sample);
-        return ServerProcess.java(BareBroadcast.class, List.of(bytes.toString()));
+    /** What is measured of a yardstick. */
+    private interface Measured {
+        void with(ServerProcess target, SocketDriver over, ClassEar listening) throws IOException;
     }
 
     /** As many messages to everyone as a server bears. */
-    private void broadcast(Figures figures, ServerProcess target, SocketDriver over, Duration time) throws IOException {
+    private void broadcast(Figures figures, ServerProcess target, SocketDriver over, ClassEar listening, Duration time)
+            throws IOException {
         int all = over.size();
         Duration cpu = target.cpu();
-        heard = 0;
+        listening.words = 0;
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         long under = 0;
         while (System.nanoTime() < end) {
-            while (under * all - heard < (long) UNDER_WAY * all) {
+            while (under * all - listening.words < (long) UNDER_WAY * all) {
                 over.say((int) (said % SPEAKERS), WORD + "b" + said++ + "\"}");
                 under++;
             }
             long least = (under - UNDER_WAY + 1) * all;
-            require(over.read(PATIENCE, () -> heard >= least), "messages went astray");
+            require(over.read(PATIENCE, () -> listening.words >= least), "messages went astray");
         }
         long sent = under;
-        require(over.read(PATIENCE, () -> heard == sent * all), "messages went astray");
+        require(over.read(PATIENCE, () -> listening.words == sent * all), "messages went astray");
         double seconds = (System.nanoTime() - begin) / 1e9;
-        figures.add("rate /s", heard / seconds);
-        figures.add("server CPU µs/op", target.cpu().minus(cpu).toNanos() / 1e3 / heard);
+        figures.add("rate /s", listening.words / seconds);
+        figures.add("server CPU µs/op", target.cpu().minus(cpu).toNanos() / 1e3 / listening.words);
     }
 
     /** From the teacher's word to the last student's ear, twenty times a second. */
-    private void latency(Figures figures, ServerProcess target, SocketDriver over) throws IOException {
+    private void latency(Figures figures, ServerProcess target, SocketDriver over, ClassEar listening)
+            throws IOException {
         int all = over.size();
         Histogram histogram = new Histogram(Duration.ofMinutes(1).toNanos(), 3);
         Duration cpu = target.cpu();
         int rounds = (int) (TELLING.toSeconds() * A_SECOND);
         long begin = System.nanoTime();
         for (int round = 0; round < rounds; round++) {
-            heard = 0;
+            listening.words = 0;
             long sentAt = System.nanoTime();
             over.say(all - 1, WORD + "t" + said++ + "\"}");
-            require(over.read(PATIENCE, () -> heard == all), "a message went astray");
+            require(over.read(PATIENCE, () -> listening.words == all), "a message went astray");
             histogram.recordValue(System.nanoTime() - sentAt);
             long next = begin + (round + 1) * 1_000_000_000L / A_SECOND;
             over.read(Duration.ofNanos(Math.max(0, next - System.nanoTime())), () -> false);
@@ -242,13 +194,21 @@ final class ChannelBench implements AutoCloseable {
     /** The whole of it. */
     void run(int rounds, Path work) throws IOException {
         idle(rounds);
-        broadcast(new Figures(), server, driver, WARMING);
-        try (ServerProcess yardstick = yardstick(work)) {
-            bare(new Figures(), null, yardstick, WARMING);
+        broadcast(new Figures(), server, driver, ear, WARMING);
+        List<String> sample =
+                List.of(Files.write(work.resolve("sample.json"), ear.sample()).toString());
+        try (ServerProcess undertow = ServerProcess.java(BareBroadcast.class, sample);
+                ServerProcess plain = ServerProcess.java(PlainSockets.class, sample)) {
+            over(undertow, (target, other, heard) -> broadcast(new Figures(), target, other, heard, WARMING));
+            over(plain, (target, other, heard) -> broadcast(new Figures(), target, other, heard, WARMING));
             for (int round = 0; round < rounds; round++) {
-                broadcast(broadcast, server, driver, TIME);
-                latency(latency, server, driver);
-                bare(bare, bareLatency, yardstick, TIME);
+                broadcast(broadcast, server, driver, ear, TIME);
+                latency(latency, server, driver, ear);
+                over(undertow, (target, other, heard) -> {
+                    broadcast(bare, target, other, heard, TIME);
+                    latency(bareLatency, target, other, heard);
+                });
+                over(plain, (target, other, heard) -> latency(plainLatency, target, other, heard));
             }
         }
         for (int round = 0; round < rounds; round++) {

@@ -113,6 +113,11 @@ final class Report {
                 bars ? "p99 ≤ 11 ms" : "stated",
                 bars ? channels.latency.median("p99 ms") <= 11 : null);
         loaded("bare Undertow, the same to the last of 1,000, 20 a second", channels.bareLatency, "yardstick", null);
+        loaded(
+                "one thread that writes to 1,001 plain sockets, the same, 20 a second",
+                channels.plainLatency,
+                "yardstick",
+                null);
         double idle = channels.idle.median("MB");
         row(
                 "memory of 1,000 idle connections, " + engine,
