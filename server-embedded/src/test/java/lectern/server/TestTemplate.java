@@ -2,7 +2,6 @@ package lectern.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,7 +30,7 @@ record TestTemplate(Path data, DatabaseConfig database, Tokens tokens) {
 
     private static TestTemplate make(Engine engine) {
         try {
-            Path data = Files.createTempDirectory("lectern-test-template-");
+            Path data = TestDatabase.template();
             DatabaseConfig database =
                     engine == Engine.H2 ? DatabaseConfig.embedded(data) : TestDatabase.freshPostgresql();
             try (LecternServer server = LecternServer.start(TestServer.config(data, database));

@@ -123,25 +123,6 @@ class ArticleImportIT {
         assertThat(admin.tags().list()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"articles\": []}",
-                "{\"articles\": {}}",
-                "[]",
-                "{}",
-                "7",
-                "null",
-                "{\"articles\": [{\"title\": \"t\"}], \"more\": 1}",
-                "{\"articles\": [{\"title\": \"t\"}]} x",
-                "{\"articles\": [{\"title\": \"t\"}",
-                "{\"articles\": [{\"title\": \"t\",]}",
-                "\0\0"
-            })
-    void whatIsNoSuchFileIsRefused(String file) {
-        refused(() -> json(file), ErrorCode.VALIDATION_ERROR);
-    }
-
     @Test
     void bombsAreRefused() {
         String nested = "{\"articles\": [{\"title\": \"t\", \"metadata\": {\"x\": " + "[".repeat(100_000);
@@ -245,16 +226,6 @@ class ArticleImportIT {
                 at(1, "colour"),
                 at(1, "title"),
                 at(1, "content"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "\n", "title,content", "title,content\n\n", "title,content\nA,\"b", "title,content\nA,\0"})
-    void whatIsNoTableIsRefused(String file) {
-        assertThatThrownBy(() -> csv(file))
-                .isInstanceOfSatisfying(
-                        ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CSV_PARSE_ERROR));
-        assertThat(all()).isEmpty();
     }
 
     @Test

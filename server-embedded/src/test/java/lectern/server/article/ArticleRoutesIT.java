@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -264,94 +262,6 @@ class ArticleRoutesIT {
         assertThat(statistics.recentActivity().lastUpdated()).isNotNull();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"title\"                                               | ''",
-                "[]                                                       | ''",
-                "{}                                                       | title",
-                "{\"title\":\" \"}                                        | title",
-                "{\"title\":7}                                            | title",
-                "{\"title\":\"t\",\"colour\":1}                           | colour",
-                "{\"title\":\"t\",\"isPublished\":\"yes\"}                | isPublished",
-                "{\"title\":\"t\",\"sourceUrl\":\"javascript:1\"}         | sourceUrl",
-                "{\"title\":\"t\",\"metadata\":{\"difficulty\":6}}        | metadata.difficulty",
-                "{\"title\":\"t\",\"metadata\":{\"tags\":[\"\"]}}         | metadata.tags[0]",
-                "{\"title\":\"t\",\"sentences\":[\"a\",\" \"]}            | sentences[1].content",
-                "{\"title\":\"t\",\"sentences\":[{\"content\":\"a\",\"extensions\":{\"difficulty\":0}}]}"
-                        + " | sentences[0].extensions.difficulty",
-                "{\"title\":\"a\\u0000b\"}                                | title",
-            })
-    void malformedDraftsAreRefusedByField(String body, String field) {
-        Raw answer = raw("POST", "/articles", body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
-        if (!field.isEmpty()) {
-            assertThat(answer.fields()).containsExactly(field);
-        }
-        assertThat(articles.list(ArticleFilter.first(1)).items()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"title\":\"\"}                      | title",
-                "{\"sourceType\":\" \"}                | sourceType",
-                "{\"coverImage\":\"x\"}                | coverImage",
-                "{\"metadata\":{\"difficulty\":\"3\"}} | metadata.difficulty",
-                "{\"metadata\":{\"difficulty\":9}}     | metadata.difficulty",
-                "{\"metadata\":{\"tags\":[\" \"]}}     | metadata.tags[0]",
-                "{\"metadata\":[]}                     | metadata",
-                "{\"version\":\"1\"}                   | version",
-                "{\"id\":\"x\"}                        | id",
-            })
-    void malformedChangesAreRefusedByField(String body, String field) {
-        Article made = articles.create(Samples.draft("t")).article();
-        Raw answer = raw("PUT", "/articles/" + made.id(), body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.fields()).containsExactly(field);
-        assertThat(articles.get(made.id()).version()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "orderBy=colour,orderBy",
-        "order=up,order",
-        "isPublished=perhaps,isPublished",
-        "difficulty=6,difficulty",
-        "deleted=1,deleted",
-        "page=0,page",
-        "limit=101,limit",
-        "search=%00,search",
-        "tag=%00,tag",
-        "sourceType=a%00,sourceType"
-    })
-    void listsRefuseWhatTheyDoNotKnow(String query, String field) {
-        Raw answer = raw("GET", "/articles?" + query, null);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.fields()).containsExactly(field);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET,/articles/{id}",
-        "PUT,/articles/{id}",
-        "DELETE,/articles/{id}",
-        "POST,/articles/{id}/restore",
-        "PUT,/tags/{id}",
-        "DELETE,/tags/{id}"
-    })
-    void whatIsNotThereIsNotFound(String method, String path) {
-        String body = method.equals("PUT") ? "{}" : null;
-        for (String id : List.of("1", UUID.randomUUID().toString())) {
-            Raw answer = raw(method, path.replace("{id}", id), body);
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.code()).isEqualTo("NOT_FOUND");
-        }
-    }
-
     @Test
     void theDescriptionNamesNoFieldThatIsNotOnTheWire() {
         JsonNode description =
@@ -383,36 +293,5 @@ class ArticleRoutesIT {
                         e -> assertThat(e.details())
                                 .extracting(ErrorDetail::field)
                                 .containsExactlyInAnyOrder("title", "sentences[0].content", "sentences[2].content"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET,/articles",
-        "POST,/articles",
-        "GET,/articles/1",
-        "PUT,/articles/1",
-        "DELETE,/articles/1",
-        "POST,/articles/1/restore",
-        "POST,/articles/1/sentences/batch",
-        "PUT,/articles/1/sentences/reorder",
-        "POST,/articles/import/json",
-        "POST,/articles/import/csv",
-        "GET,/sentences/1",
-        "PUT,/sentences/1",
-        "PUT,/sentences/batch",
-        "DELETE,/sentences/1",
-        "DELETE,/sentences/batch",
-        "GET,/tags",
-        "POST,/tags",
-        "PUT,/tags/1",
-        "DELETE,/tags/1",
-        "GET,/statistics"
-    })
-    void onlyEditorsMay(String method, String path) {
-        String body = method.equals("GET") ? null : "{}";
-        assertThat(server.raw(method, "/api/admin" + path, null, body).status()).isEqualTo(401);
-        String student = TestServer.token(server.guest("Mei", null));
-        assertThat(server.raw(method, "/api/admin" + path, student, body).status())
-                .isEqualTo(403);
     }
 }

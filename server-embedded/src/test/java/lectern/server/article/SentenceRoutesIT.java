@@ -36,8 +36,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -135,27 +133,6 @@ class SentenceRoutesIT {
         assertThat(texts()).isEqualTo("a ! b c d 1 2");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"sentences\":[]}                                              | sentences",
-                "{\"sentences\":[\"x\",\"\"]}                                    | sentences[1].content",
-                "{\"sentences\":[\"x\"],\"strategy\":\"somewhere\"}              | strategy",
-                "{\"sentences\":[\"x\"],\"strategy\":\"insert_at\"}              | position",
-                "{\"sentences\":[\"x\"],\"strategy\":\"insert_at\",\"position\":6} | position",
-                "{\"sentences\":[\"x\"],\"strategy\":\"insert_at\",\"position\":0} | position",
-                "{\"sentences\":[{\"content\":\"x\",\"extensions\":{\"vocabulary\":[{}]}}]}"
-                        + " | sentences[0].extensions.vocabulary[0].word",
-                "{}                                                              | sentences",
-            })
-    void batchesThatDoNotFitAreRefused(String body, String field) {
-        Raw answer = raw("POST", "/articles/" + id + "/sentences/batch", body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.fields()).containsExactly(field);
-        assertThat(texts()).isEqualTo("a b c d");
-    }
-
     @Test
     void anArticleHasItsBounds() {
         List<SentenceDraft> many = IntStream.range(0, 4997)
@@ -227,27 +204,6 @@ class SentenceRoutesIT {
                 ErrorCode.CONFLICT,
                 "version");
         assertThat(sentences.get(b).content()).isEqualTo("B");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"content\":\" \"}                            | content",
-                "{\"sequenceOrder\":0}                          | sequenceOrder",
-                "{\"sequenceOrder\":5}                          | sequenceOrder",
-                "{\"extensions\":{\"difficulty\":6}}            | extensions.difficulty",
-                "{\"extensions\":{\"difficulty\":\"1\"}}        | extensions.difficulty",
-                "{\"extensions\":{\"analysis\":\"x\"}}          | extensions.analysis",
-                "{\"extensions\":{\"audioUrl\":\"x\"}}          | extensions.audioUrl",
-                "{\"isActive\":1}                               | isActive",
-                "{\"articleId\":\"x\"}                          | articleId",
-            })
-    void malformedChangesAreRefusedByField(String body, String field) {
-        Raw answer = raw("PUT", "/sentences/" + sentence("a"), body);
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.fields()).containsExactly(field);
-        assertThat(now().getFirst().version()).isEqualTo(1);
     }
 
     @Test
@@ -333,21 +289,5 @@ class SentenceRoutesIT {
             }
         }
         assertThat(now()).hasSize(4 + 12);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "POST,/articles/{id}/sentences/batch,{\"sentences\":[\"x\"]}",
-        "'PUT','/articles/{id}/sentences/reorder','{\"mappings\":[{\"sentenceId\":\"x\",\"newOrder\":1}]}'",
-        "GET,/sentences/{id},",
-        "PUT,/sentences/{id},{}",
-        "DELETE,/sentences/{id},"
-    })
-    void whatIsNotThereIsNotFound(String method, String path, @Nullable String body) {
-        for (String strange : List.of("1", UUID.randomUUID().toString())) {
-            Raw answer = raw(method, path.replace("{id}", strange), body);
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.code()).isEqualTo("NOT_FOUND");
-        }
     }
 }

@@ -35,7 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -203,17 +202,5 @@ class MediaRoutesIT {
                 .extracting(Media::used)
                 .containsExactly(false);
         assertThat(media.list(1, 1, null).items()).containsExactly(sound);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"GET", "POST"})
-    void onlyEditorsMay(String method) {
-        String body = method.equals("GET") ? null : "x";
-        String type = "application/octet-stream";
-        assertThat(server.raw(method, "/api/admin/media", null, type, body).status())
-                .isEqualTo(401);
-        String student = TestServer.token(server.guest("Mei", null));
-        assertThat(server.raw(method, "/api/admin/media", student, type, body).status())
-                .isEqualTo(403);
     }
 }

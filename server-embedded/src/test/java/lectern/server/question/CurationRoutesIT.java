@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
@@ -298,23 +296,5 @@ class CurationRoutesIT {
                 .containsExactly(one.id());
         String last = chapters.list("history").getFirst().id();
         refused(() -> chapters.delete(last), ErrorCode.CONFLICT, "one chapter");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PUT,/categories",
-        "PUT,/categories/arts",
-        "DELETE,/categories/arts",
-        "GET,/knowledge-cards",
-        "GET,/knowledge-cards/by-question/1",
-        "PUT,/knowledge-cards/1",
-        "GET,/skill-tree?categoryId=arts",
-        "POST,/skill-tree",
-        "PUT,/skill-tree",
-        "PUT,/skill-tree/1",
-        "DELETE,/skill-tree/1"
-    })
-    void onlyEditorsMay(String method, String path) {
-        school.refusesStrangers(method, path);
     }
 }

@@ -150,10 +150,4 @@ class FeedbackRoutesIT {
         SchoolStats stats = school.admin.questions().stats();
         assertThat(stats).isEqualTo(new SchoolStats(2, 2, 2, 1, 0));
     }
-
-    @ParameterizedTest
-    @CsvSource({"GET,/feedback", "PATCH,/feedback/1", "GET,/stats"})
-    void onlyStaffMay(String method, String path) {
-        school.refusesStrangers(method, path);
-    }
 }

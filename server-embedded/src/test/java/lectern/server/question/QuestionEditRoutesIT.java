@@ -254,15 +254,4 @@ class QuestionEditRoutesIT {
     private Page<Question> list(@Nullable String category, @Nullable String keyword, String sortBy, String sortOrder) {
         return questions.list(new QuestionFilter(1, 9, null, category, keyword, null, null, sortBy, sortOrder));
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PUT,/questions/1",
-        "DELETE,/questions/1",
-        "POST,/questions/batch-archive",
-        "POST,/questions/batch-delete"
-    })
-    void onlyEditorsMay(String method, String path) {
-        school.refusesStrangers(method, path);
-    }
 }

@@ -93,9 +93,6 @@ class CrowdIT {
                 .allSatisfy(socket -> assertThat(socket.heard("room_event").stream()
                                 .filter(message -> text(message, "nickname").startsWith("round ")))
                         .hasSize(rounds));
-        assertThat(millis.stream().sorted().toList().get(rounds / 2))
-                .as("median of the fan-out in ms")
-                .isLessThan(1_000);
     }
 
     @Test
@@ -107,23 +104,16 @@ class CrowdIT {
             ann.first(message -> text(message, "nickname").equals("deaf"));
             String weight = "x".repeat(16_000);
             int told = 0;
-            long slowest = 0;
             while (server.counted("lectern.realtime.messages.dropped") == 0 && told < 5_000) {
-                long began = System.nanoTime();
                 for (int i = 0; i < 50; i++) {
                     tell(weight + told++);
                 }
                 String last = weight + (told - 1);
                 await().pollInterval(Duration.ofMillis(2)).until(() -> knows(ann, last));
-                slowest = Math.max(slowest, (System.nanoTime() - began) / 1_000_000);
                 ann.heard().clear();
             }
-            log.info(
-                    "{} messages of 16 KB until the deaf one was given up; slowest 50 for the other: {} ms",
-                    told,
-                    slowest);
+            log.info("{} messages of 16 KB until the deaf one was given up", told);
             assertThat(server.counted("lectern.realtime.messages.dropped")).isEqualTo(QUEUE);
-            assertThat(slowest).isLessThan(1_000);
             ann.first(message -> text(message, "presence").equals("offline"));
             assertThat(ann.open()).isTrue();
             assertThat(deaf.isConnected()).isTrue();

@@ -142,13 +142,22 @@ public final class TestDatabase implements AutoCloseable {
     public void close() {
         database.close();
         drop(config);
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A folder that copies are made of, and which goes with the JVM. */
+    public static Path template() throws IOException {
+        Path folder = Files.createTempDirectory("lectern-test-template-");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
     }
 
     /** Made when first asked for. */
@@ -157,7 +166,7 @@ public final class TestDatabase implements AutoCloseable {
 
         private static Path make() {
             try {
-                Path folder = Files.createTempDirectory("lectern-test-template-");
+                Path folder = template();
                 Database.open(DatabaseConfig.embedded(folder)).close();
                 return folder;
             } catch (IOException e) {
