@@ -107,12 +107,12 @@ public final class RoomDesk {
 
     private void take(Activity told) {
         Activity known = activity.get();
-        if (known != null && known.id().equals(told.id()) && told.revision() < known.revision()) {
-            return;
+        boolean ended = told.phase() == ActivityPhase.ENDED;
+        if (known != null && (known.id().equals(told.id()) ? told.revision() < known.revision() : ended)) {
+            return; // older than what is known, or the end of something else
         }
-        activity.set(told.phase() == ActivityPhase.ENDED ? null : told);
-        if (told.kind() == ActivityKind.QUIZ
-                && (told.phase() == ActivityPhase.REVEAL || told.phase() == ActivityPhase.ENDED)) {
+        activity.set(ended ? null : told);
+        if (told.kind() == ActivityKind.QUIZ && (told.phase() == ActivityPhase.REVEAL || ended)) {
             fetchMarks(told.id());
         }
     }

@@ -138,6 +138,15 @@ class RoomDeskTest {
     }
 
     @Test
+    void theEndOfSomethingElseLeavesWhatGoesOn() {
+        room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 2)));
+        room.says(new ActivityState(quiz("a0", ActivityPhase.ENDED, 7, null)));
+        assertThat(Objects.requireNonNull(desk.activityProperty().get()).id()).isEqualTo("a1");
+        assertThat(desk.resultsProperty().get()).isNull();
+        room.failures.assertNone();
+    }
+
+    @Test
     void whileAQuestionIsOpenEachTileKnowsWhetherItIsAnswered() {
         room.says(new ActivityState(quiz(ActivityPhase.RUNNING, 2, open("q1"))));
         assertThat(tile("Ann").signs().answered()).isFalse();
@@ -346,8 +355,12 @@ class RoomDeskTest {
     }
 
     static Activity quiz(ActivityPhase phase, int revision, Activity.@Nullable Quiz quiz) {
+        return quiz("a1", phase, revision, quiz);
+    }
+
+    private static Activity quiz(String id, ActivityPhase phase, int revision, Activity.@Nullable Quiz quiz) {
         return new Activity(
-                "a1",
+                id,
                 "c1",
                 ActivityKind.QUIZ,
                 "Capitals",

@@ -11,6 +11,16 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 /** Rows of {@code activity}. */
 public interface ActivityDao {
 
+    /** Of {@code activity a}, what {@code :accountId} may see: assigned work only where it is theirs, or answered. */
+    String SEEN = """
+            (a.pace <> 'self' or a.current_in is not null or a.opens_at is not null
+                or exists (select 1 from activity_answer g where g.activity_id = a.id and g.account_id = :accountId)
+                or exists (select 1 from assignment t
+                    where t.classroom_id = a.classroom_id and t.target_id = cast(a.id as varchar)
+                        and (t.everyone or exists (select 1 from assignment_student s
+                            where s.assignment_id = t.id and s.account_id = :accountId))))
+            """;
+
     /** 0 where something else goes on in its classroom. */
     @SqlUpdate("""
             insert into activity (id, classroom_id, current_in, kind, pace, title, seconds, total, article_id,
@@ -25,6 +35,10 @@ public interface ActivityDao {
 
     @SqlQuery("select * from activity where id = :id and classroom_id = :classroomId")
     Optional<ActivityRow> find(UUID id, UUID classroomId);
+
+    /** As {@link #find(UUID, UUID)}, for a student. */
+    @SqlQuery("select * from activity a where a.id = :id and a.classroom_id = :classroomId and " + SEEN)
+    Optional<ActivityRow> seen(UUID id, UUID classroomId, UUID accountId);
 
     @SqlQuery("select * from activity where id = :id")
     Optional<ActivityRow> find(UUID id);
@@ -63,6 +77,14 @@ public interface ActivityDao {
 
     @SqlQuery("select count(*) from activity where classroom_id = :classroomId")
     long count(UUID classroomId);
+
+    /** As {@link #page}, for a student. */
+    @SqlQuery("select * from activity a where a.classroom_id = :classroomId and " + SEEN
+            + "order by created_at desc, id desc limit :limit offset :offset")
+    List<ActivityRow> seenPage(UUID classroomId, UUID accountId, int limit, long offset);
+
+    @SqlQuery("select count(*) from activity a where a.classroom_id = :classroomId and " + SEEN)
+    long seenCount(UUID classroomId, UUID accountId);
 
     /** Those in which the server is to act by this time. */
     @SqlQuery("select * from activity where due_at <= :by order by due_at limit 100")

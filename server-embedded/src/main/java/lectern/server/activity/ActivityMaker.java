@@ -25,12 +25,14 @@ final class ActivityMaker {
     private static final int LONGEST_TEXT = 5_000;
 
     private final QuizQuestions bank;
+    private final QuizTitles titles;
     private final AskedQuestions asked;
     private final ReadingService articles;
     private final Clock clock;
 
-    ActivityMaker(QuizQuestions bank, AskedQuestions asked, ReadingService articles, Clock clock) {
+    ActivityMaker(QuizQuestions bank, QuizTitles titles, AskedQuestions asked, ReadingService articles, Clock clock) {
         this.bank = bank;
+        this.titles = titles;
         this.asked = asked;
         this.articles = articles;
         this.clock = clock;
@@ -54,7 +56,7 @@ final class ActivityMaker {
      */
     ActivityRow open(Tx tx, UUID classroomId, ActivityDraft draft) {
         Made made = switch (draft.kind()) {
-            case QUIZ -> quiz(required(draft.quiz(), "quiz"));
+            case QUIZ -> quiz(classroomId, required(draft.quiz(), "quiz"));
             case TYPING_RACE -> race(required(draft.race(), "race"));
             case SHARED_READING -> reading(required(draft.reading(), "reading"));
         };
@@ -72,9 +74,9 @@ final class ActivityMaker {
     /** A quiz at one's own pace that goes on beside whatever the class does. */
     ActivityRow assigned(Tx tx, UUID classroomId, List<String> questionIds, @Nullable String title) {
         List<Question> questions = bank.these("questionIds", questionIds);
-        Made made =
-                new Made(ActivityKind.QUIZ, Pace.SELF, first(questions), 0, questions.size(), null, null, questions);
-        ActivityRow row = row(classroomId, false, made, title == null ? made.title() : title, Stand.running(0, null));
+        String called = title == null ? titles.of(classroomId, null, questions) : title;
+        Made made = new Made(ActivityKind.QUIZ, Pace.SELF, called, 0, questions.size(), null, null, questions);
+        ActivityRow row = row(classroomId, false, made, called, Stand.running(0, null));
         tx.dao(ActivityDao.class).insert(row);
         keepQuestions(tx, row, questions);
         return row;
@@ -105,15 +107,12 @@ final class ActivityMaker {
         }
     }
 
-    private Made quiz(ActivityDraft.Quiz draft) {
+    private Made quiz(UUID classroomId, ActivityDraft.Quiz draft) {
         List<Question> questions = bank.of(draft);
         Pace pace = draft.pace() == null ? Pace.LIVE : draft.pace();
         int seconds = pace == Pace.SELF ? 0 : draft.secondsPerQuestion() == null ? SECONDS : draft.secondsPerQuestion();
-        return new Made(ActivityKind.QUIZ, pace, first(questions), seconds, questions.size(), null, null, questions);
-    }
-
-    private static String first(List<Question> questions) {
-        return cut(questions.getFirst().stem().text());
+        String title = titles.of(classroomId, draft.categoryId(), questions);
+        return new Made(ActivityKind.QUIZ, pace, title, seconds, questions.size(), null, null, questions);
     }
 
     private Made race(ActivityDraft.Race draft) {

@@ -178,7 +178,9 @@ final class ActivityMover {
         }
         tx.afterCommit(() -> {
             timer.accept(after);
-            news.moved(after);
+            if (row.currentIn() != null) { // assigned work is nothing that the room does
+                news.moved(after);
+            }
             if (to.running() && !to.paused()) {
                 uncover.accept(row.classroomId());
             }

@@ -62,7 +62,8 @@ public final class ActivityParts implements AutoCloseable {
         QuizQuestions bank = new QuizQuestions(catalog, random);
         this.credit = new Credit(progress);
         this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, credit, uncover, clock);
-        this.maker = new ActivityMaker(bank, asked, new ReadingService(database, random), clock);
+        QuizTitles titles = new QuizTitles(catalog, rolls, clock);
+        this.maker = new ActivityMaker(bank, titles, asked, new ReadingService(database, random), clock);
         this.timer = new ActivityTimer(database, clock, mover::due);
         this.reading = new SharedReading(database, channels, clock);
         mover.watchedBy(timer::watch);

@@ -128,6 +128,11 @@ public record ActivityRow(
         return opensAt != null;
     }
 
+    /** Whether it was never what the class does: assigned work, which is for those whom it concerns. */
+    boolean aside() {
+        return ownPace() && currentIn == null && !together();
+    }
+
     boolean is(ActivityKind other) {
         return kindOf() == other;
     }

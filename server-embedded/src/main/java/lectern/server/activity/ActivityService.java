@@ -70,20 +70,22 @@ public final class ActivityService {
     }
 
     /**
-     * One page of all there were, newest first; of a dissolved classroom for who led it and who administers.
+     * One page of all there were, newest first, for a student without the assigned work of others; of a dissolved
+     * classroom for who led it and who administers.
      *
      * @throws DomainException NOT_FOUND, or FORBIDDEN where the classroom is public, for who is no member
      */
     public Page<ActivitySummary> list(Caller caller, UUID classroomId, int page, int limit) {
         return database.read(tx -> {
-            if (!rolls.looksBack(caller, classroomId)) {
-                rolls.member(caller, classroomId);
-            }
+            boolean all = rolls.looksBack(caller, classroomId)
+                    || rolls.member(caller, classroomId).host();
             ActivityDao dao = tx.dao(ActivityDao.class);
-            List<ActivitySummary> items = dao.page(classroomId, limit, (long) (page - 1) * limit).stream()
-                    .map(row -> summary(tx, row))
-                    .toList();
-            return new Page<>(items, Pagination.of(page, limit, dao.count(classroomId)));
+            long offset = (long) (page - 1) * limit;
+            List<ActivityRow> rows = all
+                    ? dao.page(classroomId, limit, offset)
+                    : dao.seenPage(classroomId, caller.userId(), limit, offset);
+            long total = all ? dao.count(classroomId) : dao.seenCount(classroomId, caller.userId());
+            return new Page<>(rows.stream().map(row -> summary(tx, row)).toList(), Pagination.of(page, limit, total));
         });
     }
 
@@ -108,12 +110,30 @@ public final class ActivityService {
         });
     }
 
-    /** One activity, with the caller's own results in it. */
+    /**
+     * One activity, with the caller's own results in it.
+     *
+     * @throws DomainException NOT_FOUND, also for assigned work that is not the student's
+     */
     public Activity get(Caller caller, UUID classroomId, UUID activityId) {
         return database.read(tx -> {
             Someone me = rolls.member(caller, classroomId);
-            return shown(tx, find(tx, classroomId, activityId), me);
+            ActivityRow row = find(tx, classroomId, activityId);
+            if (!me.host()) {
+                requireSeen(tx, row, me.userId());
+            }
+            return shown(tx, row, me);
         });
+    }
+
+    /** Work that was assigned to others is not there for a student. */
+    static void requireSeen(Tx tx, ActivityRow row, UUID studentId) {
+        if (row.aside()
+                && tx.dao(ActivityDao.class)
+                        .seen(row.id(), row.classroomId(), studentId)
+                        .isEmpty()) {
+            throw DomainException.notFound("Activity");
+        }
     }
 
     private Activity shown(Tx tx, ActivityRow row, Someone me) {

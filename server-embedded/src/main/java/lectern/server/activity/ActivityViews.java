@@ -102,7 +102,7 @@ final class ActivityViews {
                 row.closesAt(),
                 row.paused() ? row.remainingMs() : null,
                 phase == ActivityPhase.REVEAL ? reveal(row, Objects.requireNonNull(sheet)) : null,
-                phase == ActivityPhase.ENDED ? ranking(Objects.requireNonNull(sheet), host) : null,
+                sheet != null && phase == ActivityPhase.ENDED && row.together() ? ranking(sheet, host) : null,
                 mine,
                 sheet != null && studentId != null && row.together()
                         ? sheet.board().of(studentId)

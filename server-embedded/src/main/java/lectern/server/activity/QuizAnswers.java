@@ -105,6 +105,7 @@ final class QuizAnswers {
 
     private OwnResult keep(Tx tx, ActivityRow row, Someone me, ActivityAnswer answer, Instant now) {
         requireOpen(row, answer.position());
+        ActivityService.requireSeen(tx, row, me.userId());
         QuizDao quiz = tx.dao(QuizDao.class);
         QuestionAt question = quiz.question(row.id(), answer.position()).orElseThrow();
         Asked what = asked.of(question);

@@ -160,6 +160,36 @@ class ActivityRoutesIT {
                 .containsExactly(ActivityPhase.LOBBY, ActivityPhase.ENDED);
     }
 
+    /** The lobby shows the title to the class: it must give no question away. */
+    @Test
+    void aQuizWithoutATitleIsCalledAsWhatItIsAbout() {
+        room.questions("maths", 1);
+        List<String> algebra = room.questions("algebra", 2, "maths");
+        List<String> geometry = room.questions("geometry", 1, "maths");
+        assertThat(titleOf(new ActivityDraft.Quiz(null, "algebra", 2, null, null)))
+                .isEqualTo("All of algebra");
+        assertThat(titleOf(new ActivityDraft.Quiz(algebra, null, null, null, Pace.SELF)))
+                .isEqualTo("All of algebra");
+        List<String> both = List.of(algebra.getFirst(), geometry.getFirst());
+        assertThat(titleOf(new ActivityDraft.Quiz(both, null, null, null, null)))
+                .as("what they have in common")
+                .isEqualTo("All of maths");
+        List<String> mixed = List.of(algebra.getFirst(), ids.getFirst());
+        assertThat(titleOf(new ActivityDraft.Quiz(mixed, null, null, null, null)))
+                .as("nothing in common")
+                .matches("Activities · [0-9]{4}-[0-9]{2}-[0-9]{2}");
+        assertThat(room.activities()
+                        .assign(new AssignmentDraft(AssignedKind.QUIZ, null, both, null, null, null))
+                        .title())
+                .isEqualTo("All of maths");
+    }
+
+    private String titleOf(ActivityDraft.Quiz draft) {
+        Activity made = room.activities().create(new ActivityDraft(ActivityKind.QUIZ, " ", draft, null, null));
+        room.activities().command(made.id(), Action.END);
+        return made.title();
+    }
+
     @Test
     void onlyTheHostLeadsAndOnlyMembersSee() {
         ActivityClient host = room.activities();

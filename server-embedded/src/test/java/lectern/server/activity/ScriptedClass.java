@@ -80,7 +80,12 @@ public final class ScriptedClass implements AutoCloseable {
 
     /** Published questions in a category of their own; explanation {@code i} is "secret of id i". */
     public List<String> questions(String category, int count) {
-        teacher.questions().createCategory(new CategoryDraft(category, "All of " + category, null, null, null, 1));
+        return questions(category, count, null);
+    }
+
+    /** As {@link #questions(String, int)}, in a category below another. */
+    public List<String> questions(String category, int count, @Nullable String parent) {
+        teacher.questions().createCategory(new CategoryDraft(category, "All of " + category, null, parent, null, 1));
         List<String> ids = IntStream.range(0, count)
                 .mapToObj(i -> teacher.questions().create(question(category, i)).id())
                 .toList();

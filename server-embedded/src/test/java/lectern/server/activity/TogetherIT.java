@@ -388,7 +388,58 @@ class TogetherIT {
         assertWrong();
     }
 
-    /** Of what was assigned to Ann alone. */
+    /** What is assigned to some is theirs alone, and its end no step of what the class does. */
+    @Test
+    void whatIsAssignedToSomeStaysBesideTheClass() {
+        List<String> ids = room.questions("aside", 3);
+        room.join(2);
+        room.connect();
+        Pupil ann = room.pupils().getFirst();
+        Pupil ben = room.pupils().getLast();
+        TestSocket teacher = room.open(room.teacher());
+        Assigned review = host.assign(work(AssignedKind.QUIZ, null, ids.subList(0, 2), List.of(ann.userId())));
+        Assigned forAll = host.assign(work(AssignedKind.QUIZ, null, ids.subList(2, 3), null));
+        String path = "/activities/" + review.targetId();
+        JsonNode question = ann.get(path).data().path("quiz").path("questions").path(0);
+        assertThat(ben.get(path).code()).isEqualTo("NOT_FOUND");
+        assertThat(ben.answer(review.targetId(), 1, question, true).code()).isEqualTo("NOT_FOUND");
+        assertThat(ann.answer(review.targetId(), 1, question, true).status()).isEqualTo(200);
+        assertThat(host.results(review.targetId()).students())
+                .extracting(ActivityResults.StudentResult::nickname)
+                .containsExactly(ann.nickname());
+        JsonNode other =
+                ben.get("/activities/" + forAll.targetId()).data().path("quiz").path("questions");
+        assertThat(ben.answer(forAll.targetId(), 1, other.path(0), true).status())
+                .isEqualTo(200);
+        assertThat(ben.get("/activities").body())
+                .contains(forAll.targetId(), "\"total\":1,")
+                .doesNotContain(review.targetId());
+        assertThat(ann.get("/activities").body()).contains(forAll.targetId(), review.targetId());
+
+        Activity reading = host.create(
+                new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(article())));
+        host.withdraw(review.id());
+        host.withdraw(forAll.id());
+        host.command(reading.id(), Action.START);
+        for (TestSocket ears : List.of(teacher, ann.ears(), ben.ears())) {
+            ears.first(message ->
+                    payload(message).path("activity").path("phase").asString("").equals("running"));
+            assertThat(ears.heard("activity_state"))
+                    .extracting(message ->
+                            payload(message).path("activity").path("id").asString(""))
+                    .containsOnly(reading.id());
+        }
+        JsonNode ended = ann.get(path).data();
+        assertThat(ended.path("phase").asString("")).isEqualTo("ended");
+        assertThat(ended.path("quiz").path("mine")).hasSize(2);
+        assertThat(ended.path("quiz").has("ranking")).as("compared with nobody").isFalse();
+        assertThat(ben.get("/activities/" + forAll.targetId()).body())
+                .as("who answered looks back")
+                .contains("\"mine\"")
+                .doesNotContain("ranking");
+        assertThat(ann.get("/activities/" + forAll.targetId()).code()).isEqualTo("NOT_FOUND");
+    }
+
     /** Whoever was missing has gone for good, and nobody acts: what waits for all who are there goes on all the same. */
     @Test
     void whatWaitsForSomeoneWhoLeavesGoesOn() {
@@ -463,6 +514,7 @@ class TogetherIT {
                 .isNull();
     }
 
+    /** Of what was assigned to Ann alone. */
     private void assertAnns(Assigned work, boolean begun, boolean done) {
         AssignmentProgress progress = host.progress(work.id());
         assertThat(progress.assigned().of()).isEqualTo(1);
