@@ -73,10 +73,11 @@ public interface NotificationDao {
     @SqlUpdate("delete from notification where account_id = :accountId and archived_at is null")
     void clear(UUID accountId);
 
+    /** @param readBefore later than the other, so that it bounds the age of all that is looked at */
     @SqlUpdate("""
             update notification set archived_at = :now
-            where archived_at is null
-                and ((read_at is not null and created_at < :readBefore) or created_at < :unreadBefore)
+            where archived_at is null and created_at < :readBefore
+                and (read_at < :readBefore or (read_at is null and created_at < :unreadBefore))
             """)
     int archive(Instant now, Instant readBefore, Instant unreadBefore);
 

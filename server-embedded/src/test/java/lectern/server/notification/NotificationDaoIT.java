@@ -69,6 +69,13 @@ class NotificationDaoIT {
         return id;
     }
 
+    private void readAgo(UUID id, Duration ago) {
+        test.database().write(tx -> {
+            tx.dao(NotificationDao.class).read(ann, List.of(id), NOW.minus(ago));
+            return null;
+        });
+    }
+
     private List<UUID> held(UUID whom) {
         return test.database().read(tx -> tx.dao(NotificationDao.class).all(whom)).stream()
                 .map(NotificationRow::id)
@@ -116,7 +123,9 @@ class NotificationDaoIT {
     @Test
     void theOldAreArchivedAndTheVeryOldDeleted() {
         UUID fresh = told(ann, ben, Duration.ofDays(29));
-        UUID read = told(ann, ben, Duration.ofDays(31));
+        UUID readLately = told(ann, ben, Duration.ofDays(91));
+        UUID read = told(ann, ben, Duration.ofDays(32));
+        readAgo(read, Duration.ofDays(31));
         UUID unread = told(ann, ben, Duration.ofDays(31));
         UUID old = told(ann, ben, Duration.ofDays(91));
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -129,12 +138,12 @@ class NotificationDaoIT {
                 sightings -> {})) {
             NotificationService service = new NotificationService(
                     test.database(), channels, new PreferenceService(test.database(), clock), clock);
-            service.read(ann, List.of(fresh.toString(), read.toString()));
+            service.read(ann, List.of(fresh.toString(), readLately.toString()));
             assertThat(service.archive()).isEqualTo(2);
             assertThat(service.archive()).isZero();
             assertThat(service.list(ann, null, 1, 10).items())
                     .extracting(notification -> UUID.fromString(notification.id()))
-                    .containsExactly(unread, fresh);
+                    .containsExactly(unread, readLately, fresh);
             service.clear(ann);
             assertThat(held(ann)).as("what is archived stays").containsExactly(read, old);
 
