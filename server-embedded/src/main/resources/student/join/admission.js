@@ -27,7 +27,7 @@ export class Admission extends Observable {
      */
     this.asked = null;
     personal.addEventListener('message', ({ detail }) => {
-      if (detail.type === 'notification') {
+      if (detail.type === 'notification' && detail.payload.notification) {
         this.#told([detail.payload.notification]);
       }
     });

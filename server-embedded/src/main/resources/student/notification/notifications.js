@@ -47,6 +47,15 @@ export class Notifications extends Observable {
     this.changed();
   }
 
+  /** Another page read or deleted some. */
+  async #loadAgain() {
+    try {
+      await (this.items && this.load());
+    } catch (failure) {
+      console.info('The news will be fetched when they are looked at', failure.message);
+    }
+  }
+
   async read(id) {
     await this.#api.put(`/notifications/${encodeURIComponent(id)}/read`);
     this.#change((item) => (item.id === id ? { ...item, status: 'read' } : item));
@@ -75,6 +84,11 @@ export class Notifications extends Observable {
   }
 
   #arrived({ notification, unread }) {
+    if (!notification) {
+      this.#count(unread);
+      this.#loadAgain();
+      return;
+    }
     if (this.items) {
       this.items = [notification, ...this.items.filter(({ id }) => id !== notification.id)];
     }

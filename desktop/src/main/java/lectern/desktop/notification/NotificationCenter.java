@@ -93,9 +93,13 @@ public final class NotificationCenter {
 
     private void take(NotificationPush push) {
         unread.set(push.unread());
-        if (shown.stream()
-                .noneMatch(each -> each.id().equals(push.notification().id()))) {
-            shown.addFirst(push.notification());
+        Notification news = push.notification();
+        if (news == null) {
+            if (loaded.get()) {
+                show();
+            }
+        } else if (shown.stream().noneMatch(each -> each.id().equals(news.id()))) {
+            shown.addFirst(news);
         }
     }
 

@@ -67,6 +67,22 @@ class NotificationCenterTest {
     }
 
     @Test
+    void whatAnotherPageReadOrDeletedIsTakenOver() {
+        server.answer("GET /api/notifications/unread", new Unread(2));
+        center.start();
+        ears().onMessage(new NotificationPush(null, 1), null);
+        assertThat(center.unreadProperty().get()).isEqualTo(1);
+        assertThat(server.calls()).as("nobody looks at the list").isEmpty();
+        shown();
+        server.answer("GET /api/notifications/unread", new Unread(0));
+        server.answerPage("GET /api/notifications", List.of(of("n1", NotificationStatus.READ)));
+        ears().onMessage(new NotificationPush(null, 0), null);
+        assertThat(center.unreadProperty().get()).isZero();
+        assertThat(center.shown()).extracting(Notification::status).containsExactly(NotificationStatus.READ);
+        failures.assertNone();
+    }
+
+    @Test
     void openingReadsItAndLeadsThere() {
         shown();
         Notification read = of("n1", NotificationStatus.READ);

@@ -54,24 +54,24 @@ public interface NotificationDao {
             """)
     long count(UUID accountId, @Nullable Boolean read);
 
-    /** What was read before stays as it was. */
+    /** What was read before stays as it was; says how many were not. */
     @SqlUpdate("""
             update notification set read_at = :now
             where account_id = :accountId and read_at is null and archived_at is null and id in (<ids>)
             """)
-    void read(UUID accountId, @BindList("ids") List<UUID> ids, Instant now);
+    int read(UUID accountId, @BindList("ids") List<UUID> ids, Instant now);
 
     @SqlUpdate("""
             update notification set read_at = :now
             where account_id = :accountId and read_at is null and archived_at is null
             """)
-    void readAll(UUID accountId, Instant now);
+    int readAll(UUID accountId, Instant now);
 
     @SqlUpdate("delete from notification where account_id = :accountId and id = :id and archived_at is null")
     int delete(UUID accountId, UUID id);
 
     @SqlUpdate("delete from notification where account_id = :accountId and archived_at is null")
-    void clear(UUID accountId);
+    int clear(UUID accountId);
 
     /** @param readBefore later than the other, so that it bounds the age of all that is looked at */
     @SqlUpdate("""

@@ -12,7 +12,6 @@ import java.util.UUID;
 import lectern.model.notification.Notification;
 import lectern.model.notification.NotificationStatus;
 import lectern.model.notification.NotificationType;
-import lectern.model.realtime.NotificationPush;
 import lectern.model.realtime.Payload;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Json;
@@ -55,6 +54,7 @@ public final class NotificationService {
     private final Channels channels;
     private final PreferenceService preferences;
     private final Clock clock;
+    private final Bell bell;
     private final JsonMapper json = Json.strict();
 
     public NotificationService(Database database, Channels channels, PreferenceService preferences, Clock clock) {
@@ -62,15 +62,16 @@ public final class NotificationService {
         this.channels = channels;
         this.preferences = preferences;
         this.clock = clock;
+        this.bell = new Bell(database, channels);
     }
 
     /** Keeps a notification with the transaction, and pushes it when that is on disk. */
     public Notification notify(Tx tx, UUID userId, NotificationDraft draft) {
-        NotificationDao dao = tx.dao(NotificationDao.class);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = now();
         String parameters = json.writeValueAsString(draft.parameters());
-        dao.insert(id, userId, draft.type(), draft.content(), parameters, draft.targetId(), draft.aboutId(), now);
+        tx.dao(NotificationDao.class)
+                .insert(id, userId, draft.type(), draft.content(), parameters, draft.targetId(), draft.aboutId(), now);
         Notification notification = new Notification(
                 id.toString(),
                 draft.type(),
@@ -79,11 +80,8 @@ public final class NotificationService {
                 draft.targetId(),
                 NotificationStatus.UNREAD,
                 now);
-        NotificationPush push = new NotificationPush(notification, dao.count(userId, false));
-        if (AWAITED.contains(draft.type())) {
-            tx.afterCommit(() -> channels.publish(userId, push));
-        } else {
-            push(tx, userId, push);
+        if (AWAITED.contains(draft.type()) || preferences.wantsNotifications(tx, userId)) {
+            tx.afterCommit(() -> bell.ring(userId, notification));
         }
         return notification;
     }
@@ -134,7 +132,7 @@ public final class NotificationService {
     public Notification read(UUID userId, UUID id) {
         return database.write(tx -> {
             NotificationDao dao = tx.dao(NotificationDao.class);
-            dao.read(userId, List.of(id), now());
+            recount(tx, userId, dao.read(userId, List.of(id), now()));
             return shown(dao.find(userId, id).orElseThrow(NotificationService::unknown));
         });
     }
@@ -153,9 +151,9 @@ public final class NotificationService {
         return database.write(tx -> {
             NotificationDao dao = tx.dao(NotificationDao.class);
             if (ids == null) {
-                dao.readAll(userId, now());
+                recount(tx, userId, dao.readAll(userId, now()));
             } else if (!some.isEmpty()) {
-                dao.read(userId, some, now());
+                recount(tx, userId, dao.read(userId, some, now()));
             }
             return dao.count(userId, false);
         });
@@ -167,6 +165,7 @@ public final class NotificationService {
             if (tx.dao(NotificationDao.class).delete(userId, id) == 0) {
                 throw unknown();
             }
+            recount(tx, userId, 1);
             return null;
         });
     }
@@ -174,9 +173,16 @@ public final class NotificationService {
     /** Deletes all that the reader can see. */
     public void clear(UUID userId) {
         database.write(tx -> {
-            tx.dao(NotificationDao.class).clear(userId);
+            recount(tx, userId, tx.dao(NotificationDao.class).clear(userId));
             return null;
         });
+    }
+
+    /** Tells the other pages of what one did. */
+    private void recount(Tx tx, UUID userId, int changed) {
+        if (changed > 0) {
+            tx.afterCommit(() -> bell.ring(userId, null));
+        }
     }
 
     /**

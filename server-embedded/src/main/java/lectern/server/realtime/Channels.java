@@ -120,6 +120,11 @@ public final class Channels implements AutoCloseable {
         return channel == null ? 0 : channel.connectionCount();
     }
 
+    /** Whether somebody may hear what is told on a channel, on whichever server. */
+    public boolean mayBeHeard(UUID channelId) {
+        return rooms.living(channelId) != null || bus.reachesFurther();
+    }
+
     /** Tells every connection of a channel. */
     public void publish(UUID channelId, Payload payload) {
         publish(channelId, Audience.ALL, payload, null);

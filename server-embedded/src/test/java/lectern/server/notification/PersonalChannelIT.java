@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lectern.model.classroom.ApplyRequest;
 import lectern.model.classroom.Classroom;
@@ -26,6 +29,7 @@ import lectern.model.classroom.ClassroomDraft;
 import lectern.model.classroom.InviteRequest;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
+import lectern.model.notification.Notification;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.InviteNotification;
 import lectern.model.realtime.NotificationPush;
@@ -39,6 +43,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** Everyone's own channel, as a WebSocket and as server-sent events. */
 @ParameterizedClass
@@ -181,6 +186,55 @@ class PersonalChannelIT {
         for (TestSocket page : List.of(first, back, bens)) {
             page.close();
         }
+    }
+
+    @Test
+    void ofManyAtOnceTheLastWordCountsAll() {
+        Classroom quiet =
+                teacher.classrooms().create(new ClassroomDraft("Busy", new ClassroomConfig(false, true, true, false)));
+        List<LecternClient> guests = IntStream.range(0, 16)
+                .mapToObj(i -> server.guest("Guest " + i, null))
+                .toList();
+        TestSocket page = open(teacher, "");
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            guests.forEach(guest ->
+                    all.execute(() -> guest.classrooms().apply(new ApplyRequest(null, quiet.joinCode(), null))));
+        }
+        await().until(() -> page.heard("notification").size() == guests.size());
+        assertThat(unread(page.heard("notification").getLast()))
+                .isEqualTo(teacher.notifications().unread());
+        page.close();
+    }
+
+    @Test
+    void whatIsReadOrDeletedOnOnePageIsToldToTheOthers() {
+        LecternClient gus = server.guest("Gus", null);
+        for (int i = 0; i < 4; i++) {
+            ask(gus);
+        }
+        TestSocket page = open(gus, "");
+        List<Notification> all = gus.notifications().list(null, 1, 20).items();
+        gus.notifications().read(all.get(0).id());
+        gus.notifications().read(all.get(0).id());
+        gus.notifications().read(List.of(all.get(0).id(), all.get(1).id()));
+        gus.notifications().delete(all.get(2).id());
+        gus.notifications().clear();
+        gus.notifications().clear();
+        ask(gus);
+        await().until(() -> page.heard("notification").size() == 5);
+        assertThat(page.heard("notification"))
+                .extracting(PersonalChannelIT::unread)
+                .containsExactly(3L, 2L, 1L, 0L, 1L);
+        assertThat(page.heard("notification"))
+                .extracting(
+                        message -> message.path("payload").path("notification").isObject())
+                .as("something new")
+                .containsExactly(false, false, false, false, true);
+        page.close();
+    }
+
+    private static long unread(JsonNode message) {
+        return message.path("payload").path("unread").asLong(-1);
     }
 
     @Test
