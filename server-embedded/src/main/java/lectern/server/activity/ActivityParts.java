@@ -73,8 +73,7 @@ public final class ActivityParts implements AutoCloseable {
                 new AssignmentTargets(maker, catalog),
                 new WorkDone(rolls, new TrackStarts(database)),
                 mover,
-                notifications,
-                channels,
+                new AssignmentNews(rolls, notifications, channels),
                 clock);
     }
 

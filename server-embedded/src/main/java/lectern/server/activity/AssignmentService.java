@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,18 +15,12 @@ import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
-import lectern.model.notification.NotificationType;
 import lectern.model.play.ChallengeState;
-import lectern.model.realtime.LessonAssigned;
 import lectern.model.wire.DomainException;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.ClassRolls.Someone;
 import lectern.server.http.Caller;
-import lectern.server.notification.NotificationDraft;
-import lectern.server.notification.NotificationService;
 import lectern.server.play.ChallengeListener;
-import lectern.server.realtime.Audience;
-import lectern.server.realtime.Channels;
 import lectern.server.storage.Database;
 import lectern.server.storage.Kept;
 import lectern.server.storage.Tx;
@@ -45,8 +38,7 @@ public final class AssignmentService implements ChallengeListener {
     private final AssignmentTargets targets;
     private final WorkDone work;
     private final ActivityMover mover;
-    private final NotificationService notifications;
-    private final Channels channels;
+    private final AssignmentNews news;
     private final Clock clock;
     private final Kept<Set<String>> tracks;
 
@@ -56,16 +48,14 @@ public final class AssignmentService implements ChallengeListener {
             AssignmentTargets targets,
             WorkDone work,
             ActivityMover mover,
-            NotificationService notifications,
-            Channels channels,
+            AssignmentNews news,
             Clock clock) {
         this.database = database;
         this.rolls = rolls;
         this.targets = targets;
         this.work = work;
         this.mover = mover;
-        this.notifications = notifications;
-        this.channels = channels;
+        this.news = news;
         this.clock = clock;
         this.tracks = new Kept<>(
                 database, FEATURE, tx -> Set.copyOf(tx.dao(AssignmentDao.class).tracks()));
@@ -104,23 +94,9 @@ public final class AssignmentService implements ChallengeListener {
                 dao.concern(row.id(), concerned);
             }
             tx.touch(FEATURE);
-            tell(tx, row, concerned);
+            news.assigned(tx, row, concerned);
             return row.toHost(0, concerned.size());
         });
-    }
-
-    /** In the room; on the personal channel and among the notifications, for who is elsewhere. */
-    private void tell(Tx tx, AssignmentRow row, List<UUID> concerned) {
-        LessonAssigned news = new LessonAssigned(row.classroomId().toString(), row.toStudent(false));
-        NotificationDraft notice = NotificationDraft.of(
-                NotificationType.LESSON_ASSIGNED,
-                Map.of("classroomName", rolls.name(row.classroomId()), "title", row.title()),
-                row.id());
-        for (UUID userId : concerned) {
-            notifications.notify(tx, userId, notice);
-            notifications.push(tx, userId, news);
-            tx.afterCommit(() -> channels.publish(row.classroomId(), Audience.only(userId), news));
-        }
     }
 
     /**
@@ -193,12 +169,14 @@ public final class AssignmentService implements ChallengeListener {
         });
     }
 
-    /** The host takes it back. The answers to a quiz are kept among the classroom's activities. */
+    /** The host takes it back, and whom it concerned is told. The answers to a quiz are kept among the classroom's activities. */
     public void withdraw(Caller caller, UUID classroomId, UUID assignmentId) {
         database.write(tx -> {
             rolls.host(caller, classroomId);
             AssignmentRow row = find(tx, classroomId, assignmentId);
-            tx.dao(AssignmentDao.class).delete(row.id());
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            news.withdrawn(tx, row, row.everyone() ? rolls.students(classroomId).keySet() : dao.concerned(row.id()));
+            dao.delete(row.id());
             if (row.kindOf() == AssignedKind.QUIZ) {
                 end(tx, UUID.fromString(row.targetId()));
             }

@@ -73,6 +73,19 @@ public interface NotificationDao {
     @SqlUpdate("delete from notification where account_id = :accountId and archived_at is null")
     int clear(UUID accountId);
 
+    /** Who has been told since a moment of something. */
+    @SqlQuery("""
+            select distinct account_id from notification
+            where created_at >= :since and target_id = :targetId and archived_at is null
+            """)
+    List<UUID> toldOf(String targetId, Instant since);
+
+    /** As {@link #toldOf}, and what they were told goes. */
+    @SqlUpdate("""
+            delete from notification where created_at >= :since and target_id = :targetId and archived_at is null
+            """)
+    void deleteOf(String targetId, Instant since);
+
     /** @param readBefore later than the other, so that it bounds the age of all that is looked at */
     @SqlUpdate("""
             update notification set archived_at = :now

@@ -94,6 +94,18 @@ public final class NotificationService {
     }
 
     /**
+     * Deletes what was told of something that is no more, for everyone.
+     *
+     * @param since when it was told first
+     */
+    public void takeBack(Tx tx, UUID targetId, Instant since) {
+        NotificationDao dao = tx.dao(NotificationDao.class);
+        List<UUID> told = dao.toldOf(targetId.toString(), since);
+        dao.deleteOf(targetId.toString(), since);
+        told.forEach(userId -> recount(tx, userId, 1));
+    }
+
+    /**
      * The newest first.
      *
      * @param status null for all

@@ -440,6 +440,30 @@ class TogetherIT {
         assertThat(ann.get("/activities/" + forAll.targetId()).code()).isEqualTo("NOT_FOUND");
     }
 
+    @Test
+    void workThatIsTakenBackLeavesThePagesAndTheNotifications() {
+        LecternClient ann = server.guest("Ann", room.classroom().joinCode());
+        LecternClient ben = server.guest("Ben", room.classroom().joinCode());
+        TestSocket annsEars = room.open(ann);
+        Assigned read = host.assign(work(AssignedKind.ARTICLE, article(), null, null));
+        room.questions("taken-back", 1);
+        Assigned other = host.assign(work(AssignedKind.TRACK, "taken-back", null, null));
+        ben.notifications().read((List<String>) null);
+        host.withdraw(read.id());
+        JsonNode told = payload(
+                annsEars.first(message -> TestSocket.is("lesson_assigned").test(message)
+                        && payload(message).path("withdrawn").asBoolean(false)));
+        assertThat(told.path("assignment").path("id").asString()).isEqualTo(read.id());
+        for (LecternClient student : List.of(ann, ben)) {
+            assertThat(student.notifications().list(null, 1, 20).items())
+                    .as("nothing leads there any more")
+                    .extracting(Notification::targetId)
+                    .containsExactly(other.id());
+        }
+        assertThat(ann.notifications().unread()).isEqualTo(1);
+        assertThat(ann.activities(id).assignments()).extracting(Assigned::id).containsExactly(other.id());
+    }
+
     /** Whoever was missing has gone for good, and nobody acts: what waits for all who are there goes on all the same. */
     @Test
     void whatWaitsForSomeoneWhoLeavesGoesOn() {

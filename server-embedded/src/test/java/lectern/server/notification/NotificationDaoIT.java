@@ -113,6 +113,14 @@ class NotificationDaoIT {
                     .containsExactly(second);
             assertThat(dao.count(ann, null)).isEqualTo(2);
             assertThat(dao.count(ben, false)).isEqualTo(1);
+            assertThat(dao.toldOf("t", NOW.minus(Duration.ofDays(1)))).containsExactlyInAnyOrder(ann, ben);
+            assertThat(dao.toldOf("u", NOW.minus(Duration.ofDays(1)))).isEmpty();
+            dao.deleteOf("t", NOW.minus(Duration.ofDays(1)));
+            assertThat(dao.list(ann, null, 10, 0))
+                    .as("what was told before stays")
+                    .extracting(NotificationRow::id)
+                    .containsExactly(first);
+            dao.insert(bens, ben, NotificationType.MESSAGE, "你好", "{}", "t", ann, NOW);
             new NotificationPersonalData().forget(tx, new Person(ann, Set.of("Ann")));
             return null;
         });
