@@ -151,19 +151,4 @@ final class ArticleIntake implements ItemWriter<ReadArticle> {
     long sentences() {
         return sentences;
     }
-
-    @Override
-    public List<String> categories() {
-        return List.of();
-    }
-
-    @Override
-    public void finish() {
-        // each batch was written whole
-    }
-
-    @Override
-    public void close() {
-        // the transaction is somebody else's
-    }
 }

@@ -1,7 +1,5 @@
 package lectern.server.article;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,7 +10,7 @@ import lectern.model.article.SentenceDraft;
 import lectern.model.wire.ErrorDetail;
 import lectern.server.importing.FieldRows;
 import lectern.server.importing.Item;
-import lectern.server.importing.ItemReader;
+import lectern.server.importing.RowReader;
 import lectern.server.sheet.Unreadable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,9 @@ import org.jspecify.annotations.Nullable;
  * alone, and so may all else that tells of the article. Where the rows are numbered by article, the number tells where
  * another one begins, and an article may have a row that holds no sentence.
  */
-final class ArticleTable implements ItemReader<ReadArticle> {
+final class ArticleTable extends RowReader<ReadArticle> {
     private static final int MOST_FLAWS = 1_000;
 
-    private final FieldRows rows;
     private final CsvCells cells;
     private final ArticleRules rules;
     /** Where each article began, by number or title. */
@@ -36,7 +33,7 @@ final class ArticleTable implements ItemReader<ReadArticle> {
 
     /** @param rows with the fields of {@link CsvColumn} */
     ArticleTable(FieldRows rows, ArticleRules rules) {
-        this.rows = rows;
+        super(rows);
         this.cells = new CsvCells(rows);
         this.rules = rules;
     }
@@ -164,19 +161,5 @@ final class ArticleTable implements ItemReader<ReadArticle> {
                     ? Item.wrong(first, label, flaws)
                     : Item.good(first, label, new ReadArticle(first, CsvCells.whole(heading, sentences)), weight);
         }
-    }
-
-    @Override
-    public double part() {
-        try {
-            return rows.part();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        // the rows belong to whoever opened them
     }
 }

@@ -1,8 +1,6 @@
 package lectern.server.article;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +48,8 @@ public final class ArticleTarget implements ImportTarget<ReadArticle> {
 
     @Override
     public boolean recognizes(ImportFormat format, SourceFile file) throws IOException {
-        char[] head = new char[HEAD];
-        try {
-            Reader text = file.reader();
-            int length = text.read(head);
-            return ARTICLES.matcher(new String(head, 0, Math.max(0, length))).find();
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        String opening = file.opening(HEAD);
+        return opening != null && ARTICLES.matcher(opening).find();
     }
 
     @Override

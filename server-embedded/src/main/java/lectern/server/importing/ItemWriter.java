@@ -9,11 +9,17 @@ public interface ItemWriter<T> extends AutoCloseable {
     List<Decision> take(List<T> items);
 
     /** Ids of the categories that were made for what was taken so far; where the run is dry, the names of what would be. */
-    List<String> categories();
+    default List<String> categories() {
+        return List.of();
+    }
 
-    /** Has all in the database, so that others may use the transaction. Not called where the import fails. */
-    void finish();
+    /**
+     * Has all in the database, so that others may use the transaction. Not called where the import fails. Nothing is left
+     * to do for who writes each batch whole.
+     */
+    default void finish() {}
 
+    /** Lets go of what it opened; the transaction is somebody else's. */
     @Override
-    void close();
+    default void close() {}
 }

@@ -1,8 +1,6 @@
 package lectern.server.question;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,17 +59,9 @@ public final class QuestionTarget implements ImportTarget<Incoming> {
 
     @Override
     public boolean recognizes(ImportFormat format, SourceFile file) throws IOException {
-        char[] head = new char[HEAD];
-        try {
-            Reader text = file.reader();
-            int length = text.read(head);
-            return format != ImportFormat.JSON
-                    || QUESTIONS
-                            .matcher(new String(head, 0, Math.max(0, length)))
-                            .find();
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        String opening = file.opening(HEAD);
+        return opening != null
+                && (format != ImportFormat.JSON || QUESTIONS.matcher(opening).find());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package lectern.server.question;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,14 +11,14 @@ import lectern.model.question.Stem;
 import lectern.model.wire.ErrorDetail;
 import lectern.server.importing.FieldRows;
 import lectern.server.importing.Item;
-import lectern.server.importing.ItemReader;
+import lectern.server.importing.RowReader;
 import lectern.server.question.CategoryNames.Named;
 import lectern.server.question.Incoming.Told;
 import lectern.server.question.QuestionRow.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of cells into rows of the table, or into what is wrong with them. */
-final class TableReader implements ItemReader<Incoming> {
+final class TableReader extends RowReader<Incoming> {
     private static final int CATEGORY = 0;
     private static final int CONTENT_TYPE = 1;
     private static final int DIFFICULTY = 2;
@@ -31,13 +29,12 @@ final class TableReader implements ItemReader<Incoming> {
     private static final int MEDIA = CsvColumns.ALL.size();
     private static final Set<Told> EVERYTHING = EnumSet.allOf(Told.class);
 
-    private final FieldRows rows;
     private final CategoryNames categories;
     private final Origin origin;
     private List<ErrorDetail> flaws = new ArrayList<>(0);
 
     TableReader(FieldRows rows, CategoryNames categories, Origin origin) {
-        this.rows = rows;
+        super(rows);
         this.categories = categories;
         this.origin = origin;
     }
@@ -181,19 +178,5 @@ final class TableReader implements ItemReader<Incoming> {
             }
         }
         return FIRST_DISTRACTOR;
-    }
-
-    @Override
-    public double part() {
-        try {
-            return rows.part();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        // the rows belong to whoever opened them
     }
 }

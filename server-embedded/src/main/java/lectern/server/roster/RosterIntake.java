@@ -158,19 +158,4 @@ final class RosterIntake implements ItemWriter<RosterLine> {
     List<UUID> made() {
         return List.copyOf(made);
     }
-
-    @Override
-    public List<String> categories() {
-        return List.of();
-    }
-
-    @Override
-    public void finish() {
-        // each batch was written whole
-    }
-
-    @Override
-    public void close() {
-        // the transaction is somebody else's
-    }
 }

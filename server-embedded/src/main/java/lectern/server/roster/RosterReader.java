@@ -1,7 +1,5 @@
 package lectern.server.roster;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.model.roster.StudentDraft;
@@ -10,15 +8,13 @@ import lectern.model.wire.ErrorDetail;
 import lectern.server.identity.Nickname;
 import lectern.server.importing.FieldRows;
 import lectern.server.importing.Item;
-import lectern.server.importing.ItemReader;
+import lectern.server.importing.RowReader;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of a class list into students, or into what is wrong with them. */
-final class RosterReader implements ItemReader<RosterLine> {
-    private final FieldRows rows;
-
+final class RosterReader extends RowReader<RosterLine> {
     RosterReader(FieldRows rows) {
-        this.rows = rows;
+        super(rows);
     }
 
     @Override
@@ -64,19 +60,5 @@ final class RosterReader implements ItemReader<RosterLine> {
             flaws.add(rows.flaw(field, "may have up to " + longest + " characters", text));
         }
         return text;
-    }
-
-    @Override
-    public double part() {
-        try {
-            return rows.part();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void close() {
-        // the rows belong to whoever opened them
     }
 }

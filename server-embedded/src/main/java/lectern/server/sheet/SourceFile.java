@@ -9,11 +9,13 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A received file, kept on disk while it is looked at, so that memory does not grow with it. Its encoding is found while
@@ -117,6 +119,16 @@ public final class SourceFile implements AutoCloseable {
             // until it is full
         }
         return head.array();
+    }
+
+    /** The first characters, at most so many; null where it is no text in its encoding. */
+    public @Nullable String opening(int length) throws IOException {
+        char[] opening = new char[length];
+        try {
+            return new String(opening, 0, Math.max(0, reader().read(opening)));
+        } catch (CharacterCodingException e) {
+            return null;
+        }
     }
 
     /** Whether the file is a workbook in the form that Excel writes since 2007, or another zip. */
