@@ -56,6 +56,12 @@ public final class ScriptedServer implements ServerHandle {
         return put(call, 200, new Envelope<>(true, items, null, null, pagination));
     }
 
+    /** Answers a call with a file. */
+    public ScriptedServer answerFile(String call, byte[] content) {
+        answers.put(call, new Answer(200, content, 0));
+        return this;
+    }
+
     /** Refuses a call. */
     public ScriptedServer refuse(String call, ErrorCode code, String message) {
         return put(call, code.status(), Envelope.refused(new WireError(code, message, List.of(), null)));

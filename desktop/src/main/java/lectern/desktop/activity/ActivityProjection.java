@@ -49,11 +49,10 @@ final class ActivityProjection {
 
     /** The board on a white sheet, as large as fits. */
     static StackPane sheet(LiveBoard board) {
-        StackPane sheet = new StackPane(board);
+        StackPane sheet = new FittingSheet(board);
         sheet.getStyleClass().addAll("projection", "live-projection");
         sheet.getStylesheets()
                 .setAll(ActivityProjection.class.getResource("projection.css").toExternalForm());
-        BigScreen.letters(sheet);
         return sheet;
     }
 

@@ -3,6 +3,7 @@ package lectern.desktop.activity;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import lectern.desktop.text.Language;
@@ -66,7 +67,8 @@ final class LiveBoard extends StackPane {
                 live.news().readers(),
                 live.text().sentences(),
                 live.present(),
-                live.classroomProperty());
+                live.classroomProperty(),
+                address);
     }
 
     /** Follows nothing any more. */
@@ -87,8 +89,9 @@ final class LiveBoard extends StackPane {
         Key key = key(activity);
         if (!key.equals(drawn)) {
             drawn = key;
-            pane = make(activity);
-            getChildren().setAll(pane);
+            LivePane made = make(activity);
+            pane = made;
+            getChildren().setAll(made instanceof QuestionPane && !forRoom ? scrolled(made) : made);
             takeFocus();
         }
         drawFigures();
@@ -105,6 +108,19 @@ final class LiveBoard extends StackPane {
                 quiz == null || quiz.question() == null ? null : quiz.question().id(),
                 quiz != null && quiz.ranking() != null,
                 messages.language());
+    }
+
+    /** As high as there is room, and higher where that is not enough. */
+    private static ScrollPane scrolled(LivePane pane) {
+        ScrollPane scroll = LivePane.scroll(pane);
+        scroll.setFitToHeight(true);
+        return scroll;
+    }
+
+    /** What is shown now; null for nothing. */
+    @Nullable
+    LivePane pane() {
+        return pane;
     }
 
     private LivePane make(Activity activity) {

@@ -2,9 +2,10 @@ package lectern.desktop.activity;
 
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +13,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import lectern.desktop.classroom.JoinCode;
-import lectern.desktop.classroom.Tile;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.QrCode;
@@ -52,6 +52,10 @@ final class LobbyPane extends LivePane {
         qr.setPreserveRatio(true);
         qr.accessibleTextProperty().bind(messages.text("home.join.qr"));
         qr.fitHeightProperty().bind(title.fontProperty().map(LobbyPane::height));
+        if (forRoom) {
+            qr.fitHeightProperty().subscribe(this::lineUp);
+            qr.imageProperty().subscribe(this::lineUp);
+        }
         HBox card = Controls.row(24, qr, join);
         card.getStyleClass().add("live-join");
         names = new NameSheet(messages);
@@ -61,16 +65,16 @@ final class LobbyPane extends LivePane {
         getChildren().addAll(title, card, count, place);
     }
 
-    private static ScrollPane scroll(Region names) {
-        ScrollPane scroll = new ScrollPane(names);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain-scroll");
-        return scroll;
-    }
-
     /** The square code grows with the type. */
     private static double height(Font title) {
         return title.getSize() * TITLES_HIGH;
+    }
+
+    /** On white the quiet zone stands in the margin, so that the code begins where the words do. */
+    private void lineUp() {
+        Image code = qr.getImage();
+        double quiet = code == null ? 0 : QrCode.quiet(code) * qr.getFitHeight();
+        HBox.setMargin(qr, new Insets(0, 0, 0, -quiet));
     }
 
     @Override
@@ -85,13 +89,7 @@ final class LobbyPane extends LivePane {
         }
         Controls.show(qr, qr.getImage() != null);
         count.setText(messages.count("activity.lobby.in", live.present().size()));
-        names.show(live.present().stream().map(LobbyPane::name).toList());
+        names.show(live.present().stream().map(LivePane::name).toList());
         names.pseudoClassStateChanged(MANY, live.present().size() > MANY_NAMES);
-    }
-
-    private static Label name(Tile tile) {
-        Label name = new Label(tile.name());
-        name.getStyleClass().add("live-name");
-        return name;
     }
 }

@@ -20,6 +20,8 @@ final class OptionRow extends HBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double NUMBER_EM = 2.2;
+    /** How wide a bar beside the words is. */
+    private static final double BESIDE_EM = 11;
 
     private final StudentQuestion.Option option;
     private final Messages messages;
@@ -30,8 +32,9 @@ final class OptionRow extends HBox {
 
     /**
      * @param index from 0, in the order in which everyone sees them
+     * @param wide whether it has the whole width, so that its bar stands beside its words
      */
-    OptionRow(int index, StudentQuestion.Option option, Messages messages) {
+    OptionRow(int index, StudentQuestion.Option option, Messages messages, boolean wide) {
         this.option = option;
         this.messages = messages;
         getStyleClass().addAll("live-option");
@@ -39,15 +42,24 @@ final class OptionRow extends HBox {
         bar.getStyleClass().add("bar-" + index);
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label text = Controls.text(option.text(), "live-option-text");
-        VBox words = new VBox(4, text, chosen);
+        VBox words = wide ? new VBox(text) : new VBox(4, text, chosen);
         words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         // As much room for the number in every row: bars that are compared are on one scale.
         number.minWidthProperty().bind(number.fontProperty().map(font -> font.getSize() * NUMBER_EM));
         Controls.show(chosen, false);
         Controls.show(verdict, false);
-        getChildren().addAll(new OptionMark(index), words, verdict);
+        getChildren().addAll(new OptionMark(index), words);
+        if (wide) {
+            getStyleClass().add("wide");
+            // As wide whatever the words: bars that are compared are on one scale.
+            chosen.minWidthProperty().bind(number.fontProperty().map(font -> font.getSize() * BESIDE_EM));
+            chosen.maxWidthProperty().bind(chosen.minWidthProperty());
+            getChildren().add(chosen);
+        }
+        getChildren().add(verdict);
     }
 
     /** Shows how often it was chosen. */

@@ -31,7 +31,7 @@ final class QuestionFigure extends VBox {
                 question.options().stream().collect(Collectors.toMap(OptionResult::id, OptionResult::count));
         for (int i = 0; i < question.options().size(); i++) {
             OptionResult option = question.options().get(i);
-            OptionRow row = new OptionRow(i, new StudentQuestion.Option(option.id(), option.text()), messages);
+            OptionRow row = new OptionRow(i, new StudentQuestion.Option(option.id(), option.text()), messages, false);
             row.reveal(option.id().equals(question.correctOption()));
             row.count(counts, question.answered());
             getChildren().add(row);

@@ -4,15 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import lectern.desktop.classroom.Tile;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.model.activity.Activity;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A question: open with the clock and, for the teacher, what is chosen; or revealed with what was. */
 final class QuestionPane extends LivePane {
-    private static final double PICTURE_EM = 14;
     private static final int SHORT = 32;
 
     private final LiveActivity live;
@@ -36,6 +35,11 @@ final class QuestionPane extends LivePane {
     private final Label answered = Controls.line("", "live-count");
     private final List<OptionRow> options = new ArrayList<>();
     private final VBox ranking = new VBox();
+    private final Label prompt;
+    private @Nullable Label explained;
+    private final Label waiting = Controls.line("", "live-small");
+    /** Who has not answered yet, for the teacher. */
+    private final NameSheet thinking;
 
     QuestionPane(LiveActivity live, Activity activity, StudentQuestion question, Messages messages, boolean forRoom) {
         this.live = live;
@@ -45,7 +49,7 @@ final class QuestionPane extends LivePane {
         this.reveal = quiz.reveal();
         this.paused = activity.paused();
         Label place = Controls.line(messages.get("activity.question.of", quiz.position(), quiz.total()), "live-small");
-        Label prompt = Controls.text(question.prompt(), "live-prompt");
+        prompt = Controls.text(question.prompt(), "live-prompt");
         getChildren().addAll(Controls.row(16, place, Controls.gap(), answered, seconds), prompt);
         addMedia(question);
         getChildren().add(grid(question));
@@ -53,6 +57,11 @@ final class QuestionPane extends LivePane {
             addAfterwards(reveal);
         }
         Controls.show(answered, quiz.pace() == Pace.LIVE);
+        thinking = new NameSheet(messages);
+        if (!forRoom && reveal == null && quiz.pace() == Pace.LIVE) {
+            VBox.setVgrow(thinking, Priority.ALWAYS);
+            getChildren().addAll(waiting, thinking);
+        }
     }
 
     private void addMedia(StudentQuestion question) {
@@ -64,15 +73,11 @@ final class QuestionPane extends LivePane {
             getChildren().add(Controls.text(messages.text("activity.question.listen"), "live-small"));
             return;
         }
-        ImageView picture = new ImageView();
-        picture.setPreserveRatio(true);
+        Picture picture = new Picture();
         picture.accessibleTextProperty().bind(messages.text("activity.picture"));
-        picture.fitHeightProperty().bind(seconds.fontProperty().map(font -> font.getSize() / 2 * PICTURE_EM));
         getChildren().add(picture);
         live.pictures()
-                .fetch(
-                        url,
-                        bytes -> picture.setImage(new Image(new ByteArrayInputStream(bytes), 1200, 800, true, true)));
+                .fetch(url, bytes -> picture.show(new Image(new ByteArrayInputStream(bytes), 1200, 800, true, true)));
     }
 
     private GridPane grid(StudentQuestion question) {
@@ -81,14 +86,10 @@ final class QuestionPane extends LivePane {
         int columns = small ? 2 : 1;
         GridPane grid = new GridPane();
         grid.getStyleClass().add("live-options");
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
+        divide(grid, columns);
         for (int i = 0; i < question.options().size(); i++) {
             StudentQuestion.Option option = question.options().get(i);
-            OptionRow row = new OptionRow(i, option, messages);
+            OptionRow row = new OptionRow(i, option, messages, !small);
             if (reveal != null) {
                 row.reveal(option.id().equals(reveal.correctOption()));
             }
@@ -114,16 +115,35 @@ final class QuestionPane extends LivePane {
 
     private void addAfterwards(Activity.Reveal revealed) {
         ranking.getStyleClass().add("live-ranking");
-        HBox.setHgrow(ranking, Priority.ALWAYS);
-        HBox line = new HBox(ranking);
+        GridPane line = new GridPane();
         line.getStyleClass().add("live-afterwards");
-        if (revealed.explanation() != null) {
-            Label explanation = Controls.text(revealed.explanation(), "live-explanation");
-            explanation.prefWidthProperty().bind(line.widthProperty().divide(2));
-            line.getChildren().addFirst(explanation);
-            ranking.prefWidthProperty().bind(line.widthProperty().divide(2));
+        if (revealed.explanation() == null) {
+            divide(line, 1);
+        } else {
+            divide(line, 2);
+            explained = Controls.text(revealed.explanation(), "live-explanation");
+            GridPane.setValignment(explained, VPos.TOP);
+            line.addRow(0, explained);
         }
+        line.addRow(0, ranking);
         getChildren().add(line);
+    }
+
+    private static void divide(GridPane grid, int columns) {
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+    }
+
+    /** Students have the whole question on their own pages; here its options must be in sight. */
+    @Override
+    void cutLongTexts() {
+        prompt.setMinHeight(USE_COMPUTED_SIZE);
+        if (explained != null) {
+            explained.setMinHeight(USE_COMPUTED_SIZE);
+        }
     }
 
     @Override
@@ -142,6 +162,12 @@ final class QuestionPane extends LivePane {
         answered.setText(messages.get("activity.question.answers", tally == null ? 0 : tally.answered(), of));
         if (!forRoom) {
             options.forEach(row -> row.count(live.news().counts(), tally == null ? 0 : tally.answered()));
+            List<Label> names = live.present().stream()
+                    .filter(Tile::awaited)
+                    .map(LivePane::name)
+                    .toList();
+            waiting.setText(names.isEmpty() ? "" : messages.get("activity.question.waiting"));
+            thinking.show(names);
         }
     }
 

@@ -17,6 +17,7 @@ public final class BigScreen {
     private static final double LETTERS_ACROSS = 44;
 
     private static final double LETTERS_DOWN = 27;
+    private static final double SMALLEST = 8;
 
     private BigScreen() {}
 
@@ -44,11 +45,14 @@ public final class BigScreen {
     /** The size of type with which a sheet is filled, in pixels; the sheet's own follows it. */
     public static DoubleBinding letters(Region sheet) {
         DoubleBinding letter = Bindings.createDoubleBinding(
-                () -> Math.max(8, Math.min(sheet.getWidth() / LETTERS_ACROSS, sheet.getHeight() / LETTERS_DOWN)),
-                sheet.widthProperty(),
-                sheet.heightProperty());
+                () -> letter(sheet.getWidth(), sheet.getHeight()), sheet.widthProperty(), sheet.heightProperty());
         sheet.styleProperty().bind(letter.map(size -> "-fx-font-size: " + size + "px;"));
         return letter;
+    }
+
+    /** The size of type with which a sheet of this size is filled, in pixels. */
+    public static double letter(double width, double height) {
+        return Math.max(SMALLEST, Math.min(width / LETTERS_ACROSS, height / LETTERS_DOWN));
     }
 
     private static Screen otherScreen(Window owner) {

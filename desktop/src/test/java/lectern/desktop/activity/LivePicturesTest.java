@@ -5,7 +5,6 @@ import static lectern.desktop.classroom.ScriptedRoom.MORNING;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
@@ -16,12 +15,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -113,6 +113,10 @@ class LivePicturesTest {
                 open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
     }
 
+    private static Image code(LiveBoard lobby) {
+        return onWindow(() -> ((ImageView) lobby.lookup(".image-view")).getImage());
+    }
+
     private void desk(LiveActivity live) {
         stage.show(new ActivityView(
                 live,
@@ -124,31 +128,8 @@ class LivePicturesTest {
                 stage.dialogs()));
     }
 
-    /** The whole room's sheet, as a projector of that size shows it: white in every theme. */
     private LiveBoard sheet(LiveActivity live, String name) {
-        LiveBoard board = new LiveBoard(live, room.messages, true, address);
-        StackPane sheet = waitForAsyncFx(30_000, () -> {
-            StackPane made = ActivityProjection.sheet(board);
-            new Scene(made, 1280, 720);
-            made.resize(1280, 720);
-            board.start();
-            return made;
-        });
-        lay(sheet);
-        Pictures.take(sheet.getScene(), name);
-        stage.wear(Language.CHINESE, ThemeChoice.DARK, 100);
-        lay(sheet);
-        Pictures.take(sheet.getScene(), name + "-chinese");
-        stage.wear(Language.ENGLISH, ThemeChoice.LIGHT, 100);
-        return board;
-    }
-
-    private static void lay(StackPane sheet) {
-        waitForFxEvents();
-        onWindow(() -> {
-            sheet.applyCss();
-            sheet.layout();
-        });
+        return RoomSheet.take(live, room.messages, address, stage, name);
     }
 
     @Test
@@ -156,7 +137,11 @@ class LivePicturesTest {
         LiveActivity live = live(Shown.lobby());
         desk(live);
         both("live/director-lobby");
-        sheet(live, "live/projection-lobby");
+        LiveBoard lobby = sheet(live, "live/projection-lobby");
+        Image code = code(lobby);
+        onWindow(() -> address.set("http://192.168.1.21:8080"));
+        assertThat(code(lobby)).as("the square code leads where the address does").isNotSameAs(code);
+        onWindow(lobby::stop);
 
         onWindow(() -> {
             room.says(new ActivityState(Shown.open(2)));
@@ -177,7 +162,7 @@ class LivePicturesTest {
         both("live/director-reveal");
         LiveBoard revealed = sheet(live, "live/projection-reveal");
         assertThat(texts(revealed)).contains("right", "14", "Ann");
-        lay((StackPane) revealed.getParent());
+        RoomSheet.lay((StackPane) revealed.getParent());
         assertOneScale(revealed);
         assertOneScale((Region) stage.scene().getRoot());
 

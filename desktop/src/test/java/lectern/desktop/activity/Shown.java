@@ -156,10 +156,29 @@ final class Shown {
         return names.get(i % names.size()) + (i < names.size() ? "" : " " + i);
     }
 
+    /** Another question, open for 20 s more. */
+    static Activity open(int revision, StudentQuestion asked) {
+        return quiz(ActivityPhase.RUNNING, revision, question(asked, MORNING.plusSeconds(20), null, null));
+    }
+
+    /** Another question, answered by 24 students. */
+    static Activity revealed(int revision, StudentQuestion asked, String explanation) {
+        Activity.Reveal reveal = new Activity.Reveal("b", explanation, Map.of("a", 7, "b", 14, "c", 3), standings(5));
+        return quiz(ActivityPhase.REVEAL, revision, question(asked, null, null, reveal));
+    }
+
     private static Activity.Quiz question(
             @Nullable Instant closesAt, @Nullable Long remaining, Activity.@Nullable Reveal reveal) {
+        return question(CAPITAL, closesAt, remaining, reveal);
+    }
+
+    private static Activity.Quiz question(
+            StudentQuestion asked,
+            @Nullable Instant closesAt,
+            @Nullable Long remaining,
+            Activity.@Nullable Reveal reveal) {
         return new Activity.Quiz(
-                Pace.LIVE, 3, 10, CAPITAL, null, MORNING, closesAt, remaining, reveal, null, null, null, null, null);
+                Pace.LIVE, 3, 10, asked, null, MORNING, closesAt, remaining, reveal, null, null, null, null, null);
     }
 
     private static Activity quiz(ActivityPhase phase, int revision, Activity.Quiz quiz) {
