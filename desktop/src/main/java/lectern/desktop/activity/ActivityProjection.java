@@ -6,29 +6,32 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.BigScreen;
 import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes on for the whole room to read. The keys of a clicker, the space bar and the arrows do the usual next step;
- * Escape ends it.
+ * What goes on for the whole room to read, whichever page the teacher looks at. The keys of a clicker, the space bar and
+ * the arrows do the usual next step; it ends by Escape, or when the room is no longer open.
  */
-final class ActivityProjection {
+public final class ActivityProjection implements OpenRoom.Listener {
     private final LiveActivity live;
     private final Messages messages;
     private final ObservableStringValue address;
     private @Nullable Stage stage;
 
-    ActivityProjection(LiveActivity live, Messages messages, ObservableStringValue address) {
+    /** @param address where students join */
+    public ActivityProjection(LiveActivity live, Messages messages, ObservableStringValue address) {
         this.live = live;
         this.messages = messages;
         this.address = address;
     }
 
     /** Shows it, or brings it to the front. */
-    void show(Window owner) {
+    public void show(Window owner) {
         Stage open = stage;
         if (open != null) {
             open.toFront();
@@ -56,7 +59,22 @@ final class ActivityProjection {
         return sheet;
     }
 
-    void close() {
+    @Override
+    public void arrived(List<Payload> messages) {
+        // The board follows what goes on by itself.
+    }
+
+    @Override
+    public void connection(boolean stands) {
+        // The room has no use for that.
+    }
+
+    @Override
+    public void closed() {
+        close();
+    }
+
+    private void close() {
         Stage open = stage;
         if (open != null) {
             open.close();

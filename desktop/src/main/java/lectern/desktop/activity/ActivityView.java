@@ -73,12 +73,14 @@ public final class ActivityView implements Page {
     /**
      * @param wall the same room, for who calls while it is led
      * @param spare what can take the place of an open question
+     * @param projection shows it to the whole room, and stays when this page is left
      * @param address where students join
      */
     public ActivityView(
             LiveActivity live,
             LiveWallViewModel wall,
             SpareQuestions spare,
+            ActivityProjection projection,
             Navigator navigator,
             ObservableStringValue address,
             Messages messages,
@@ -88,7 +90,7 @@ public final class ActivityView implements Page {
         this.navigator = navigator;
         this.messages = messages;
         this.board = new LiveBoard(live, messages, false, address);
-        this.projection = new ActivityProjection(live, messages, address);
+        this.projection = projection;
         this.steps = new StepBar(live, spare, messages, dialogs);
     }
 
@@ -173,7 +175,6 @@ public final class ActivityView implements Page {
 
     @Override
     public void hidden() {
-        projection.close();
         board.stop();
     }
 }

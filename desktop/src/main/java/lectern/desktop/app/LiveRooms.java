@@ -60,10 +60,12 @@ record LiveRooms(
                 navigator,
                 dialogs,
                 permissions,
-                new RoomDesks(client, tasks, ticker, messages, opener(client), Clock.systemUTC()));
+                new RoomDesks(
+                        client, tasks, ticker, messages, opener(client), address.urlProperty(), Clock.systemUTC()));
     }
 
-    void addTo(Pages pages) {
+    /** @return closes the classroom that is open, at the latest when whoever leads it signs out */
+    Runnable addTo(Pages pages) {
         pages.add(ClassroomsPlace.class, Permission.CLASSROOM_HOST, place -> classrooms());
         pages.add(
                 DissolvedPlace.class,
@@ -80,6 +82,7 @@ record LiveRooms(
                 place -> new ResultsView(
                         new ResultsViewModel(place, client, tasks, messages, navigator), messages, dialogs));
         pages.add(ActivityPlace.class, Permission.CLASSROOM_HOST, place -> activity(place.classroomId()));
+        return desks::close;
     }
 
     /** Opens the channel of a classroom. */
@@ -107,6 +110,7 @@ record LiveRooms(
                 open.activity(),
                 open.wall(),
                 new SpareQuestions(client, tasks, messages, permissions.contains(Permission.CONTENT_EDIT)),
+                open.projection(),
                 navigator,
                 address.urlProperty(),
                 messages,

@@ -1,6 +1,8 @@
 package lectern.desktop.app;
 
 import java.time.Clock;
+import javafx.beans.value.ObservableStringValue;
+import lectern.desktop.activity.ActivityProjection;
 import lectern.desktop.activity.LiveActivity;
 import lectern.desktop.classroom.ChannelOpener;
 import lectern.desktop.classroom.LiveWallViewModel;
@@ -21,11 +23,12 @@ final class RoomDesks {
     private final Ticker ticker;
     private final Messages messages;
     private final ChannelOpener channels;
+    private final ObservableStringValue address;
     private final Clock clock;
     private @Nullable Open open;
 
     /** What shows a classroom, over one channel. */
-    record Open(OpenRoom room, LiveWallViewModel wall, LiveActivity activity) {}
+    record Open(OpenRoom room, LiveWallViewModel wall, LiveActivity activity, ActivityProjection projection) {}
 
     RoomDesks(
             LecternClient client,
@@ -33,12 +36,14 @@ final class RoomDesks {
             Ticker ticker,
             Messages messages,
             ChannelOpener channels,
+            ObservableStringValue address,
             Clock clock) {
         this.client = client;
         this.tasks = tasks;
         this.ticker = ticker;
         this.messages = messages;
         this.channels = channels;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -48,15 +53,22 @@ final class RoomDesks {
         if (last != null && last.room().isOpen() && last.room().classroomId().equals(classroomId)) {
             return last;
         }
+        close();
+        OpenRoom room = new OpenRoom(classroomId, tasks, messages, channels);
+        LiveActivity activity = new LiveActivity(room, client, tasks, ticker, messages, clock);
+        ActivityProjection projection = new ActivityProjection(activity, messages, address);
+        room.tell(projection);
+        Open made = new Open(
+                room, new LiveWallViewModel(room, client, tasks, ticker, messages, clock), activity, projection);
+        open = made;
+        return made;
+    }
+
+    /** Closes the classroom that is open, with what of it is projected. */
+    void close() {
+        Open last = open;
         if (last != null) {
             last.room().close();
         }
-        OpenRoom room = new OpenRoom(classroomId, tasks, messages, channels);
-        Open made = new Open(
-                room,
-                new LiveWallViewModel(room, client, tasks, ticker, messages, clock),
-                new LiveActivity(room, client, tasks, ticker, messages, clock));
-        open = made;
-        return made;
     }
 }

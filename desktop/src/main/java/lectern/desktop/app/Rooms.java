@@ -86,7 +86,8 @@ record Rooms(
         Dialogs dialogs,
         AccountRights rights) {
 
-    void addTo(Pages pages) {
+    /** @return closes the classroom that is open, when whoever is signed in leaves */
+    Runnable addTo(Pages pages) {
         pages.room(new Room("home", Feather.HOME, new HomePlace()));
 
         pages.room(new Room("classroom", Feather.USERS, new ClassroomsPlace()));
@@ -115,7 +116,9 @@ record Rooms(
         pages.subPage(SubPage.of("people.imports", new ImportsPlace(ImportKind.STUDENTS)));
 
         pages.add(HomePlace.class, Permission.STAFF, place -> home());
-        new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs, rights.permissions()).addTo(pages);
+        LiveRooms classrooms =
+                new LiveRooms(client, tasks, ticker, messages, address, navigator, dialogs, rights.permissions());
+        Runnable close = classrooms.addTo(pages);
         new PeopleRooms(client, tasks, messages, address, navigator, dialogs, rights).addTo(pages);
         pages.add(ArticlesPlace.class, Permission.CONTENT_EDIT, place -> articles());
         pages.add(ArticlePlace.class, Permission.CONTENT_EDIT, place -> article(place.articleId()));
@@ -129,6 +132,7 @@ record Rooms(
         pages.add(CardsPlace.class, Permission.CONTENT_EDIT, place -> cards());
         pages.add(FeedbackPlace.class, Permission.STAFF, place -> feedback());
         pages.add(ReportsPlace.class, Permission.STAFF, place -> reports());
+        return close;
     }
 
     private static Permission importing(ImportKind kind) {

@@ -47,7 +47,7 @@ final class SignedIn {
     private final Navigator navigator;
     private final Pages pages;
     private final ServerWatch watch;
-    private final Runnable stopCounting;
+    private final Runnable stopFollowing;
     private final ScreenLock lock;
     private final Overlay overlay;
     private final Scene scene;
@@ -69,7 +69,8 @@ final class SignedIn {
     /** Says where the pages of those are who may use the console; the navigator comes with the pages. */
     @FunctionalInterface
     interface StaffRooms {
-        void addTo(Pages pages, Navigator navigator, OpenReports reports);
+        /** @return closes what stays open from page to page */
+        Runnable addTo(Pages pages, Navigator navigator, OpenReports reports);
     }
 
     /**
@@ -90,9 +91,7 @@ final class SignedIn {
         NotificationCenter notifications =
                 new NotificationCenter(client, tasks, messages, navigator, client::personalChannel);
         pages.add(NotificationsPlace.class, place -> new NotificationsView(notifications, messages, parts.dialogs()));
-        if (staff) {
-            rooms.addTo(pages, navigator, reports);
-        }
+        Runnable closeRooms = staff ? rooms.addTo(pages, navigator, reports) : () -> {};
         StringProperty name = new SimpleStringProperty(nameOf(user.nickname(), user.username()));
         StringProperty username = new SimpleStringProperty(user.username());
         ServerBackups backups = new ServerBackups(client, tasks, messages);
@@ -145,10 +144,11 @@ final class SignedIn {
         // Never asked for by who may not see them: the status bar then has no room for them.
         Runnable stopBackups =
                 permissions.contains(Permission.BACKUP_MANAGE) ? backups.start(parts.ticker()) : () -> {};
-        stopCounting = () -> {
+        stopFollowing = () -> {
             stopReports.run();
             stopNotifications.run();
             stopBackups.run();
+            closeRooms.run();
         };
         lock = new ScreenLock(locking, parts.views(), messages, overlay, parts.ticker(), scene, name);
     }
@@ -175,7 +175,7 @@ final class SignedIn {
 
     /** Stops the watches, and takes away open cards and keys, so that nobody else finds them at the sign-in page. */
     void end() {
-        stopCounting.run();
+        stopFollowing.run();
         watch.stop();
         lock.stop();
         overlay.hideAll();

@@ -122,6 +122,7 @@ class LivePicturesTest {
                 live,
                 wall,
                 new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true),
+                new ActivityProjection(live, room.messages, address),
                 navigator,
                 address,
                 room.messages,
@@ -140,7 +141,9 @@ class LivePicturesTest {
         LiveBoard lobby = sheet(live, "live/projection-lobby");
         Image code = code(lobby);
         onWindow(() -> address.set("http://192.168.1.21:8080"));
-        assertThat(code(lobby)).as("the square code leads where the address does").isNotSameAs(code);
+        assertThat(code(lobby))
+                .as("the square code leads where the address does")
+                .isNotSameAs(code);
         onWindow(lobby::stop);
 
         onWindow(() -> {

@@ -170,6 +170,7 @@ class QuestionSheetTest {
                 live,
                 room.wall(open),
                 new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true),
+                new ActivityProjection(live, room.messages, address),
                 new Navigator(),
                 address,
                 room.messages,
