@@ -19,9 +19,23 @@ export class PauseCover extends LecternElement {
     }
   }
 
+  /** Browsers let a page refuse only now and then that Escape, or a phone's back button, closes something. */
+  #stay({ target }) {
+    if (this.services.room.paused && !target.open) {
+      target.showModal();
+    }
+  }
+
   render() {
     return html`
-      <dialog class="pause-cover" data-testid="pause-cover" aria-labelledby="pause-title" @cancel=${(event) => event.preventDefault()}>
+      <dialog
+        class="pause-cover"
+        data-testid="pause-cover"
+        aria-labelledby="pause-title"
+        closedby="none"
+        @cancel=${(event) => event.preventDefault()}
+        @close=${this.#stay}
+      >
         ${this.services.room.paused
           ? html`
               <div>
