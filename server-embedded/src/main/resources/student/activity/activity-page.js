@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import articleTexts from '../article/texts.js';
 import challengeTexts from '../challenge/texts.js';
 import { icon } from '../shell/icons.js';
@@ -36,7 +37,7 @@ export class ActivityPage extends LecternElement {
           </button>
           <bdi class="challenge-track">${activity.title}</bdi>
         </div>
-        ${this.#pausedTemplate(activity)} ${this.#kindTemplate(activity)}
+        ${this.#pausedTemplate(activity)} ${keyed(activity.id, this.#kindTemplate(activity))}
       </section>
     `;
   }

@@ -42,7 +42,7 @@ export class LiveQuiz extends LecternElement {
   }
 
   shouldUpdate() {
-    return Boolean(this.shown?.activity.quiz);
+    return this.isConnected && Boolean(this.shown?.activity.quiz);
   }
 
   willUpdate() {

@@ -35,14 +35,13 @@ export class SelfQuiz extends LecternElement {
   }
 
   shouldUpdate() {
-    return Boolean(this.shown?.activity.quiz);
+    return this.isConnected && Boolean(this.shown?.activity.quiz);
   }
 
   /** The questions come when the quiz begins. */
   willUpdate() {
-    const { id, phase, quiz } = this.shown.activity;
-    if (this.activityId !== id || this.phase !== phase) {
-      this.activityId = id;
+    const { phase, quiz } = this.shown.activity;
+    if (this.phase !== phase) {
       this.phase = phase;
       this.position = phase === 'running' && quiz.questions ? openPosition(this.shown) : null;
       this.stageIsNew = true;

@@ -55,6 +55,7 @@ export class SharedReading extends LecternElement {
     super.connectedCallback();
     const { connection } = this.services;
     this.#ending = connection.watch(() => connection.online && this.trouble && this.#load());
+    this.#load();
   }
 
   disconnectedCallback() {
@@ -63,22 +64,13 @@ export class SharedReading extends LecternElement {
   }
 
   shouldUpdate() {
-    return Boolean(this.activity?.reading);
-  }
-
-  willUpdate() {
-    if (this.articleId !== this.activity.reading.articleId) {
-      this.articleId = this.activity.reading.articleId;
-      this.article = null;
-      this.#load();
-    }
+    return this.isConnected && Boolean(this.activity?.reading);
   }
 
   async #load() {
-    const { articleId } = this;
+    const { articleId } = this.activity.reading;
     try {
-      const article = await this.services.api.get(`/articles/${encodeURIComponent(articleId)}`);
-      this.article = articleId === this.articleId ? article : this.article;
+      this.article = await this.services.api.get(`/articles/${encodeURIComponent(articleId)}`);
       this.trouble = null;
     } catch (failure) {
       this.trouble = troubleOf(failure);

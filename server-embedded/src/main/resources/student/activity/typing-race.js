@@ -16,7 +16,8 @@ export class TypingRace extends LecternElement {
   #toldAt = 0;
 
   sources() {
-    return [this.services.live, this.services.connection];
+    const { live, connection, room } = this.services;
+    return [live, connection, room]; // under the cover nothing can have the focus
   }
 
   get shown() {
@@ -35,15 +36,12 @@ export class TypingRace extends LecternElement {
   }
 
   shouldUpdate() {
-    return Boolean(this.shown?.activity.race);
+    return this.isConnected && Boolean(this.shown?.activity.race);
   }
 
   willUpdate() {
     const { activity, typed } = this.shown;
-    if (this.activityId !== activity.id) {
-      this.activityId = activity.id;
-      this.typing = new Typing(activity.race.text, typed);
-    }
+    this.typing ??= new Typing(activity.race.text, typed);
     this.#catchUp(activity.race.text);
     this.#tick();
   }
@@ -88,12 +86,17 @@ export class TypingRace extends LecternElement {
   }
 
   updated() {
-    const field = this.querySelector('.race-field');
-    if (field && this.#going && !this.focusedOnce) {
-      this.focusedOnce = true;
-      field.focus({ preventScroll: true });
-    }
+    this.#focusWhatIsNew();
     this.#keepCaretInView();
+  }
+
+  /** The field as often as it takes letters again, then the end. */
+  #focusWhatIsNew() {
+    const stage = this.querySelector(this.#going ? '.race-field, .quiz-final h1' : '.quiz-final h1');
+    if (stage !== this.stage) {
+      stage?.focus({ preventScroll: true });
+      this.stage = stage === document.activeElement ? stage : null;
+    }
   }
 
   #keepCaretInView() {

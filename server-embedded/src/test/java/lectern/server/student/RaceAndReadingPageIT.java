@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lectern.model.activity.Activity;
@@ -93,7 +94,12 @@ class RaceAndReadingPageIT {
         Locator field = ada.getByTestId("race-field");
         assertThat(field).isEnabled();
         assertThat(field).isFocused();
-        field.pressSequentially("The rad");
+        field.pressSequentially("The r");
+        activities.command(race.id(), Action.PAUSE);
+        assertThat(field).isDisabled();
+        activities.command(race.id(), Action.RESUME);
+        assertThat(field).isFocused();
+        ada.keyboard().type("ad");
         assertThat(field).hasAttribute("aria-invalid", "true");
         assertThat(ada.locator(".race-wrong")).hasText("ed");
         LiveSchool.picture(ada, "live-race-en");
@@ -119,6 +125,7 @@ class RaceAndReadingPageIT {
         assertThat(ada.getByTestId("race-text")).hasAttribute("data-reached", "10");
         ada.getByTestId("race-field").pressSequentially(" is deep.");
         assertThat(ada.getByTestId("race-finish")).hasAttribute("data-place", "1");
+        assertThat(ada.locator("typing-race h1")).isFocused();
         LiveSchool.picture(ada, "live-race-finish-en");
         activities.command(race.id(), Action.END);
         assertThat(bo.getByTestId("race-finish")).containsText("Ada");
@@ -223,6 +230,45 @@ class RaceAndReadingPageIT {
             assertThat(ada.locator("article-list-page").getByText("The Fox and the Grapes"))
                     .isVisible();
         }
+    }
+
+    /** Who read on alone in one text goes along in the next. */
+    @Test
+    void aSecondTextBeginsWithTheTeacher() {
+        String first = text("One.", "Two.", "Three.");
+        String second = text("A new one.", "And on.");
+        Page cy = school.phone("Cy");
+        Activity reading = read(first);
+        cy.getByTestId("follow").click();
+        cy.getByTestId("next").click();
+        cy.getByTestId("next").click();
+        assertThat(cy.locator("shared-reading h1")).hasText("Sentence 3 of 3");
+        activities.command(reading.id(), Action.END);
+        read(second);
+        assertThat(cy.locator("shared-reading h1")).hasText("Sentence 1 of 2");
+        assertThat(cy.getByTestId("follow")).hasAttribute("aria-pressed", "true");
+        assertThat(cy.getByTestId("spoken")).containsText("A new one.");
+    }
+
+    private String text(String... sentences) {
+        return school.staff
+                .articles()
+                .create(new ArticleDraft(
+                        sentences[0],
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        Arrays.stream(sentences).map(SentenceDraft::of).toList()))
+                .articleId();
+    }
+
+    private Activity read(String articleId) {
+        Activity reading = activities.create(
+                new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(articleId)));
+        return activities.command(reading.id(), Action.START);
     }
 
     private static void comeHere(Page page, ClassroomChannel host, String place) {
