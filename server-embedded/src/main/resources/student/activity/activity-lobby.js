@@ -14,6 +14,10 @@ export class ActivityLobby extends LecternElement {
     return this.services.live.shown !== null;
   }
 
+  firstUpdated() {
+    this.services.notices.say(`${this.querySelector('h1').innerText}. ${this.t('live.wait')}`);
+  }
+
   render() {
     const { activity } = this.services.live.shown;
     return html`

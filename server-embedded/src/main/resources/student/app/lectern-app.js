@@ -33,13 +33,28 @@ export class LecternApp extends LecternElement {
     this.services.channel.addEventListener('message', ahead, { once: true });
   }
 
+  /** A page that may still be on its way is new until it is drawn. */
   updated() {
     const { page } = this.controller;
     if (this.shown && this.shown !== page) {
       scrollTo(0, 0);
-      this.querySelector('h1')?.focus({ preventScroll: true });
+      this.pageIsNew = true;
     }
     this.shown = page === 'opening' ? undefined : page;
+    if (this.pageIsNew) {
+      this.#enter(this.querySelector('main').lastElementChild);
+    }
+  }
+
+  /** A screen reader begins at the page's heading, unless the page itself has chosen where. */
+  async #enter(page) {
+    await drawn(page);
+    if (this.pageIsNew && page.updateComplete && page.isConnected) {
+      this.pageIsNew = false;
+      if (!page.contains(document.activeElement)) {
+        page.querySelector('h1')?.focus({ preventScroll: true });
+      }
+    }
   }
 
   render() {
@@ -122,6 +137,12 @@ export class LecternApp extends LecternElement {
     me.show(null);
     reading.show(null);
   }
+}
+
+/** Waits until an element, and all that it is made of, has drawn itself. */
+async function drawn(element) {
+  await element.updateComplete;
+  await Promise.all([...element.querySelectorAll('*')].filter((part) => part.updateComplete).map(drawn));
 }
 
 customElements.define('lectern-app', LecternApp);

@@ -94,6 +94,8 @@ class LiveQuizPageIT {
                 null,
                 null));
         assertThat(ada.getByTestId("lobby")).containsText("Ada");
+        assertThat(ada.getByTestId("spoken")).containsText("Animals of the sea. Your teacher starts in a moment");
+        assertThat(ada.locator("activity-lobby h1")).isFocused();
         assertThat(bo.getByTestId("lobby")).isVisible();
         LiveSchool.picture(ada, "live-lobby-en");
         LiveSchool.picture(bo, "live-lobby-zh");
