@@ -54,7 +54,7 @@ export function assemble(store) {
   const room = new Room(store, session, channel);
   const live = new Live({ store, api, session, queue, channel, clock, notices });
   const assignments = new Assignments({ api, session, queue, channel });
-  const chat = new Chat({ api, session, channel, outbox });
+  const chat = new Chat({ store, api, session, channel, outbox });
   const notifications = new Notifications({ api, personal, session, notices, preferences });
   const places = new Places({ challenge, reading, me, live, assignments, room, notices });
   return {

@@ -8,11 +8,12 @@ import { Refusal, SignedOut } from '../wire/failure.js';
 export class ChatPage extends LecternElement {
   static texts = texts;
 
-  static properties = { toTeacher: { state: true }, trouble: { state: true }, nobody: { state: true } };
+  static properties = { trouble: { state: true }, nobody: { state: true } };
+
+  #ending = null;
 
   constructor() {
     super();
-    this.toTeacher = false;
     this.trouble = null;
     /** Whether it can't be said to the teacher yet. */
     this.nobody = false;
@@ -24,13 +25,15 @@ export class ChatPage extends LecternElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.toTeacher = this.services.chat.draft.toTeacher;
-    this.services.chat.show(true);
+    const { chat, connection } = this.services;
+    this.#ending = connection.watch(() => connection.online && this.trouble && this.#load(true));
+    chat.show(true);
     this.#load(true);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#ending();
     this.services.chat.show(false);
   }
 
@@ -43,17 +46,22 @@ export class ChatPage extends LecternElement {
     }
   }
 
-  /** The newest word comes into view, unless the student looks at earlier ones. */
   willUpdate() {
-    const list = this.querySelector('.chat-list');
-    this.atEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+    const { scrollHeight, scrollTop, clientHeight } = this.querySelector('.chat-list') ?? {};
+    this.was = { scrollHeight, scrollTop, atEnd: !scrollHeight || scrollHeight - scrollTop - clientHeight < 60 };
   }
 
+  /** The newest word comes into view, unless the student looks at earlier ones: those stay where they are. */
   updated() {
     const list = this.querySelector('.chat-list');
-    if (this.atEnd) {
+    const { scrollHeight, scrollTop, atEnd } = this.was;
+    const oldest = this.services.chat.messages[0]?.messageId;
+    if (atEnd) {
       list.scrollTop = list.scrollHeight;
+    } else if (oldest !== this.oldest) {
+      list.scrollTop = scrollTop + list.scrollHeight - scrollHeight;
     }
+    this.oldest = oldest;
   }
 
   render() {
@@ -123,7 +131,7 @@ export class ChatPage extends LecternElement {
               type="button"
               class="plain"
               data-testid=${toTeacher ? 'to-teacher' : 'to-all'}
-              aria-pressed=${this.toTeacher === toTeacher}
+              aria-pressed=${this.services.chat.draft.toTeacher === toTeacher}
               @click=${() => this.#address(toTeacher)}
             >
               ${this.t(toTeacher ? 'chat.toTeacher' : 'chat.toAll')}
@@ -140,7 +148,7 @@ export class ChatPage extends LecternElement {
             autocomplete="off"
             enterkeyhint="send"
             .value=${this.services.chat.draft.text}
-            @input=${({ target }) => (this.services.chat.draft.text = target.value)}
+            @input=${({ target }) => this.services.chat.write({ text: target.value })}
             aria-label=${this.t('chat.write')}
             placeholder=${this.t('chat.write')}
           />
@@ -151,9 +159,9 @@ export class ChatPage extends LecternElement {
   }
 
   #address(toTeacher) {
-    this.toTeacher = toTeacher;
-    this.services.chat.draft.toTeacher = toTeacher;
+    this.services.chat.write({ toTeacher });
     this.nobody = false;
+    this.requestUpdate();
   }
 
   async #submit(event) {
@@ -161,13 +169,14 @@ export class ChatPage extends LecternElement {
     const field = event.target.elements.text;
     const text = field.value.trim();
     const { chat } = this.services;
-    const to = this.toTeacher ? chat.hostId : null;
-    this.nobody = this.toTeacher && !to; // after a refresh without a connection it is not known who leads
+    const { toTeacher } = chat.draft;
+    const to = toTeacher ? chat.hostId : null;
+    this.nobody = toTeacher && !to; // after a refresh without a connection it is not known who leads
     if (!text || this.nobody) {
       return;
     }
     field.value = '';
-    chat.draft.text = '';
+    chat.write({ text: '' });
     this.querySelector('.chat-list').scrollTop = Number.MAX_SAFE_INTEGER;
     await chat.say(text, to);
   }

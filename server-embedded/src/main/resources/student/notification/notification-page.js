@@ -10,6 +10,8 @@ export class NotificationPage extends LecternElement {
 
   static properties = { trouble: { state: true } };
 
+  #ending = null;
+
   constructor() {
     super();
     this.trouble = null;
@@ -21,16 +23,23 @@ export class NotificationPage extends LecternElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.services.notifications.show(true);
-    this.#do(() => this.services.notifications.load());
+    const { notifications, connection } = this.services;
+    this.#ending = connection.watch(() => connection.online && this.trouble && this.#load());
+    notifications.show(true);
+    this.#load();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    this.#ending();
     this.services.notifications.show(false);
   }
 
-  async #do(action) {
+  #load() {
+    return this.#do(() => this.services.notifications.load(), 'bell.offline');
+  }
+
+  async #do(action, offline = 'bell.notNow') {
     try {
       await action();
       this.trouble = null;
@@ -39,7 +48,7 @@ export class NotificationPage extends LecternElement {
         return;
       }
       const refused = failure instanceof Refusal;
-      this.trouble = refused ? failure.words : { key: 'bell.offline' };
+      this.trouble = refused ? failure.words : { key: offline };
     }
   }
 
@@ -61,7 +70,8 @@ export class NotificationPage extends LecternElement {
   #emptyTemplate(items) {
     return items === null
       ? html`<p class="hush" aria-busy=${!this.trouble}></p>`
-      : html`<div class="track-empty" data-testid="no-notifications">${icon('bell')}<p>${this.t('bell.empty')}</p></div>`;
+      : this.#earlierTemplate() ||
+          html`<div class="track-empty" data-testid="no-notifications">${icon('bell')}<p>${this.t('bell.empty')}</p></div>`;
   }
 
   #listTemplate(items) {
@@ -76,7 +86,17 @@ export class NotificationPage extends LecternElement {
       <ul class="notification-list">
         ${items.map((item) => html`<li>${this.#itemTemplate(item)}</li>`)}
       </ul>
+      ${this.#earlierTemplate()}
     `;
+  }
+
+  #earlierTemplate() {
+    const { notifications } = this.services;
+    return notifications.hasEarlier
+      ? html`<button type="button" class="secondary outline" data-testid="earlier" @click=${() => this.#do(() => notifications.earlier())}>
+          ${this.t('bell.earlier')}
+        </button>`
+      : '';
   }
 
   #itemTemplate(item) {

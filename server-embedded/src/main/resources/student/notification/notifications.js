@@ -28,6 +28,8 @@ export class Notifications extends Observable {
     this.unread = 0;
     /** @type {object[] | null} the newest first; null until they came */
     this.items = null;
+    /** Whether there are more before those. */
+    this.hasEarlier = false;
     /** Whether the page of it is open. */
     this.open = false;
     personal.addEventListener('knocked', ({ detail }) => this.#count(detail.unread ?? 0));
@@ -43,7 +45,22 @@ export class Notifications extends Observable {
 
   /** Fetches the newest ones. */
   async load() {
-    this.items = (await this.#api.page(`/notifications?page=1&limit=${A_PAGE}`)).items;
+    this.#put([], await this.#page(1));
+  }
+
+  /** Fetches those before; as some came or went meanwhile, a page may overlap with what is here. */
+  async earlier() {
+    this.#put(this.items, await this.#page(Math.floor(this.items.length / A_PAGE) + 1));
+  }
+
+  #page(page) {
+    return this.#api.page(`/notifications?page=${page}&limit=${A_PAGE}`);
+  }
+
+  #put(known, { items, pagination }) {
+    const ids = new Set(known.map(({ id }) => id));
+    this.items = [...known, ...items.filter(({ id }) => !ids.has(id))];
+    this.hasEarlier = pagination.hasNext;
     this.changed();
   }
 
@@ -73,6 +90,7 @@ export class Notifications extends Observable {
 
   async removeAll() {
     await this.#api.remove('/notifications/clear');
+    this.hasEarlier = false;
     this.#change(() => null, 0);
   }
 
@@ -112,7 +130,7 @@ export class Notifications extends Observable {
   /** Why a class is closed to the student, for who hears of it late. @returns {Promise<'dissolved' | 'removed'>} */
   async whyClosed(classroomId) {
     try {
-      const { items } = await this.#api.page(`/notifications?page=1&limit=${A_PAGE}`);
+      const { items } = await this.#page(1);
       const told = items.find(({ type, targetId }) => CLOSED.includes(type) && targetId === classroomId);
       return told?.type === 'classroom_dissolved' ? 'dissolved' : 'removed';
     } catch (failure) {

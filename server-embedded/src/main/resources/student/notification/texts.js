@@ -12,7 +12,9 @@ export default {
     'bell.accept': 'Join',
     'bell.enter': 'Go in',
     'bell.open': 'Open',
-    'bell.offline': 'The news come from the teacher’s computer. Try again when the connection is back.',
+    'bell.earlier': 'Show earlier ones',
+    'bell.offline': 'The news come when the connection is back.',
+    'bell.notNow': 'This needs the teacher’s computer. Try again when the connection is back.',
   },
   zh: {
     'bell.title': '通知',
@@ -26,6 +28,8 @@ export default {
     'bell.accept': '加入',
     'bell.enter': '进入',
     'bell.open': '打开',
-    'bell.offline': '通知在老师的电脑上，等连接恢复后再试一次。',
+    'bell.earlier': '显示更早的通知',
+    'bell.offline': '连接恢复后会显示通知。',
+    'bell.notNow': '这要用到老师的电脑，等连接恢复后再试一次。',
   },
 };

@@ -3,6 +3,7 @@ package lectern.server.student;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,6 +17,7 @@ import lectern.model.classroom.ClassroomDraft;
 import lectern.model.classroom.InviteRequest;
 import lectern.model.classroom.Member;
 import lectern.model.client.ClassroomChannel;
+import lectern.model.client.LecternClient;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
@@ -84,6 +86,7 @@ class RoomPageIT {
             say(ada, host, ChatMessage.of("Good morning! Open your books on page 12.", null), "hello");
             assertThat(ada.getByTestId("chat")).hasAttribute("aria-label", "Chat: 1 new");
             ada.getByTestId("chat").click();
+            assertThat(ada.locator("chat-page h1")).isFocused();
             assertThat(ada.getByTestId("chat-message")).containsText("Good morning!");
             ada.getByTestId("chat-text").fill("I have lost my book");
             ada.getByTestId("to-teacher").click();
@@ -140,6 +143,66 @@ class RoomPageIT {
         }
     }
 
+    /** Who slept and came back sees what is new, finds the half-written line, and reads on where they were. */
+    @Test
+    void theChatOutlastsARefreshABreakAndAGap() {
+        Page jo = school.phone("Jo who sleeps");
+        Wire wire = Wire.of(jo);
+        LecternClient kim = school.server.guest("Kim", school.code);
+        try (ClassroomChannel host = school.speaker();
+                ClassroomChannel guest = kim.channel(school.classroom.id(), new LiveSchool.Deaf())) {
+            for (int i = 0; i < 52; i++) { // a page of the chat holds 50; nobody may say so many in a second
+                say(jo, i % 2 == 0 ? host : guest, ChatMessage.of("Word " + i, null), "word-" + i);
+            }
+            assertThat(jo.getByTestId("chat")).hasAttribute("aria-label", "Chat: 52 new");
+            jo.getByTestId("chat").click();
+            assertThat(jo.getByTestId("chat")).hasAttribute("aria-label", "Chat");
+            jo.goBack();
+            assertThat(jo.getByTestId("read")).isVisible();
+            say(jo, host, ChatMessage.of("Wake up, Jo!", null), "wake");
+            assertThat(jo.getByTestId("chat")).hasAttribute("aria-label", "Chat: 1 new");
+            jo.reload();
+            assertThat(jo.getByTestId("chat")).hasAttribute("aria-label", "Chat: 1 new");
+        }
+        jo.getByTestId("chat").click();
+        Locator list = jo.getByTestId("chat-list");
+        assertThat(jo.getByTestId("chat-message").last()).containsText("Wake up, Jo!");
+        assertThat(jo.getByTestId("chat")).hasAttribute("aria-label", "Chat");
+        jo.getByTestId("earlier").scrollIntoViewIfNeeded();
+        Locator first = jo.getByTestId("chat-message").first();
+        String text = first.locator(".chat-text").innerText();
+        jo.getByTestId("earlier").click();
+        assertThat(first).not().containsText(text);
+        assertThat(jo.getByText(text, new Page.GetByTextOptions().setExact(true))).isInViewport();
+        jo.getByTestId("chat-text").fill("I was asl");
+        jo.getByTestId("to-teacher").click();
+        jo.goBack();
+        jo.getByTestId("chat").click();
+        assertThat(list).containsText("Wake up, Jo!");
+        jo.waitForResponse("**/messages?*", () -> {
+            jo.goBack();
+            jo.getByTestId("chat").click();
+        });
+        assertThat(jo.getByTestId("earlier")).isHidden();
+
+        wire.cut();
+        jo.reload();
+        jo.getByTestId("chat").click();
+        assertThat(jo.locator("chat-page .trouble")).containsText("when the connection is back");
+        assertThat(jo.getByTestId("chat-text")).hasValue("I was asl");
+        assertThat(jo.getByTestId("to-teacher")).hasAttribute("aria-pressed", "true");
+        assertThat(jo.getByTestId("chat-send")).isInViewport(); // below the banner
+        LiveSchool.picture(jo, "live-chat-offline-en");
+        wire.mend();
+        assertThat(list).containsText("Wake up, Jo!");
+        assertThat(jo.locator("chat-page .trouble")).isHidden();
+
+        wire.tell("{\"type\":\"room_event\",\"payload\":{\"event\":\"paused\"}}");
+        assertThat(jo.getByTestId("pause-cover")).isVisible();
+        wire.tell("{\"type\":\"room_event\",\"payload\":{\"event\":\"resync\"}}"); // what holds is asked anew
+        assertThat(jo.getByTestId("pause-cover")).isHidden();
+    }
+
     private String idOf(String nickname) {
         return school.staff.classrooms().members(school.classroom.id()).stream()
                 .filter(member -> member.nickname().equals(nickname))
@@ -190,6 +253,19 @@ class RoomPageIT {
         LiveSchool.picture(di, "live-news-dissolved-en");
         di.getByTestId("read-all").click();
         assertThat(di.getByTestId("notifications")).hasAttribute("aria-label", "News for you");
+        for (int i = 0; i < 19; i++) {
+            Classroom one = school.staff.classrooms().create(new ClassroomDraft("Club " + i, null));
+            school.staff.classrooms().invite(new InviteRequest(one.id(), List.of(diId), null));
+        }
+        assertThat(di.getByTestId("notification")).hasCount(21);
+        di.reload();
+        di.getByTestId("notifications").click();
+        assertThat(di.getByTestId("notification")).hasCount(20);
+        di.getByTestId("delete").first().click();
+        assertThat(di.getByTestId("notification")).hasCount(19);
+        di.getByTestId("earlier").click();
+        assertThat(di.getByTestId("notification")).hasCount(20);
+        assertThat(di.getByTestId("earlier")).isHidden();
     }
 
     /** The door is opened by the host only: the page asks, waits through a refresh, and goes in or says why not. */

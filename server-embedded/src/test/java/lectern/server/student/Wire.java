@@ -40,6 +40,11 @@ final class Wire {
         return wire;
     }
 
+    /** Has the page hear a message as if the server had sent it. */
+    void tell(String message) {
+        channels.forEach(channel -> channel.send(message));
+    }
+
     /** Breaks it. */
     void cut() {
         broken = true;
