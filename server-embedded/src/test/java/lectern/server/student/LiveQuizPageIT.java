@@ -159,6 +159,7 @@ class LiveQuizPageIT {
         assertThat(bo.getByTestId("final")).isVisible();
         LiveSchool.picture(ada, "live-final-en");
         LiveSchool.picture(bo, "live-final-zh");
+        onPhones("final", ada, bo);
         ada.reload();
         assertThat(ada.getByTestId("final")).hasAttribute("data-rank", "1");
         ada.getByTestId("close").click();
@@ -177,6 +178,7 @@ class LiveQuizPageIT {
                 LiveSchool.wholePicture(page, "live-phone-" + stage + "-" + language + "-" + colours);
             }
         });
+        LiveSchool.fitsLarge(english, "live-large-" + stage + "-en");
         chinese.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         chinese.setViewportSize(wide.width, wide.height);
     }

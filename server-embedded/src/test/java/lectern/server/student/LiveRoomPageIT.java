@@ -99,6 +99,7 @@ class LiveRoomPageIT {
         ada.getByTestId("chat-text").press("End");
         ada.getByTestId("chat-text").pressSequentially(" my book");
         LiveSchool.picture(ada, "live-chat-beside-en");
+        LiveSchool.fitsLarge(ada, "live-large-chat-en");
         ada.getByTestId("language").click();
         LiveSchool.picture(ada, "live-chat-beside-zh");
         ada.getByTestId("to-work").click();

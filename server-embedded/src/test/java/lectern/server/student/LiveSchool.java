@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -152,6 +153,22 @@ final class LiveSchool implements AutoCloseable {
                     .map((part) => part.outerHTML)
                 """);
         assertThat(new ArrayList<>((List<?>) small)).as(name).isEmpty();
+    }
+
+    /** As fits, with the largest type on a small phone: also what is to be read beside something else has room. */
+    static void fitsLarge(Page page, String name) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(320, 640);
+        page.evaluate("document.documentElement.style.setProperty('--text-size', 2)");
+        fits(page, name);
+        Object narrow = page.evaluate("""
+                () => [...document.querySelectorAll('.standing-name, .answer-option-text, .work-beside strong, .chat-line input')]
+                    .filter((part) => part.getBoundingClientRect().width < 5 * 36)
+                    .map((part) => part.outerHTML)
+                """);
+        assertThat(new ArrayList<>((List<?>) narrow)).as(name).isEmpty();
+        page.evaluate("document.documentElement.style.removeProperty('--text-size')");
+        page.setViewportSize(before.width, before.height);
     }
 
     /** Ends what the class does together, if anything. */

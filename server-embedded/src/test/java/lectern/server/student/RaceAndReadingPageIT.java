@@ -103,6 +103,7 @@ class RaceAndReadingPageIT {
         assertThat(field).hasAttribute("aria-invalid", "true");
         assertThat(ada.locator(".race-wrong")).hasText("ed");
         LiveSchool.picture(ada, "live-race-en");
+        LiveSchool.fitsLarge(ada, "live-large-race-en");
         LiveSchool.picture(bo, "live-race-zh");
         field.press("Backspace");
         field.press("Backspace");
@@ -198,6 +199,7 @@ class RaceAndReadingPageIT {
             ada.getByTestId("follow").click();
             ada.getByTestId("previous").click();
             assertThat(now).hasText("He jumped as high as he could.");
+            LiveSchool.fitsLarge(ada, "live-large-reading-en");
             lead(ada, host, reading, 3);
             assertThat(ada.locator("[data-led='true']")).hasText("\"They are quite sour,\" he said.");
             assertThat(now).hasText("He jumped as high as he could.");
