@@ -43,6 +43,7 @@ final class ClassroomParts {
     private final Passage passage;
     private final CodeTerm codes;
     private final Doors doors;
+    private final AuditTrail audit;
     private final ClassroomService classrooms;
     private final MembershipService memberships;
     private final RoomService rooms;
@@ -65,15 +66,15 @@ final class ClassroomParts {
         this.passage = new Passage(channels, wall, board);
         this.codes = new CodeTerm(database, channels, clock);
         this.doors = new Doors(database, codes, new CodeGuard(limits));
-        this.classrooms = new ClassroomService(database, channels, latestStates, codes, clock);
-        this.memberships = new MembershipService(database, channels, classrooms, passage, doors, notifications, clock);
-        this.rooms = new RoomService(
-                database, channels, classrooms, codes, passage, notifications, new AuditTrail(clock), clock);
+        this.audit = new AuditTrail(clock);
+        this.classrooms = new ClassroomService(database, channels, latestStates, codes, audit, clock);
+        this.memberships =
+                new MembershipService(database, channels, classrooms, passage, doors, notifications, audit, clock);
+        this.rooms = new RoomService(database, channels, classrooms, codes, passage, notifications, audit, clock);
     }
 
     /** @param messages what may be said in a classroom; the room's own messages are added */
     void register(RouteTable table, ChannelMessages messages) {
-        AuditTrail audit = new AuditTrail(clock);
         ChatService chat = new ChatService(database, channels, notifications, limits, clock);
         chat.register(messages);
         board.register(messages);

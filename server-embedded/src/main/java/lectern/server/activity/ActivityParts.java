@@ -10,6 +10,7 @@ import lectern.model.realtime.ActivityProgress;
 import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.ProgressSync;
 import lectern.server.article.ReadingService;
+import lectern.server.audit.AuditTrail;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.DissolutionListener;
 import lectern.server.classroom.PauseListener;
@@ -30,6 +31,7 @@ public final class ActivityParts implements AutoCloseable {
     private final Database database;
     private final Channels channels;
     private final Clock clock;
+    private final AuditTrail audit;
     private final ClassRolls rolls;
     private final Delays delays;
     private final SecureRandom random = new SecureRandom();
@@ -55,6 +57,7 @@ public final class ActivityParts implements AutoCloseable {
         this.database = database;
         this.channels = channels;
         this.clock = clock;
+        this.audit = new AuditTrail(clock);
         this.delays = channels::roundTrip;
         this.rolls = new ClassRolls(database);
         this.views = new ActivityViews(asked, clock);
@@ -74,6 +77,7 @@ public final class ActivityParts implements AutoCloseable {
                 new WorkDone(rolls, new TrackStarts(database)),
                 mover,
                 new AssignmentNews(rolls, notifications, channels),
+                audit,
                 clock);
     }
 
@@ -83,7 +87,7 @@ public final class ActivityParts implements AutoCloseable {
      * @param messages those of classrooms
      */
     public void register(RouteTable table, ChannelMessages messages) {
-        ActivityService activities = new ActivityService(database, rolls, maker, mover, views, news);
+        ActivityService activities = new ActivityService(database, rolls, maker, mover, views, news, audit);
         QuizPulse pulse = new QuizPulse(database, rolls, channels, mover);
         QuizAnswers answers = new QuizAnswers(
                 database, rolls, asked, views, delays, credit, id -> timer.pulse(id, pulse::look), clock);

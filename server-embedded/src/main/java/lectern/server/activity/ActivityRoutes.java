@@ -10,6 +10,7 @@ import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.OwnResult;
 import lectern.model.identity.Permission;
+import lectern.server.audit.Actor;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
 import lectern.server.http.Method;
@@ -41,7 +42,8 @@ public final class ActivityRoutes implements RouteTable.Source {
                 .returns(Activity.class)
                 .handle(
                         ActivityDraft.class,
-                        (call, draft) -> Reply.created(activities.create(call.caller(), classroom(call), draft)));
+                        (call, draft) -> Reply.created(
+                                activities.create(call.caller(), Actor.of(call), classroom(call), draft)));
         routes.route(FEATURE, Method.GET, ALL, Access.SIGNED_IN)
                 .summary("The classroom's activities, newest first; of a dissolved one for who led it (000).")
                 .paged()
@@ -60,8 +62,8 @@ public final class ActivityRoutes implements RouteTable.Source {
                 .returns(Activity.class)
                 .handle(
                         ActivityCommand.class,
-                        (call, command) ->
-                                Reply.ok(activities.command(call.caller(), classroom(call), activity(call), command)));
+                        (call, command) -> Reply.ok(activities.command(
+                                call.caller(), Actor.of(call), classroom(call), activity(call), command)));
         routes.route(FEATURE, Method.POST, ONE + "/answers", Access.SIGNED_IN)
                 .summary("A student's answer in a quiz, once: sent again it changes nothing (000).")
                 .returns(OwnResult.class)

@@ -10,6 +10,9 @@ import lectern.model.activity.ActivitySummary;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.ClassRolls.Someone;
 import lectern.server.http.Caller;
@@ -19,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a classroom does together (000): opened and moved on by its host, seen by its members. */
 public final class ActivityService {
+    private static final String KIND = "activity";
+
     private final Database database;
     private final ClassRolls rolls;
     private final ActivityMaker maker;
     private final ActivityMover mover;
     private final ActivityViews views;
     private final ActivityNews news;
+    private final AuditTrail audit;
 
     ActivityService(
             Database database,
@@ -32,13 +38,15 @@ public final class ActivityService {
             ActivityMaker maker,
             ActivityMover mover,
             ActivityViews views,
-            ActivityNews news) {
+            ActivityNews news,
+            AuditTrail audit) {
         this.database = database;
         this.rolls = rolls;
         this.maker = maker;
         this.mover = mover;
         this.views = views;
         this.news = news;
+        this.audit = audit;
     }
 
     /**
@@ -47,10 +55,11 @@ public final class ActivityService {
      * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead, CONFLICT where something else goes on,
      *     VALIDATION_ERROR that names what is wrong
      */
-    public Activity create(Caller caller, UUID classroomId, ActivityDraft draft) {
+    public Activity create(Caller caller, Actor actor, UUID classroomId, ActivityDraft draft) {
         return database.write(tx -> {
             rolls.host(caller, classroomId);
             ActivityRow row = maker.open(tx, classroomId, draft);
+            audit.record(tx, actor, Change.created(KIND, row.id().toString(), summary(tx, row)));
             tx.afterCommit(() -> news.moved(row));
             return views.of(tx, row, true);
         });
@@ -61,11 +70,15 @@ public final class ActivityService {
      *
      * @throws DomainException as {@link #create}, CONFLICT where the step has no sense now
      */
-    public Activity command(Caller caller, UUID classroomId, UUID activityId, ActivityCommand command) {
+    public Activity command(Caller caller, Actor actor, UUID classroomId, UUID activityId, ActivityCommand command) {
         return database.write(tx -> {
             rolls.host(caller, classroomId);
             find(tx, classroomId, activityId);
-            return views.of(tx, mover.move(activityId, command), true);
+            ActivityRow row = mover.move(activityId, command);
+            if (command.action() == ActivityCommand.Action.END) {
+                audit.record(tx, actor, new Change("end", KIND, activityId.toString(), null, summary(tx, row)));
+            }
+            return views.of(tx, row, true);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.UUID;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
+import lectern.server.audit.Actor;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
 import lectern.server.http.Method;
@@ -29,8 +30,8 @@ public final class AssignmentRoutes implements RouteTable.Source {
                 .returns(Assigned.class)
                 .handle(
                         AssignmentDraft.class,
-                        (call, draft) -> Reply.created(
-                                assignments.assign(call.caller(), ActivityRoutes.classroom(call), draft)));
+                        (call, draft) -> Reply.created(assignments.assign(
+                                call.caller(), Actor.of(call), ActivityRoutes.classroom(call), draft)));
         routes.route(FEATURE, Method.GET, ALL, Access.SIGNED_IN)
                 .summary(
                         "The assigned work, newest first: all of it for the host, also of a dissolved classroom, else what concerns the caller (000).")
@@ -50,7 +51,8 @@ public final class AssignmentRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.DELETE, ONE, ActivityRoutes.HOST)
                 .summary("The host takes assigned work back (000).")
                 .handle(call -> {
-                    assignments.withdraw(call.caller(), ActivityRoutes.classroom(call), assignment(call));
+                    assignments.withdraw(
+                            call.caller(), Actor.of(call), ActivityRoutes.classroom(call), assignment(call));
                     return Reply.ok(null);
                 });
     }

@@ -17,6 +17,9 @@ import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
 import lectern.model.play.ChallengeState;
 import lectern.model.wire.DomainException;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.ClassRolls.Someone;
 import lectern.server.http.Caller;
@@ -31,6 +34,7 @@ import lectern.server.storage.Tx;
  */
 public final class AssignmentService implements ChallengeListener {
     private static final String FEATURE = "assignment";
+    private static final String KIND = "assignment";
     private static final String WHAT = "Assignment";
 
     private final Database database;
@@ -39,6 +43,7 @@ public final class AssignmentService implements ChallengeListener {
     private final WorkDone work;
     private final ActivityMover mover;
     private final AssignmentNews news;
+    private final AuditTrail audit;
     private final Clock clock;
     private final Kept<Set<String>> tracks;
 
@@ -49,6 +54,7 @@ public final class AssignmentService implements ChallengeListener {
             WorkDone work,
             ActivityMover mover,
             AssignmentNews news,
+            AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.rolls = rolls;
@@ -56,6 +62,7 @@ public final class AssignmentService implements ChallengeListener {
         this.work = work;
         this.mover = mover;
         this.news = news;
+        this.audit = audit;
         this.clock = clock;
         this.tracks = new Kept<>(
                 database, FEATURE, tx -> Set.copyOf(tx.dao(AssignmentDao.class).tracks()));
@@ -66,7 +73,7 @@ public final class AssignmentService implements ChallengeListener {
      *
      * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead, VALIDATION_ERROR that names what is wrong
      */
-    public Assigned assign(Caller caller, UUID classroomId, AssignmentDraft draft) {
+    public Assigned assign(Caller caller, Actor actor, UUID classroomId, AssignmentDraft draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return database.write(tx -> {
             rolls.host(caller, classroomId);
@@ -95,7 +102,9 @@ public final class AssignmentService implements ChallengeListener {
             }
             tx.touch(FEATURE);
             news.assigned(tx, row, concerned);
-            return row.toHost(0, concerned.size());
+            Assigned made = row.toHost(0, concerned.size());
+            audit.record(tx, actor, Change.created(KIND, made.id(), made));
+            return made;
         });
     }
 
@@ -170,17 +179,19 @@ public final class AssignmentService implements ChallengeListener {
     }
 
     /** The host takes it back, and whom it concerned is told. The answers to a quiz are kept among the classroom's activities. */
-    public void withdraw(Caller caller, UUID classroomId, UUID assignmentId) {
+    public void withdraw(Caller caller, Actor actor, UUID classroomId, UUID assignmentId) {
         database.write(tx -> {
             rolls.host(caller, classroomId);
             AssignmentRow row = find(tx, classroomId, assignmentId);
             AssignmentDao dao = tx.dao(AssignmentDao.class);
+            Assigned before = work.names(tx, row, false).assigned();
             news.withdrawn(tx, row, row.everyone() ? rolls.students(classroomId).keySet() : dao.concerned(row.id()));
             dao.delete(row.id());
             if (row.kindOf() == AssignedKind.QUIZ) {
                 end(tx, UUID.fromString(row.targetId()));
             }
             tx.touch(FEATURE);
+            audit.record(tx, actor, Change.deleted(KIND, before.id(), before));
             return row;
         });
     }

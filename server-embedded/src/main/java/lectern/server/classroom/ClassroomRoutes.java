@@ -7,6 +7,7 @@ import lectern.model.classroom.JoinRequest;
 import lectern.model.classroom.LeaveRequest;
 import lectern.model.classroom.Member;
 import lectern.model.identity.Permission;
+import lectern.server.audit.Actor;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
 import lectern.server.http.Method;
@@ -42,7 +43,9 @@ public final class ClassroomRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.POST, "/classrooms", Access.of(Permission.CLASSROOM_HOST))
                 .summary("Makes a classroom that the caller leads; answers with its join code (003).")
                 .returns(Classroom.class)
-                .handle(ClassroomDraft.class, (call, draft) -> Reply.created(classrooms.create(call.caller(), draft)));
+                .handle(
+                        ClassroomDraft.class,
+                        (call, draft) -> Reply.created(classrooms.create(call.caller(), Actor.of(call), draft)));
         routes.route(FEATURE, Method.GET, "/classrooms", Access.SIGNED_IN)
                 .summary("The caller's classrooms, hosted or joined, and the public ones, newest first (003).")
                 .paged()
@@ -87,7 +90,7 @@ public final class ClassroomRoutes implements RouteTable.Source {
         routes.route(FEATURE, Method.DELETE, ONE + "/members/{userId}", Access.of(Permission.CLASSROOM_HOST))
                 .summary("The host sends a student away, who may come back with the code once.")
                 .handle(call -> {
-                    memberships.remove(call.caller(), id(call), call.pathId("userId", "Member"));
+                    memberships.remove(call.caller(), Actor.of(call), id(call), call.pathId("userId", "Member"));
                     return Reply.ok(null);
                 });
     }

@@ -21,6 +21,9 @@ import lectern.model.play.ChallengeState;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.Page;
 import lectern.model.wire.Pagination;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
 import lectern.server.classroom.AdmissionDao.Standing;
 import lectern.server.http.Caller;
 import lectern.server.identity.Nickname;
@@ -35,6 +38,7 @@ public final class ClassroomService {
     private final Channels channels;
     private final Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates;
     private final CodeTerm codes;
+    private final AuditTrail audit;
     private final Clock clock;
 
     /**
@@ -45,16 +49,21 @@ public final class ClassroomService {
             Channels channels,
             Function<Set<UUID>, Map<UUID, ChallengeState>> latestStates,
             CodeTerm codes,
+            AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.channels = channels;
         this.latestStates = latestStates;
         this.codes = codes;
+        this.audit = audit;
         this.clock = clock;
     }
 
+    /** What the trail keeps of a new classroom. */
+    private record Made(String name, ClassroomConfig config) {}
+
     /** Makes a classroom that the caller leads. */
-    public Classroom create(Caller caller, ClassroomDraft draft) {
+    public Classroom create(Caller caller, Actor actor, ClassroomDraft draft) {
         ClassroomConfig config = draft.config() == null ? ClassroomConfig.initial() : draft.config();
         String name = draft.name().strip();
         return database.write(tx -> {
@@ -63,6 +72,7 @@ public final class ClassroomService {
             insert(tx.dao(ClassroomDao.class), id, name, caller.userId(), config, now);
             String nickname = ClassroomLookup.nameOf(tx, caller.userId());
             tx.dao(MemberDao.class).insert(id, caller.userId(), nickname, Nickname.key(nickname), MemberRow.HOST, now);
+            audit.record(tx, actor, Change.created("classroom", id.toString(), new Made(name, config)));
             return view(tx, ClassroomLookup.row(tx, id), caller);
         });
     }

@@ -14,6 +14,9 @@ import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.DomainException;
 import lectern.model.wire.ErrorCode;
 import lectern.model.wire.ErrorDetail;
+import lectern.server.audit.Actor;
+import lectern.server.audit.AuditTrail;
+import lectern.server.audit.Change;
 import lectern.server.http.Caller;
 import lectern.server.identity.ClassroomDoor;
 import lectern.server.identity.Nickname;
@@ -35,6 +38,7 @@ public final class MembershipService implements ClassroomDoor {
     private final Passage passage;
     private final Doors doors;
     private final NotificationService notifications;
+    private final AuditTrail audit;
     private final Clock clock;
 
     public MembershipService(
@@ -44,6 +48,7 @@ public final class MembershipService implements ClassroomDoor {
             Passage passage,
             Doors doors,
             NotificationService notifications,
+            AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.channels = channels;
@@ -51,8 +56,12 @@ public final class MembershipService implements ClassroomDoor {
         this.passage = passage;
         this.doors = doors;
         this.notifications = notifications;
+        this.audit = audit;
         this.clock = clock;
     }
+
+    /** What the trail keeps of who was sent away. */
+    private record Removed(String memberId, String memberName) {}
 
     /**
      * Joins by code, or by the id of a classroom that is public or that the host asked the caller into; does nothing
@@ -96,7 +105,7 @@ public final class MembershipService implements ClassroomDoor {
      * @throws DomainException NOT_FOUND for a classroom or member that the caller can't see, FORBIDDEN for who is not
      *     the host, CONFLICT for the host's own removal
      */
-    public void remove(Caller caller, UUID classroomId, UUID userId) {
+    public void remove(Caller caller, Actor actor, UUID classroomId, UUID userId) {
         database.write(tx -> {
             ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             MemberDao members = tx.dao(MemberDao.class);
@@ -109,6 +118,8 @@ public final class MembershipService implements ClassroomDoor {
             }
             drop(tx, member, RoomEvent.Kind.MEMBER_REMOVED);
             notifications.notify(tx, userId, row.notice(NotificationType.CLASSROOM_REMOVED));
+            Removed removed = new Removed(userId.toString(), member.nickname());
+            audit.record(tx, actor, new Change("remove", "classroom", classroomId.toString(), removed, null));
             return null;
         });
     }

@@ -9,9 +9,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import lectern.model.activity.ActivityCommand;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
 import lectern.model.audit.AuditEntry;
 import lectern.model.audit.AuditQuery;
+import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.client.ActivityClient;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.AdminDraft;
 import lectern.model.identity.Role;
@@ -104,16 +111,44 @@ class AuditRoutesIT {
 
     @Test
     void whatWasChangedIsNamed() {
-        String classroom =
-                head.classrooms().create(new ClassroomDraft("Class 4b", null)).id();
-        head.classrooms().renewCode(classroom);
+        Classroom classroom = head.classrooms().create(new ClassroomDraft("Class 4b", null));
+        LecternClient ann = server.guest("Ann", classroom.joinCode());
+        String annsId = ann.identity().me().id();
+        head.classrooms().remove(classroom.id(), annsId);
+        head.classrooms().renewCode(classroom.id());
+        ActivityClient host = head.activities(classroom.id());
+        host.command(
+                host.create(new ActivityDraft(
+                                ActivityKind.TYPING_RACE,
+                                "The fox",
+                                null,
+                                new ActivityDraft.Race(null, "One fox runs."),
+                                null))
+                        .id(),
+                ActivityCommand.Action.END);
+        host.withdraw(host.assign(new AssignmentDraft(AssignedKind.TRACK, "history", null, null, null, null))
+                .id());
         String teacher = head.admin()
                 .create(new AdminDraft("teacher", "correct horse", Role.TEACHER, null))
                 .id();
         head.admin().resetPassword(teacher);
-        assertThat(head.admin().auditLog(AuditQuery.all()).items())
-                .extracting(AuditEntry::thingName)
-                .containsExactly("teacher", "teacher", "Class 4b", "sessionsPerAccount", "History", "=1+1");
+        List<AuditEntry> trail = head.admin().auditLog(AuditQuery.all()).items();
+        assertThat(trail)
+                .extracting(entry -> entry.action() + " " + entry.kind() + " " + entry.thingName())
+                .containsExactly(
+                        "reset_password user teacher",
+                        "create user teacher",
+                        "delete assignment History",
+                        "create assignment History",
+                        "end activity The fox",
+                        "create activity The fox",
+                        "renew-code classroom Class 4b",
+                        "remove classroom Class 4b",
+                        "create classroom Class 4b",
+                        "update setting sessionsPerAccount",
+                        "create category History",
+                        "create category =1+1");
+        assertThat(String.valueOf(trail.get(7).before())).contains(annsId, "Ann");
     }
 
     @Test

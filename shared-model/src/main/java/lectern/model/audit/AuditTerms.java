@@ -17,6 +17,7 @@ public final class AuditTerms {
             "delete",
             "disable",
             "enable",
+            "end",
             "end_sessions",
             "enrol",
             "erase",
@@ -25,6 +26,7 @@ public final class AuditTerms {
             "make card",
             "make pictures",
             "move",
+            "remove",
             "renew-code",
             "renew_recovery_codes",
             "reorder_sentences",
@@ -44,7 +46,9 @@ public final class AuditTerms {
 
     /** What it was done to. */
     public static final Set<String> KINDS = Set.of(
+            "activity",
             "article",
+            "assignment",
             "backup",
             "category",
             "classroom",
