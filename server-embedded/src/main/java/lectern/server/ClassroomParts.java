@@ -63,7 +63,7 @@ final class ClassroomParts {
         this.clock = clock;
         this.wall = new Wall(database, channels);
         this.board = new Board(database, channels, clock);
-        this.passage = new Passage(channels, wall, board);
+        this.passage = new Passage(channels, board);
         this.codes = new CodeTerm(database, channels, clock);
         this.doors = new Doors(database, codes, new CodeGuard(limits));
         this.audit = new AuditTrail(clock);

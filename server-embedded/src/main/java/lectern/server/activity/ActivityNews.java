@@ -1,6 +1,7 @@
 package lectern.server.activity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.ActivityPhase;
@@ -48,23 +49,32 @@ final class ActivityNews {
         }
     }
 
-    /** Worked out once; each gets a slice. */
+    /**
+     * Worked out once; each gets a slice. On the personal channel too, for who is elsewhere; the last one for everyone,
+     * as it is part of what a student came to.
+     */
     private void tellEach(ActivityRow row, Sheet sheet) {
         Scoreboard board = sheet.board();
         String id = row.id().toString();
         List<Standing> top = board.top();
         UUID room = row.classroomId();
+        boolean last = row.phaseNow() == ActivityPhase.ENDED;
+        Set<UUID> here = last ? Set.of() : channels.present(room);
         channels.publish(room, Audience.HOST, new LeaderboardUpdate(id, top, null, board.size()));
         for (Standing standing : board.ranking()) {
             UUID userId = UUID.fromString(standing.userId());
             Audience one = Audience.only(userId);
-            if (row.phaseNow() == ActivityPhase.REVEAL) {
+            if (!last) {
                 List<OwnResult> mine = views.mine(row, sheet, userId);
                 if (!mine.isEmpty()) {
                     channels.publish(room, one, new ActivityResult(id, mine.getLast()));
                 }
             }
-            channels.publish(room, one, new LeaderboardUpdate(id, top, standing, board.size()));
+            LeaderboardUpdate ranks = new LeaderboardUpdate(id, top, standing, board.size());
+            channels.publish(room, one, ranks);
+            if (!here.contains(userId) && channels.mayBeHeard(userId)) {
+                channels.publish(userId, ranks);
+            }
         }
     }
 }

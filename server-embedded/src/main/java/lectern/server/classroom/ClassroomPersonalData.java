@@ -51,6 +51,7 @@ public final class ClassroomPersonalData implements PersonalData {
                 dao.rename(member.classroomId(), person.id(), nobody, Nickname.key(nobody));
             } else {
                 dao.delete(member.classroomId(), person.id());
+                tx.touch(Wall.MEMBERSHIPS);
                 tx.afterCommit(() ->
                         passage.left(member.classroomId(), person.id(), member.nickname(), RoomEvent.Kind.MEMBER_LEFT));
             }

@@ -126,6 +126,7 @@ public final class MembershipService implements ClassroomDoor {
 
     private void drop(Tx tx, MemberRow member, RoomEvent.Kind how) {
         tx.dao(MemberDao.class).delete(member.classroomId(), member.accountId());
+        tx.touch(Wall.MEMBERSHIPS);
         tx.afterCommit(() -> passage.left(member.classroomId(), member.accountId(), member.nickname(), how));
     }
 
@@ -206,6 +207,7 @@ public final class MembershipService implements ClassroomDoor {
         }
         tx.dao(AdmissionDao.class).deleteApplication(classroomId, userId);
         tx.dao(AdmissionDao.class).deleteInvitation(classroomId, userId);
+        tx.touch(Wall.MEMBERSHIPS);
         announce(tx, classroomId, userId, nickname);
         return true;
     }

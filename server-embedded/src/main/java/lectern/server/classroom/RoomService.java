@@ -118,8 +118,7 @@ public final class RoomService {
             ClassroomRow row = ClassroomLookup.led(tx, classroomId, caller);
             listeners.forEach(listener -> listener.dissolving(tx, classroomId));
             MemberDao members = tx.dao(MemberDao.class);
-            List<MemberRow> all = members.all(classroomId);
-            for (MemberRow member : all) {
+            for (MemberRow member : members.all(classroomId)) {
                 if (!member.host()) {
                     notifications.notify(tx, member.accountId(), row.notice(NotificationType.CLASSROOM_DISSOLVED));
                 }
@@ -134,8 +133,8 @@ public final class RoomService {
             tx.dao(ChatDao.class).deleteAll(classroomId);
             dao.dissolve(classroomId, clock.instant().truncatedTo(ChronoUnit.MICROS));
             audit.record(tx, actor, Change.deleted(KIND, classroomId.toString(), row.config()));
-            tx.afterCommit(() -> passage.dissolved(
-                    classroomId, all.stream().map(MemberRow::accountId).toList()));
+            tx.touch(Wall.MEMBERSHIPS);
+            tx.afterCommit(() -> passage.dissolved(classroomId));
             return null;
         });
     }

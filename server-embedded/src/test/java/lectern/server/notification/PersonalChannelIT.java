@@ -15,6 +15,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,19 +23,31 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lectern.model.activity.ActivityAnswer;
+import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.AssignedKind;
+import lectern.model.activity.AssignmentDraft;
+import lectern.model.activity.Pace;
 import lectern.model.classroom.ApplyRequest;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.classroom.InviteRequest;
+import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.notification.Notification;
+import lectern.model.play.AnswerRequest;
+import lectern.model.play.Challenge;
+import lectern.model.question.StudentQuestion;
 import lectern.model.realtime.CloseCode;
 import lectern.model.realtime.InviteNotification;
 import lectern.model.realtime.NotificationPush;
 import lectern.model.realtime.Payload;
 import lectern.server.TestServer;
+import lectern.server.activity.ScriptedClass;
 import lectern.server.realtime.TestSocket;
 import lectern.server.storage.Engine;
 import org.jspecify.annotations.Nullable;
@@ -325,6 +338,68 @@ class PersonalChannelIT {
             ann.identity().logout();
             await().until(() -> lost.ended);
         }
+    }
+
+    @Test
+    void assignedWorkStepsAndPlacesComeHereToo() {
+        try (ScriptedClass room = new ScriptedClass(server, "Personal")) {
+            List<String> questions = room.questions("personal", 5);
+            LecternClient hal = server.guest("Hal", room.classroom().joinCode());
+            LecternClient idle = server.guest("Idle", room.classroom().joinCode());
+            room.open(idle);
+            TestSocket page = open(hal, "");
+            try (Events work = new Events(hal, "assignments", null);
+                    Events progress = new Events(hal, "course-progress", null)) {
+                work.awaitLine("welcome");
+                progress.awaitLine("welcome");
+                room.activities().assign(new AssignmentDraft(AssignedKind.TRACK, "personal", null, null, null, null));
+                work.awaitLine("event:lesson_assigned");
+                page.first("lesson_assigned");
+
+                Challenge challenge = Objects.requireNonNull(hal.play().next("personal"));
+                StudentQuestion first = challenge.questions().getFirst().question();
+                String option = first.options().getFirst().id();
+                hal.play().answer(new AnswerRequest(challenge.challengeId(), first.id(), option, 1, 0, null));
+                progress.awaitLine("event:session_update");
+                page.first("session_update");
+
+                String quiz = answered(room, hal, questions.subList(0, 2));
+                room.activities().command(quiz, Action.REVEAL);
+                progress.awaitLine("event:leaderboard_update");
+                assertThat(page.first("leaderboard_update")
+                                .path("payload")
+                                .path("mine")
+                                .path("userId")
+                                .asString())
+                        .isEqualTo(hal.identity().me().id());
+                TestSocket there = room.open(hal);
+                room.activities().command(quiz, Action.NEXT);
+                room.activities().command(quiz, Action.REVEAL);
+                await().until(() -> there.heard("leaderboard_update").size() == 1);
+                assertThat(page.heard("leaderboard_update"))
+                        .as("the class's own channel tells of it")
+                        .hasSize(1);
+                room.activities().command(quiz, Action.END);
+                await().until(() -> page.heard("leaderboard_update").size() == 2);
+            }
+            page.close();
+        }
+    }
+
+    /** A live quiz whose first question one has answered and another has not. */
+    private static String answered(ScriptedClass room, LecternClient student, List<String> questions) {
+        ActivityDraft.Quiz draft = new ActivityDraft.Quiz(questions, null, null, 0, Pace.LIVE);
+        String id = room.activities()
+                .create(new ActivityDraft(ActivityKind.QUIZ, null, draft, null, null))
+                .id();
+        room.activities().command(id, Action.START);
+        ActivityClient activities = student.activities(room.classroom().id());
+        StudentQuestion question = Objects.requireNonNull(
+                Objects.requireNonNull(activities.get(id).quiz()).question());
+        activities.answer(
+                id,
+                new ActivityAnswer("a", 1, question.id(), question.options().getFirst().id(), 1));
+        return id;
     }
 
     @Test
