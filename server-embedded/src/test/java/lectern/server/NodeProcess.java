@@ -2,6 +2,7 @@ package lectern.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import lectern.server.storage.DatabaseConfig;
@@ -66,6 +67,10 @@ final class NodeProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** As if its plug were pulled, and waits until it is gone. */

@@ -398,7 +398,8 @@ class PersonalChannelIT {
                 Objects.requireNonNull(activities.get(id).quiz()).question());
         activities.answer(
                 id,
-                new ActivityAnswer("a", 1, question.id(), question.options().getFirst().id(), 1));
+                new ActivityAnswer(
+                        "a", 1, question.id(), question.options().getFirst().id(), 1));
         return id;
     }
 
