@@ -21,6 +21,7 @@ import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.TextCell;
@@ -60,6 +61,9 @@ public final class LiveWallView implements Page {
 
     @FXML
     private HBox broken;
+
+    @FXML
+    private HBox covered;
 
     @FXML
     private HBox current;
@@ -105,8 +109,7 @@ public final class LiveWallView implements Page {
         order.getItems().setAll(TileOrder.values());
         TextCell.use(order, each -> messages.text("classroom.order." + each));
         order.valueProperty().bindBidirectional(model.orderProperty());
-        broken.visibleProperty().bind(model.connectedProperty().not());
-        broken.managedProperty().bind(broken.visibleProperty());
+        Controls.showWhile(broken, model.connectedProperty().not());
         wall.show(model.tiles(), () -> new TileCell(messages, model.clock()));
         wall.setOnOpen(this::open);
         wall.setOnRemove(deeds::remove);
@@ -133,8 +136,8 @@ public final class LiveWallView implements Page {
                         () -> messages.get(paused.get() ? "classroom.resume" : "classroom.pause"),
                         paused,
                         messages.languageProperty()));
-        current.visibleProperty().bind(model.desk().activityProperty().isNotNull());
-        current.managedProperty().bind(current.visibleProperty());
+        Controls.showWhile(covered, paused);
+        Controls.showWhile(current, model.desk().activityProperty().isNotNull());
         activity.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.desk().activityProperty().get() instanceof Activity now

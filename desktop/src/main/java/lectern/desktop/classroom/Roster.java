@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import lectern.model.classroom.Member;
 import lectern.model.play.ChallengeState;
 import lectern.model.realtime.Payload;
+import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import lectern.model.realtime.UserStatus;
@@ -24,6 +25,7 @@ public final class Roster {
     private final Map<String, Signs> waiting = new HashMap<>();
 
     private final OpenQuestion question = new OpenQuestion();
+    private final ClassWork work = new ClassWork();
     private int hands;
 
     public Roster(Clock clock) {
@@ -58,9 +60,14 @@ public final class Roster {
             Tile now = known == null
                     ? Tile.of(member).with(waiting.getOrDefault(member.userId(), Signs.NONE))
                     : known.listed(member);
-            byUser.put(member.userId(), now.with(now.signs().withAnswered(question.answeredBy(member.userId()))));
+            byUser.put(member.userId(), inClass(now));
         });
         waiting.clear();
+    }
+
+    private Tile inClass(Tile tile) {
+        String userId = tile.userId();
+        return tile.with(tile.signs().withClass(question.answeredBy(userId), work.of(userId)));
     }
 
     void remove(@Nullable String userId) {
@@ -69,8 +76,8 @@ public final class Roster {
 
     /** Notes what the channel said; false where that is not enough to go by. */
     public boolean note(Payload payload) {
-        if (question.note(payload)) {
-            byUser.replaceAll((id, tile) -> tile.with(tile.signs().withAnswered(question.answeredBy(id))));
+        if (question.note(payload) | work.note(payload)) {
+            byUser.replaceAll((id, tile) -> inClass(tile));
         }
         return switch (payload) {
             case SessionUpdate update -> {
@@ -87,6 +94,12 @@ public final class Roster {
                 yield true;
             }
             case RoomEvent event -> happened(event);
+            case ProgressSync sync -> {
+                if (sync.userId() != null) {
+                    change(sync.userId(), this::inClass);
+                }
+                yield true;
+            }
             default -> true;
         };
     }

@@ -55,7 +55,7 @@ final class StudentCard extends VBox {
         line("classroom.card.kind", words::kind);
         line("classroom.card.presence", words::presence);
         line("classroom.card.seen", this::seen);
-        line("classroom.card.challenge", words::subject);
+        line("classroom.card.challenge", words::doing);
         line("classroom.card.place", words::place);
         line("classroom.card.score", words::score);
         line("classroom.card.idle", this::thinking);

@@ -91,9 +91,20 @@ public record Tile(
         return presence == Presence.ONLINE;
     }
 
+    /** How far the student is in what the class does together; null while each works alone. */
+    public @Nullable Together together() {
+        return signs.together();
+    }
+
+    /** The challenge that is in hand; null where there is none, or while it lies aside as the class does something. */
+    @Nullable
+    ChallengeState alone() {
+        return together() == null ? challenge : null;
+    }
+
     /** Whether a challenge is under way. */
     public boolean busy() {
-        return challenge != null && challenge.answered() < challenge.total();
+        return together() == null && challenge != null && challenge.answered() < challenge.total();
     }
 
     /** Time since the last answer, or since the challenge began; null where nothing is under way. */
@@ -118,12 +129,13 @@ public record Tile(
 
     /**
      * How much this student needs the teacher: a raised hand counts most, then being away in the middle, long thought,
-     * a question that waits for the answer, wrong answers and those in a row, and what does not get through.
+     * a question that waits for the answer, wrong answers and those in a row, and what does not get through. A challenge
+     * that lies aside says nothing.
      */
     int need(Instant now) {
         Duration idle = idle(now);
         int stuck = idle != null && idle.compareTo(IDLE_AFTER) > 0 ? 2 : 0;
-        int wrong = challenge == null ? 0 : challenge.wrong();
+        int wrong = alone() instanceof ChallengeState own ? own.wrong() : 0;
         int row = Math.max(0, signs.streak() - 1);
         return stuck
                 + wrong

@@ -123,17 +123,18 @@ final class TileCell extends GridCell<Tile> {
         if (empty || tile == null) {
             return;
         }
-        ChallengeState challenge = tile.challenge();
+        ChallengeState challenge = tile.alone();
+        Together together = tile.together();
         Duration thinking = tile.idle(clock.instant());
         boolean stuck = thinking != null && thinking.compareTo(Tile.IDLE_AFTER) > 0;
         dot.getStyleClass().setAll("dot", tile.online() ? "good" : "away");
         name.setText(tile.name());
         activity.setText(words.activity(tile));
         place.setText(words.place(tile));
-        progress.setProgress(challenge == null ? 0 : (double) challenge.answered() / challenge.total());
+        progress.setProgress(progress(challenge, together));
         right.setText(String.valueOf(challenge == null ? 0 : challenge.correct()));
         wrong.setText(String.valueOf(challenge == null ? 0 : challenge.wrong()));
-        progress.setVisible(challenge != null);
+        progress.setVisible(challenge != null || together != null && together.total() > 0);
         Controls.show(right, challenge != null);
         Controls.show(wrong, challenge != null);
         idle.setVisible(thinking != null && thinking.compareTo(WORTH_SAYING) >= 0);
@@ -143,11 +144,23 @@ final class TileCell extends GridCell<Tile> {
         sign(tile);
         card.pseudoClassStateChanged(AWAY, !tile.online());
         card.pseudoClassStateChanged(STUCK, stuck);
-        card.pseudoClassStateChanged(FINISHED, challenge != null && !tile.busy());
+        card.pseudoClassStateChanged(FINISHED, isFinished(tile));
         String spoken = words.spoken(tile);
         whole.setText(spoken);
         setAccessibleText(spoken);
         remark();
+    }
+
+    private static double progress(@Nullable ChallengeState challenge, @Nullable Together together) {
+        if (together != null) {
+            return together.progress();
+        }
+        return challenge == null ? 0 : (double) challenge.answered() / challenge.total();
+    }
+
+    private static boolean isFinished(Tile tile) {
+        Together together = tile.together();
+        return together == null ? tile.challenge() != null && !tile.busy() : together.place() != null;
     }
 
     private void sign(Tile tile) {

@@ -26,6 +26,10 @@ public enum TileOrder {
     }
 
     private static int answered(Tile tile) {
+        Together together = tile.together();
+        if (together != null) {
+            return together.place() == null ? together.done() : Integer.MAX_VALUE - together.place();
+        }
         ChallengeState challenge = tile.challenge();
         return challenge == null ? -1 : challenge.answered();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.desktop.text.Messages;
+import lectern.model.activity.ActivityPhase;
 import lectern.model.play.ChallengeState;
 
 /** What a tile says, in the language of the window. */
@@ -18,16 +19,24 @@ final class TileWords {
         return messages.get(tile.online() ? "classroom.tile.online" : "classroom.tile.offline");
     }
 
-    /** The subject of the latest challenge; empty before the first. */
-    String subject(Tile tile) {
-        ChallengeState challenge = tile.challenge();
+    /** What the class does together, else the subject of the latest challenge; empty before the first. */
+    String doing(Tile tile) {
+        Together together = tile.together();
+        if (together != null) {
+            return together(together);
+        }
+        ChallengeState challenge = tile.alone();
         return challenge == null ? "" : challenge.trackName();
     }
 
-    /** That an answer is awaited, else the subject that the student is on, or that there is none yet. */
+    /** That an answer is awaited, what the class does together, else the subject that the student is on, or none yet. */
     String activity(Tile tile) {
         if (tile.awaited()) {
             return messages.get("classroom.tile.awaited");
+        }
+        Together together = tile.together();
+        if (together != null) {
+            return tile.online() ? together(together) : presence(tile);
         }
         ChallengeState challenge = tile.challenge();
         if (challenge == null) {
@@ -36,8 +45,35 @@ final class TileWords {
         return tile.online() ? challenge.trackName() : messages.get("classroom.tile.left", challenge.trackName());
     }
 
+    private String together(Together together) {
+        return messages.get("classroom.together."
+                + switch (together.phase()) {
+                    case LOBBY, REVEAL -> together.phase();
+                    case RUNNING, ENDED -> together.kind();
+                });
+    }
+
+    /** How far the student is in what the class does together; empty where that is not told. */
+    private String place(Together together) {
+        if (together.place() != null) {
+            return messages.get("classroom.tile.arrived", together.place());
+        }
+        if (together.total() == 0 || together.phase() == ActivityPhase.LOBBY) {
+            return "";
+        }
+        return switch (together.kind()) {
+            case QUIZ -> messages.get("classroom.tile.question", together.done(), together.total());
+            case TYPING_RACE -> messages.get("classroom.tile.percent", Math.round(100 * together.progress()));
+            case SHARED_READING -> messages.get("classroom.tile.sentence", together.done(), together.total());
+        };
+    }
+
     /** Question n of 5, or that all are answered. */
     String place(Tile tile) {
+        Together together = tile.together();
+        if (together != null) {
+            return place(together);
+        }
         ChallengeState challenge = tile.challenge();
         if (challenge == null) {
             return "";
@@ -56,7 +92,7 @@ final class TileWords {
 
     /** Right and wrong answers in words; empty before the first challenge. */
     String score(Tile tile) {
-        ChallengeState challenge = tile.challenge();
+        ChallengeState challenge = tile.alone();
         return challenge == null ? "" : messages.get("classroom.tile.score", challenge.correct(), challenge.wrong());
     }
 
@@ -88,6 +124,10 @@ final class TileWords {
         return String.join(messages.get("classroom.tile.and"), words);
     }
 
+    private String joined(String one, String other) {
+        return other.isEmpty() ? one : one + messages.get("classroom.tile.and") + other;
+    }
+
     String answered() {
         return messages.get("classroom.tile.answered");
     }
@@ -102,8 +142,8 @@ final class TileWords {
 
     /** All of it in one line, for a tooltip and for who listens rather than looks. */
     String spoken(Tile tile) {
-        String told = tile.challenge() == null
-                ? messages.get("classroom.tile.spoken.idle", tile.name(), activity(tile))
+        String told = tile.alone() == null
+                ? messages.get("classroom.tile.spoken.idle", tile.name(), joined(activity(tile), place(tile)))
                 : messages.get(
                         "classroom.tile.spoken", tile.name(), presence(tile), activity(tile), place(tile), score(tile));
         String signs = signs(tile);

@@ -1,6 +1,7 @@
 package lectern.desktop.widget;
 
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -87,6 +88,12 @@ public final class Controls {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /** Shows a part while something is so, and leaves no room for it else. */
+    public static void showWhile(Node part, ObservableValue<Boolean> shown) {
+        part.visibleProperty().bind(shown);
+        part.managedProperty().bind(part.visibleProperty());
     }
 
     /** Shows a part, or leaves no room for it. */

@@ -358,7 +358,7 @@ class RoomDeskTest {
         return quiz("a1", phase, revision, quiz);
     }
 
-    private static Activity quiz(String id, ActivityPhase phase, int revision, Activity.@Nullable Quiz quiz) {
+    static Activity quiz(String id, ActivityPhase phase, int revision, Activity.@Nullable Quiz quiz) {
         return new Activity(
                 id,
                 "c1",

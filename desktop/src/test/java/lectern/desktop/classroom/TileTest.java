@@ -9,10 +9,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import lectern.desktop.text.Language;
+import lectern.desktop.text.Messages;
+import lectern.model.activity.Activity;
+import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
+import lectern.model.activity.Runner;
 import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.play.ChallengeState;
+import lectern.model.realtime.ActivityRace;
+import lectern.model.realtime.ActivityState;
+import lectern.model.realtime.ActivityTally;
+import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.SessionUpdate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +111,67 @@ class TileTest {
         assertThat(streak(roster, before)).isEqualTo(2);
         roster.fill(List.of(student("Ann", Presence.ONLINE, answered(1, 3, Duration.ofSeconds(30)))));
         assertThat(streak(roster, before)).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheClassDoesTogetherIsToldInPlaceOfAChallengeThatLiesAside() {
+        Roster roster = new Roster(Clock.fixed(MORNING, ZoneOffset.UTC));
+        Member ann = student("Ann", Presence.ONLINE, answered(1, 1, Duration.ofSeconds(5)));
+        Member bo = student("Bo", Presence.ONLINE, null);
+        roster.fill(List.of(ann, bo));
+        roster.note(new ActivityState(RoomDeskTest.quiz(ActivityPhase.RUNNING, 1, RoomDeskTest.open("q1"))));
+        roster.note(new ActivityTally("a1", 1, 2, 2, Map.of("x", 2), List.of(ann.userId(), bo.userId())));
+        assertThat(told(roster, ann)).isEqualTo("in the quiz, question 1 of 3");
+        Tile answered = tile(roster, ann);
+        assertThat(answered.idle(MORNING.plusSeconds(600)))
+                .as("of the challenge")
+                .isNull();
+        assertThat(answered.need(MORNING.plusSeconds(600)))
+                .as("neither its long pause nor its wrong answers")
+                .isZero();
+        roster.note(new ActivityState(RoomDeskTest.quiz(ActivityPhase.REVEAL, 2, RoomDeskTest.open("q1"))));
+        assertThat(told(roster, bo)).isEqualTo("sees the answer, question 1 of 3");
+
+        roster.note(new ActivityState(together(
+                "a2", ActivityKind.TYPING_RACE, new Activity.Race("The quick fox runs", MORNING, List.of()), null)));
+        assertThat(told(roster, ann)).isEqualTo("in the race");
+        roster.note(new ActivityRace(
+                "a2",
+                List.of(new Runner(bo.userId(), "Bo", 18, 40, 1, 1), new Runner(ann.userId(), "Ann", 9, 20, 1, null)),
+                2));
+        assertThat(told(roster, ann)).isEqualTo("in the race, 50 %");
+        assertThat(told(roster, bo)).isEqualTo("in the race, finished, place 1");
+        assertThat(List.of(tile(roster, ann), tile(roster, bo)).stream()
+                        .sorted(TileOrder.PROGRESS.comparator(MORNING, new NameOrder(Locale.ENGLISH)))
+                        .map(Tile::name))
+                .containsExactly("Bo", "Ann");
+
+        roster.note(new ActivityState(together(
+                "a3", ActivityKind.SHARED_READING, null, new Activity.Reading("art", 6, 0, true, 1, MORNING))));
+        roster.note(new ProgressSync("a3", 3, ann.userId(), MORNING));
+        assertThat(told(roster, ann)).isEqualTo("reads along, sentence 4 of 6");
+        assertThat(told(roster, bo)).isEqualTo("reads along");
+
+        roster.note(new ActivityState(RoomDeskTest.quiz("a4", ActivityPhase.ENDED, 9, null)));
+        assertThat(tile(roster, ann).idle(MORNING.plusSeconds(600))).isNotNull();
+        assertThat(told(roster, bo)).isEqualTo("choosing a subject");
+    }
+
+    private static Tile tile(Roster roster, Member member) {
+        return Objects.requireNonNull(roster.get(member.userId()));
+    }
+
+    private static String told(Roster roster, Member member) {
+        TileWords words = new TileWords(new Messages(Language.ENGLISH));
+        String place = words.place(tile(roster, member));
+        String activity = words.activity(tile(roster, member));
+        return place.isEmpty() ? activity : activity + ", " + place;
+    }
+
+    private static Activity together(
+            String id, ActivityKind kind, Activity.@Nullable Race race, Activity.@Nullable Reading reading) {
+        return new Activity(
+                id, "c1", kind, "Fox", ActivityPhase.RUNNING, false, 1, MORNING, MORNING, null, null, race, reading);
     }
 
     private static int streak(Roster roster, Member member) {

@@ -261,12 +261,14 @@ class WallPicturesTest {
         onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-door")).fire());
         assertThat(texts(".room-side")).contains("Bo", "王小明", "Maximiliana (guest)", "I am new in 7b");
         onWindow(() -> stage.scene().lookup(".wall").requestFocus());
-        robot.type(KeyCode.HOME, KeyCode.ENTER);
+        robot.type(KeyCode.HOME, KeyCode.RIGHT, KeyCode.ENTER);
         waitForFxEvents();
         Pictures.take(stage.scene(), "live/wall-student");
         assertThat(texts(".room-side"))
                 .contains("hand up", "I lost my place")
                 .doesNotContain("May we use a calculator?");
+        onWindow(() -> room.says(new RoomEvent(RoomEvent.Kind.PAUSED, null, null)));
+        assertThat(texts(".page")).contains("Everyone's page is covered: eyes to the front.");
         stage.wear(Language.CHINESE, ThemeChoice.DARK, 100);
         Pictures.take(stage.scene(), "live/wall-student-dark-chinese");
         room.failures.assertNone();
