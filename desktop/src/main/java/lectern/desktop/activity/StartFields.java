@@ -2,7 +2,7 @@ package lectern.desktop.activity;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -73,10 +73,12 @@ final class StartFields {
     }
 
     private Label chosen() {
+        return counted("activity.start.chosen", form.questions().size());
+    }
+
+    private Label counted(String key, int count) {
         return Controls.text(
-                new SimpleStringProperty(
-                        messages.count("activity.start.chosen", form.questions().size())),
-                "strong");
+                Bindings.createStringBinding(() -> messages.count(key, count), messages.languageProperty()), "strong");
     }
 
     private VBox pace() {
@@ -147,7 +149,8 @@ final class StartFields {
     private VBox article() {
         TextField words = new TextField();
         words.promptTextProperty().bind(messages.text("activity.start.article.search"));
-        words.textProperty().subscribe((before, now) -> model.search(now));
+        words.setId("articleWords");
+        words.textProperty().bindBidirectional(model.wordsProperty());
         ListView<PublishedArticle> list = new ListView<>(model.articles());
         list.setCellFactory(view -> new ArticleCell());
         list.setPlaceholder(Controls.text(messages.text("activity.start.article.none"), "muted"));
@@ -184,8 +187,7 @@ final class StartFields {
         DatePicker due = new DatePicker();
         due.valueProperty().bindBidirectional(form.due);
         if (model.students() > 0) {
-            fields.add(Controls.text(
-                    new SimpleStringProperty(messages.count("activity.start.students", model.students())), "strong"));
+            fields.add(counted("activity.start.students", model.students()));
         }
         fields.add(Controls.field(messages.text("activity.start.lesson"), kind));
         fields.addAll(List.of(article, category, questions));

@@ -53,6 +53,31 @@ final class StartForm {
         lesson = new SimpleObjectProperty<>(questions().isEmpty() ? AssignedKind.ARTICLE : AssignedKind.QUIZ);
     }
 
+    /** Takes over what was filled in before, for the same questions and students. */
+    void goOnFrom(StartForm before) {
+        category.set(before.category.get());
+        article.set(before.article.get());
+        count.set(before.count.get());
+        seconds.set(before.seconds.get());
+        pace.set(before.pace.get());
+        title.set(before.title.get());
+        ownText.set(before.ownText.get());
+        text.set(before.text.get());
+        lesson.set(before.lesson.get());
+        due.set(before.due.get());
+    }
+
+    /** Whether words stand in it that would have to be written again. */
+    boolean isWritten() {
+        return !title.get().isBlank() || !text.get().isBlank();
+    }
+
+    /** Takes the written words out. */
+    void clear() {
+        title.set("");
+        text.set("");
+    }
+
     /** Those that were chosen before; empty to draw from a category. */
     List<String> questions() {
         return place.questionIds();

@@ -104,6 +104,16 @@ public final class StartView implements Page {
     }
 
     @Override
+    public boolean unsaved() {
+        return model.unsaved();
+    }
+
+    @Override
+    public void hidden() {
+        model.hide();
+    }
+
+    @Override
     public void shown() {
         model.show();
         Objects.requireNonNull(toggles.get(form.what.get()), "each kind has its toggle")

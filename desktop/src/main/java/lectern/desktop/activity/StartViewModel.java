@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lectern.desktop.classroom.ActivityPlace;
@@ -16,7 +18,10 @@ import lectern.desktop.classroom.StartPlace.What;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
+import lectern.model.activity.ActivityDraft;
+import lectern.model.activity.AssignmentDraft;
 import lectern.model.article.PublishedArticle;
 import lectern.model.article.PublishedArticleFilter;
 import lectern.model.classroom.Classroom;
@@ -32,6 +37,7 @@ public final class StartViewModel {
     private record Choices(List<Classroom> classrooms, List<Track> categories) {}
 
     private final StartPlace place;
+    private final StartDesk desk;
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -41,19 +47,28 @@ public final class StartViewModel {
     private final ObservableList<Track> categories = FXCollections.observableArrayList();
     private final ObservableList<PublishedArticle> articles = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Classroom> classroom = new SimpleObjectProperty<>();
+    private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper occupied = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper();
     private @Nullable RunningTask searching;
 
+    /** @param desk keeps what is written when the page is left */
     public StartViewModel(
-            StartPlace place, LecternClient client, TaskRunner tasks, Messages messages, Navigator navigator) {
+            StartPlace place,
+            StartDesk desk,
+            LecternClient client,
+            TaskRunner tasks,
+            Messages messages,
+            Navigator navigator) {
         this.place = place;
+        this.desk = desk;
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
         this.navigator = navigator;
-        this.form = new StartForm(place);
+        this.form = desk.open(place);
+        words.subscribe((before, now) -> search());
     }
 
     StartForm form() {
@@ -84,6 +99,11 @@ public final class StartViewModel {
         return articles;
     }
 
+    /** Words that are sought in published articles, whatever they are for. */
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -105,7 +125,7 @@ public final class StartViewModel {
                 .quiet()
                 .then(this::fill)
                 .start();
-        search("");
+        search();
     }
 
     private Choices fetch() {
@@ -133,9 +153,10 @@ public final class StartViewModel {
         loaded.set(true);
     }
 
-    /** Looks for published articles with these words. */
-    public void search(String words) {
-        String wanted = words.isBlank() ? null : words.strip();
+    /** Looks for published articles with the words that are sought. */
+    private void search() {
+        String sought = words.get();
+        String wanted = sought.isBlank() ? null : sought.strip();
         searching = tasks.job(
                         messages.text("activity.start.loading"),
                         progress -> client.articles()
@@ -162,21 +183,34 @@ public final class StartViewModel {
         starting.set(true);
         occupied.set(false);
         boolean lesson = form.what.get() == What.LESSON;
-        tasks.job(messages.text("activity.start.starting"), progress -> send(where.id(), lesson))
+        tasks.job(messages.text("activity.start.starting"), sending(where.id(), lesson))
                 .refused(ErrorCode.CONFLICT, busy -> occupied.set(true))
-                .then(done ->
-                        navigator.open(lesson ? new ResultsPlace(where.id(), null) : new ActivityPlace(where.id())))
+                .then(done -> {
+                    desk.started(form);
+                    navigator.open(lesson ? new ResultsPlace(where.id(), null) : new ActivityPlace(where.id()));
+                })
                 .lastly(() -> starting.set(false))
                 .start();
     }
 
-    private boolean send(String classroomId, boolean lesson) {
+    /** The form is read here, on the window's thread. */
+    private Work<?> sending(String classroomId, boolean lesson) {
         if (lesson) {
-            client.activities(classroomId).assign(form.assignment());
-        } else {
-            client.activities(classroomId).create(form.activity());
+            AssignmentDraft draft = form.assignment();
+            return progress -> client.activities(classroomId).assign(draft);
         }
-        return true;
+        ActivityDraft draft = form.activity();
+        return progress -> client.activities(classroomId).create(draft);
+    }
+
+    /** Whether words stand in the form that were not used yet. */
+    public boolean unsaved() {
+        return form.isWritten();
+    }
+
+    /** The page is left; what is written stays. */
+    public void hide() {
+        desk.leave(place, form);
     }
 
     /** Goes to what goes on there already. */

@@ -6,6 +6,7 @@ import lectern.desktop.activity.ActivityView;
 import lectern.desktop.activity.ResultsView;
 import lectern.desktop.activity.ResultsViewModel;
 import lectern.desktop.activity.SpareQuestions;
+import lectern.desktop.activity.StartDesk;
 import lectern.desktop.activity.StartView;
 import lectern.desktop.activity.StartViewModel;
 import lectern.desktop.classroom.ActivityPlace;
@@ -72,10 +73,13 @@ record LiveRooms(
                 Permission.CLASSROOM_HOST,
                 place -> new DissolvedView(new DissolvedViewModel(client, tasks, messages, navigator), messages));
         pages.add(LiveWallPlace.class, Permission.CLASSROOM_HOST, place -> wall(place.classroomId()));
+        StartDesk starting = new StartDesk();
+        pages.keeping(starting::unsaved);
         pages.add(
                 StartPlace.class,
                 Permission.CLASSROOM_HOST,
-                place -> new StartView(new StartViewModel(place, client, tasks, messages, navigator), messages));
+                place -> new StartView(
+                        new StartViewModel(place, starting, client, tasks, messages, navigator), messages));
         pages.add(
                 ResultsPlace.class,
                 Permission.CLASSROOM_HOST,

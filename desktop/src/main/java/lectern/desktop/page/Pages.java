@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public final class Pages {
     private final List<SubPage> subPages = new ArrayList<>();
     private final Map<Class<? extends Place>, Kind> kinds = new HashMap<>();
     private final Map<Place, Made> kept = new HashMap<>();
+    private final List<BooleanSupplier> written = new ArrayList<>();
     private @Nullable Made present;
 
     /** A page and what is drawn for it. */
@@ -60,6 +62,12 @@ public final class Pages {
     private boolean allows(Place place) {
         Kind kind = kinds.get(place.getClass());
         return kind != null && kind.allowed().test(place);
+    }
+
+    /** Says that something written outlives its page. */
+    public Pages keeping(BooleanSupplier unsaved) {
+        written.add(unsaved);
+        return this;
     }
 
     /** Adds a room to the sidebar, below those that are there. */
@@ -101,11 +109,12 @@ public final class Pages {
         return made;
     }
 
-    /** Whether something is written on any page that would be lost if the console closed. */
+    /** Whether something is written, on any page, that would be lost if the console closed. */
     public boolean unsaved() {
         Made shown = present;
-        return shown != null && shown.page().unsaved()
-                || kept.values().stream().anyMatch(made -> made.page().unsaved());
+        return kept.values().stream().anyMatch(made -> made.page().unsaved())
+                || written.stream().anyMatch(BooleanSupplier::getAsBoolean)
+                || shown != null && shown.page().unsaved();
     }
 
     private Made make(Place place) {

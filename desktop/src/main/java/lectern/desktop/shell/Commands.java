@@ -20,6 +20,7 @@ import lectern.desktop.page.SubPage;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.Overlay;
+import lectern.desktop.widget.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** What the keyboard and the command palette can do, on every page and on the present one. */
@@ -67,7 +68,10 @@ public final class Commands {
         key(scene, KeyCode.K, this::openPalette);
         key(scene, KeyCode.F, () -> act(PageAction.Key.FIND));
         key(scene, KeyCode.N, () -> act(PageAction.Key.NEW));
-        key(scene, KeyCode.S, () -> act(PageAction.Key.SAVE));
+        key(scene, KeyCode.S, () -> {
+            Typed.commit(scene.getFocusOwner());
+            act(PageAction.Key.SAVE);
+        });
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> unlessOverlaid(this::help));
         scene.getAccelerators()
                 .put(

@@ -118,7 +118,7 @@ class LiveDeskIT {
 
     private void startQuiz(List<String> questions) {
         StartPlace place = new StartPlace(classroomId, StartPlace.What.QUIZ, questions, List.of());
-        StartViewModel start = new StartViewModel(place, teacher, tasks, messages, navigator);
+        StartViewModel start = new StartViewModel(place, new StartDesk(), teacher, tasks, messages, navigator);
         onWindow(start::show);
         await().atMost(SOON).until(() -> onWindow(() -> start.readyProperty().get()));
         onWindow(() -> {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -16,8 +17,10 @@ import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.Image;
@@ -37,6 +40,7 @@ import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
+import lectern.desktop.widget.Typed;
 import lectern.model.activity.Activity;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentProgress.StudentWork;
@@ -280,21 +284,55 @@ class LivePicturesTest {
     }
 
     @Test
-    void preparing() {
+    void preparing(FxRobot robot) {
         StartViewModelTest.offer(room.server);
         StartViewModel model = new StartViewModel(
                 StartPlace.of("c1", StartPlace.What.QUIZ),
+                new StartDesk(),
                 room.client,
                 TaskRunner.sameThread(room.failures),
                 room.messages,
                 navigator);
         stage.show(new StartView(model, room.messages));
         both("live/start-quiz");
+        Spinner<Integer> count = robot.lookup(".spinner").query();
+        onWindow(count::requestFocus);
+        onWindow(() -> count.getEditor().setText("25"));
+        onWindow(() -> Typed.commit(stage.scene().getFocusOwner()));
+        assertThat(model.form().count.get()).as("as it is typed").isEqualTo(25);
         onWindow(() -> model.form().what.set(StartPlace.What.RACE));
         Pictures.take(stage.scene(), "live/start-race");
+        onWindow(() -> robot.lookup("#articleWords").queryTextInputControl().setText("light"));
         onWindow(() -> model.form().what.set(StartPlace.What.LESSON));
         both("live/start-lesson");
+        assertThat(robot.lookup("#articleWords").queryTextInputControl().getText())
+                .as("for what the articles are still narrowed to")
+                .isEqualTo("light");
+        DatePicker due = robot.lookup(".date-picker").query();
+        onWindow(due::requestFocus);
+        onWindow(() -> due.getEditor().setText(due.getConverter().toString(LocalDate.of(2026, 3, 9))));
+        onWindow(() -> Typed.commit(stage.scene().getFocusOwner()));
+        assertThat(model.form().due.get()).as("as it is typed").isEqualTo(LocalDate.of(2026, 3, 9));
         room.failures.assertNone();
+    }
+
+    @Test
+    void howManyQuestionsWereChosenIsToldInTheLanguageOfTheWindow() {
+        StartViewModelTest.offer(room.server);
+        stage.show(new StartView(
+                new StartViewModel(
+                        StartPlace.quiz(List.of("q1", "q2")),
+                        new StartDesk(),
+                        room.client,
+                        TaskRunner.sameThread(room.failures),
+                        room.messages,
+                        navigator),
+                room.messages));
+        assertThat(texts((Region) stage.scene().getRoot())).contains("2 questions that you chose");
+        stage.wear(Language.CHINESE, ThemeChoice.LIGHT, 100);
+        assertThat(texts((Region) stage.scene().getRoot()))
+                .contains(room.messages.count("activity.start.chosen", 2))
+                .doesNotContain("2 questions that you chose");
     }
 
     @Test

@@ -56,9 +56,11 @@ class StartViewModelTest {
         server.close();
     }
 
+    private final StartDesk desk = new StartDesk();
+
     private StartViewModel shown(StartPlace place) {
         StartViewModel model = new StartViewModel(
-                place, client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
+                place, desk, client, TaskRunner.sameThread(failures), new Messages(Language.ENGLISH), navigator);
         model.show();
         return model;
     }
@@ -101,6 +103,30 @@ class StartViewModelTest {
     }
 
     @Test
+    void whatIsWrittenStaysUntilItIsStarted() {
+        StartViewModel left = shown(StartPlace.of("c1", What.QUIZ));
+        left.form().what.set(What.RACE);
+        left.form().ownText.set(true);
+        left.form().text.set("The quick brown fox.");
+        left.form().title.set("Fox");
+        assertThat(left.unsaved()).isTrue();
+        left.hide();
+        assertThat(desk.unsaved()).as("before the console closes").isTrue();
+        StartViewModel elsewhere = shown(StartPlace.quiz(List.of("q1")));
+        assertThat(elsewhere.form().text.get()).as("for other questions").isEmpty();
+        elsewhere.hide();
+
+        StartViewModel model = shown(StartPlace.of("c1", What.RACE));
+        assertThat(model.form().activity().race()).isEqualTo(new ActivityDraft.Race(null, "The quick brown fox."));
+        assertThat(model.form().activity().title()).isEqualTo("Fox");
+        server.answer("POST /api/classrooms/c1/activities", Shown.lobby());
+        model.start();
+        model.hide();
+        assertThat(desk.unsaved()).as("it is started").isFalse();
+        assertThat(shown(StartPlace.of("c1", What.RACE)).form().text.get()).isEmpty();
+    }
+
+    @Test
     void whileSomethingGoesOnNothingIsStarted() {
         StartViewModel model = shown(StartPlace.of("c1", What.READING));
         server.refuse("POST /api/classrooms/c1/activities", ErrorCode.CONFLICT, "a quiz goes on");
@@ -136,7 +162,7 @@ class StartViewModelTest {
     void aSearchThatFindsNothingLeavesNothingToStart() {
         StartViewModel model = shown(StartPlace.of("c1", What.READING));
         server.answerPage("GET /api/articles", List.of());
-        model.search("zebra");
+        model.wordsProperty().set("zebra");
         assertThat(server.calls().getLast()).contains("search=zebra");
         assertThat(model.readyProperty().get()).isFalse();
         model.start();
