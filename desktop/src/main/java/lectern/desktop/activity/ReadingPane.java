@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import lectern.desktop.classroom.Tile;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.model.activity.Activity;
@@ -75,10 +76,12 @@ final class ReadingPane extends LivePane {
         if (reading == null) {
             return;
         }
-        readers = live.news().readers().entrySet().stream()
+        Map<String, Integer> sentences = live.news().readers();
+        readers = live.present().stream()
+                .filter(tile -> sentences.containsKey(tile.userId()))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        Collectors.mapping(entry -> live.nameOf(entry.getKey()), Collectors.toList())));
+                        tile -> sentences.getOrDefault(tile.userId(), 0),
+                        Collectors.mapping(Tile::name, Collectors.toList())));
         place.setText(messages.get("activity.reading.at", reading.position() + 1, reading.sentences()));
         text.refresh();
         if (shown != reading.position()) {

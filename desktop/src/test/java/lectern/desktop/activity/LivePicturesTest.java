@@ -232,9 +232,13 @@ class LivePicturesTest {
     void theLecternAndItsProjection() {
         LiveActivity live = live(Shown.reading(1, true));
         desk(live);
-        onWindow(() -> IntStream.range(0, 12)
-                .forEach(i -> room.says(new ProgressSync("a3", i % 3, "u-" + Shown.name(i), MORNING))));
+        onWindow(() -> IntStream.range(0, 27)
+                .forEach(i -> room.says(
+                        new ProgressSync("a3", i < 5 ? 0 : i < 24 ? 1 : 2, "u-" + Shown.name(i), MORNING))));
         both("live/lectern");
+        assertThat(texts((Region) stage.scene().getRoot()))
+                .as("who left is at no sentence")
+                .contains("24 students here", "5 here", "17 here", "2 here");
         sheet(live, "live/projection-lectern");
         room.failures.assertNone();
     }
