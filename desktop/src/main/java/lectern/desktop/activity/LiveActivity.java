@@ -162,7 +162,10 @@ public final class LiveActivity implements OpenRoom.Listener {
 
     private void tick() {
         secondsLeft.set(news.secondsLeft());
-        lectern.tick();
+        Classroom shown = classroom.get();
+        if (shown == null || shown.isHost()) {
+            lectern.tick();
+        }
     }
 
     private Room ask() {

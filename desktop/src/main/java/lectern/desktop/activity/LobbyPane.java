@@ -31,6 +31,7 @@ final class LobbyPane extends LivePane {
     private final Label code = Controls.line("", "live-code");
     private final ImageView qr = new ImageView();
     private final Label count = Controls.line("", "live-count");
+    private final HBox card;
     private final NameSheet names;
     private final ObservableStringValue address;
     private String link = "";
@@ -56,7 +57,7 @@ final class LobbyPane extends LivePane {
             qr.fitHeightProperty().subscribe(this::lineUp);
             qr.imageProperty().subscribe(this::lineUp);
         }
-        HBox card = Controls.row(24, qr, join);
+        card = Controls.row(24, qr, join);
         card.getStyleClass().add("live-join");
         names = new NameSheet(messages);
         Region place = forRoom ? names : scroll(names);
@@ -82,6 +83,7 @@ final class LobbyPane extends LivePane {
         Classroom classroom = live.classroomProperty().get();
         String joins = classroom == null || classroom.joinCode() == null ? "" : classroom.joinCode();
         code.setText(JoinCode.spaced(joins));
+        Controls.show(card, !joins.isEmpty());
         String leads = joins.isEmpty() || address.get().isEmpty() ? "" : address.get() + "/?code=" + joins;
         if (!leads.equals(link)) {
             link = leads;

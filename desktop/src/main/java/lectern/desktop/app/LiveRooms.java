@@ -3,6 +3,7 @@ package lectern.desktop.app;
 import java.time.Clock;
 import java.util.Set;
 import lectern.desktop.activity.ActivityView;
+import lectern.desktop.activity.FollowView;
 import lectern.desktop.activity.ResultsView;
 import lectern.desktop.activity.ResultsViewModel;
 import lectern.desktop.activity.SpareQuestions;
@@ -17,6 +18,7 @@ import lectern.desktop.classroom.ClassroomsViewModel;
 import lectern.desktop.classroom.DissolvedPlace;
 import lectern.desktop.classroom.DissolvedView;
 import lectern.desktop.classroom.DissolvedViewModel;
+import lectern.desktop.classroom.FollowPlace;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallView;
 import lectern.desktop.classroom.Places;
@@ -86,6 +88,7 @@ record LiveRooms(
                 place -> new ResultsView(
                         new ResultsViewModel(place, client, tasks, messages, navigator), messages, dialogs));
         pages.add(ActivityPlace.class, Permission.CLASSROOM_HOST, place -> activity(place.classroomId()));
+        pages.add(FollowPlace.class, Permission.STAFF, place -> follow(place.classroomId()));
         return desks::close;
     }
 
@@ -106,6 +109,11 @@ record LiveRooms(
                 navigator,
                 messages,
                 dialogs);
+    }
+
+    private FollowView follow(String classroomId) {
+        RoomDesks.Open open = desks.of(classroomId);
+        return new FollowView(open.activity(), open.wall(), address.urlProperty(), messages);
     }
 
     private ActivityView activity(String classroomId) {

@@ -23,7 +23,7 @@ import lectern.model.realtime.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in the room, or with one student alone, and a line to say something. */
-final class ChatPane extends VBox {
+public final class ChatPane extends VBox {
     /** From here on it is told how much is written. */
     private static final int NEAR = ChatDraft.MOST * 4 / 5;
 
@@ -39,7 +39,7 @@ final class ChatPane extends VBox {
     private final ListChangeListener<ChatMessage> toTheEnd = change -> toTheEnd();
 
     /** @param with one student, null for the whole room */
-    ChatPane(ChatViewModel model, Messages messages, @Nullable String with) {
+    public ChatPane(ChatViewModel model, Messages messages, @Nullable String with) {
         this.draft = model.draft(with);
         this.messages = messages;
         this.with = with;

@@ -1,7 +1,9 @@
 package lectern.desktop.classroom;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
@@ -24,6 +26,9 @@ public final class ClassroomsView implements Page {
 
     @FXML
     private TableColumn<Classroom, String> name;
+
+    @FXML
+    private TableColumn<Classroom, String> host;
 
     @FXML
     private TableColumn<Classroom, String> code;
@@ -55,6 +60,7 @@ public final class ClassroomsView implements Page {
     @FXML
     private void initialize() {
         RoomTable.show(name, Classroom::name);
+        RoomTable.show(host, this::leader);
         RoomTable.show(code, room -> JoinCode.spaced(room.joinCode()));
         RoomTable.show(members, room -> String.valueOf(room.memberCount()));
         RoomTable.show(online, room -> String.valueOf(room.onlineCount()));
@@ -71,8 +77,23 @@ public final class ClassroomsView implements Page {
         for (Button button : List.of(open, create)) {
             button.visibleProperty().bind(empty.visibleProperty().not());
         }
+        open.textProperty().bind(verb());
         open.disableProperty().bind(model.chosenProperty().isNull());
         table.visibleProperty().bind(empty.visibleProperty().not());
+    }
+
+    private String leader(Classroom room) {
+        return room.isHost() ? messages.get("classroom.host.me") : Objects.requireNonNullElse(room.hostName(), "");
+    }
+
+    private StringBinding verb() {
+        return Bindings.createStringBinding(
+                () -> messages.get(
+                        model.chosenProperty().get() instanceof Classroom room && !room.isHost()
+                                ? "classroom.follow"
+                                : "classroom.open"),
+                model.chosenProperty(),
+                messages.languageProperty());
     }
 
     @FXML
@@ -100,10 +121,7 @@ public final class ClassroomsView implements Page {
         return List.of(
                 PageAction.of(PageAction.Key.NEW, messages.text("home.create.title"), this::create),
                 new PageAction(
-                        PageAction.Key.NONE,
-                        messages.text("classroom.open"),
-                        model.chosenProperty().isNotNull(),
-                        this::open));
+                        PageAction.Key.NONE, verb(), model.chosenProperty().isNotNull(), this::open));
     }
 
     @Override

@@ -11,11 +11,13 @@ import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.JoinRequest;
+import lectern.model.classroom.Relation;
 import lectern.model.client.LecternClient;
 import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
-/** The classrooms that I lead (003). */
+/** The classrooms that I lead, those of colleagues that I am in, and those to which I am asked (003). */
 public final class ClassroomsViewModel {
     private static final int MOST = 100;
 
@@ -61,12 +63,17 @@ public final class ClassroomsViewModel {
 
     private void fill(Page<Classroom> page) {
         Classroom before = chosen.get();
-        classrooms.setAll(page.items().stream().filter(Classroom::isHost).toList());
+        classrooms.setAll(
+                page.items().stream().filter(ClassroomsViewModel::concernsMe).toList());
         chosen.set(classrooms.stream()
                 .filter(room -> before != null && room.id().equals(before.id()))
                 .findFirst()
                 .orElse(classrooms.isEmpty() ? null : classrooms.getFirst()));
         loaded.set(true);
+    }
+
+    private static boolean concernsMe(Classroom room) {
+        return room.isHost() || room.relation() == Relation.MEMBER || room.relation() == Relation.INVITED;
     }
 
     /** Makes a classroom and opens its wall. */
@@ -82,11 +89,26 @@ public final class ClassroomsViewModel {
                 .start();
     }
 
-    /** Goes to the chosen classroom's wall. */
+    /** Goes to the chosen classroom's wall; where a colleague leads it, to what its members see. */
     public void open() {
         Classroom classroom = chosen.get();
-        if (classroom != null) {
-            navigator.open(new LiveWallPlace(classroom.id()));
+        if (classroom == null) {
+            return;
         }
+        if (classroom.isHost()) {
+            navigator.open(new LiveWallPlace(classroom.id()));
+        } else if (classroom.relation() == Relation.MEMBER) {
+            navigator.open(new FollowPlace(classroom.id()));
+        } else {
+            join(classroom);
+        }
+    }
+
+    private void join(Classroom invited) {
+        tasks.job(
+                        messages.text("classroom.joining", invited.name()),
+                        progress -> client.classrooms().join(new JoinRequest(null, invited.id())))
+                .then(joined -> navigator.open(new FollowPlace(joined.id())))
+                .start();
     }
 }

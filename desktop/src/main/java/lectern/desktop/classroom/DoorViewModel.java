@@ -37,6 +37,7 @@ public final class DoorViewModel {
                         messages.text("classroom.door.loading"),
                         progress -> client.classrooms().applications(classroomId))
                 .quiet()
+                .refused(ErrorCode.FORBIDDEN, forTheHostAlone -> applications.clear())
                 .then(applications::setAll)
                 .start();
     }

@@ -16,6 +16,7 @@ import lectern.model.realtime.ActivityState;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.Payload;
 import lectern.model.realtime.RoomEvent;
+import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** All that belongs to a live classroom beside its students: chat, door, settings, and what goes on (003, 000). */
@@ -122,6 +123,7 @@ public final class RoomDesk {
                         messages.text("classroom.wall.loading"),
                         progress -> client.activities(classroomId).results(activityId))
                 .quiet()
+                .refused(ErrorCode.FORBIDDEN, forTheHostAlone -> {})
                 .then(told -> {
                     results.set(told);
                     marked.accept(QuizMarks.of(told));

@@ -233,8 +233,8 @@ class LivePicturesTest {
         LiveActivity live = live(Shown.reading(1, true));
         desk(live);
         onWindow(() -> IntStream.range(0, 27)
-                .forEach(i -> room.says(
-                        new ProgressSync("a3", i < 5 ? 0 : i < 24 ? 1 : 2, "u-" + Shown.name(i), MORNING))));
+                .forEach(i ->
+                        room.says(new ProgressSync("a3", i < 5 ? 0 : i < 24 ? 1 : 2, "u-" + Shown.name(i), MORNING))));
         both("live/lectern");
         assertThat(texts((Region) stage.scene().getRoot()))
                 .as("who left is at no sentence")

@@ -39,7 +39,10 @@ class ClassroomsViewModelTest {
     void showsThoseThatILeadAndChoosesTheNewest() {
         lists(room("c2", true), room("c9", false), room("c1", true));
         model.show();
-        assertThat(model.classrooms()).extracting(Classroom::id).containsExactly("c2", "c1");
+        assertThat(model.classrooms())
+                .as("also that of a colleague")
+                .extracting(Classroom::id)
+                .containsExactly("c2", "c9", "c1");
         assertThat(chosen()).isEqualTo("c2");
         assertThat(model.loadedProperty().get()).isTrue();
         failures.assertNone();
@@ -69,6 +72,24 @@ class ClassroomsViewModelTest {
         model.show();
         model.open();
         assertThat(place()).isEqualTo(new LiveWallPlace("c2"));
+    }
+
+    @Test
+    void theOneOfAColleagueIsFollowedAndFirstJoinedWhereOneIsAskedIn() {
+        lists(room("c9", false));
+        model.show();
+        model.open();
+        assertThat(place()).isEqualTo(new FollowPlace("c9"));
+
+        lists(room("c8", Relation.NONE), room("c8", Relation.APPLIED), room("c7", Relation.INVITED));
+        model.show();
+        assertThat(chosen()).as("a public one is not mine").isEqualTo("c7");
+        server.answer("POST /api/classrooms/join", room("c7", false));
+        model.open();
+        assertThat(server.calls().getLast())
+                .isEqualTo("POST /api/classrooms/join {\"code\":null,\"classroomId\":\"c7\"}");
+        assertThat(place()).isEqualTo(new FollowPlace("c7"));
+        failures.assertNone();
     }
 
     @Test
@@ -138,6 +159,10 @@ class ClassroomsViewModelTest {
     }
 
     private static Classroom room(String id, boolean mine) {
+        return room(id, mine ? Relation.HOST : Relation.MEMBER);
+    }
+
+    private static Classroom room(String id, Relation relation) {
         return new Classroom(
                 id,
                 "Class " + id,
@@ -146,8 +171,8 @@ class ClassroomsViewModelTest {
                 "482913",
                 null,
                 ClassroomConfig.initial(),
-                mine,
-                mine ? Relation.HOST : Relation.MEMBER,
+                relation == Relation.HOST,
+                relation,
                 2,
                 1,
                 Instant.now(),

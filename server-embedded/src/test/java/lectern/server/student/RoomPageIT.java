@@ -173,7 +173,8 @@ class RoomPageIT {
         String text = first.locator(".chat-text").innerText();
         jo.getByTestId("earlier").click();
         assertThat(first).not().containsText(text);
-        assertThat(jo.getByText(text, new Page.GetByTextOptions().setExact(true))).isInViewport();
+        assertThat(jo.getByText(text, new Page.GetByTextOptions().setExact(true)))
+                .isInViewport();
         jo.getByTestId("chat-text").fill("I was asl");
         jo.getByTestId("to-teacher").click();
         jo.goBack();
