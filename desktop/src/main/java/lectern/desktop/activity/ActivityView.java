@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import lectern.desktop.classroom.ConnectionNotice;
 import lectern.desktop.classroom.LiveWallPlace;
 import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.ResultsPlace;
@@ -53,7 +54,7 @@ public final class ActivityView implements Page {
     private HBox callsPlace;
 
     @FXML
-    private HBox broken;
+    private ConnectionNotice broken;
 
     @FXML
     private HBox refused;
@@ -114,8 +115,7 @@ public final class ActivityView implements Page {
                         messages.languageProperty()));
         refused.visibleProperty().bind(live.lectern().refusalProperty().isNotEmpty());
         refused.managedProperty().bind(refused.visibleProperty());
-        broken.visibleProperty().bind(live.connectedProperty().not());
-        broken.managedProperty().bind(broken.visibleProperty());
+        broken.show(wall, "activity.broken", navigator, messages);
         boardPlace.getChildren().addFirst(board);
         HBox.setHgrow(steps, Priority.ALWAYS);
         stepsPlace.getChildren().add(steps);

@@ -19,6 +19,7 @@ import lectern.desktop.text.Messages;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand;
 import lectern.model.activity.ActivityCommand.Action;
+import lectern.model.activity.ActivityPhase;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.Member;
 import lectern.model.client.LecternClient;
@@ -50,7 +51,6 @@ public final class LiveActivity implements OpenRoom.Listener {
 
     private final ReadOnlyObjectWrapper<@Nullable Classroom> classroom = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Integer> secondsLeft = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper connected = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ObservableList<Tile> present = FXCollections.observableArrayList();
@@ -117,11 +117,6 @@ public final class LiveActivity implements OpenRoom.Listener {
         return secondsLeft.getReadOnlyProperty();
     }
 
-    /** Whether the live channel stands. */
-    public ReadOnlyBooleanProperty connectedProperty() {
-        return connected.getReadOnlyProperty();
-    }
-
     /** Whether it is known what goes on, so that nothing means that there is nothing. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
@@ -180,6 +175,13 @@ public final class LiveActivity implements OpenRoom.Listener {
         roster.fill(room.members());
         if (room.activity() != null) {
             take(room.activity());
+        } else if (activityProperty().get() instanceof Activity known && known.phase() != ActivityPhase.ENDED) {
+            tasks.job(
+                            messages.text("activity.loading"),
+                            progress -> client.activities(classroomId()).get(known.id()))
+                    .quiet()
+                    .then(this::take)
+                    .start();
         }
         note(since);
         loaded.set(true);
@@ -227,7 +229,6 @@ public final class LiveActivity implements OpenRoom.Listener {
 
     @Override
     public void connection(boolean stands) {
-        connected.set(stands);
         if (stands) {
             fetch.start();
         }

@@ -32,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The live wall of a classroom, with what stands beside it. */
 public final class LiveWallView implements Page {
     private final LiveWallViewModel model;
+    private final Navigator navigator;
     private final Messages messages;
     private final WallDeeds deeds;
     private final SidePanel side;
@@ -60,7 +61,7 @@ public final class LiveWallView implements Page {
     private FlowPane sides;
 
     @FXML
-    private HBox broken;
+    private ConnectionNotice broken;
 
     @FXML
     private HBox covered;
@@ -83,6 +84,7 @@ public final class LiveWallView implements Page {
     public LiveWallView(
             LiveWallViewModel model, Places places, Navigator navigator, Messages messages, Dialogs dialogs) {
         this.model = model;
+        this.navigator = navigator;
         this.messages = messages;
         this.dialogs = dialogs;
         this.deeds = new WallDeeds(model, places, navigator, messages, dialogs);
@@ -109,7 +111,7 @@ public final class LiveWallView implements Page {
         order.getItems().setAll(TileOrder.values());
         TextCell.use(order, each -> messages.text("classroom.order." + each));
         order.valueProperty().bindBidirectional(model.orderProperty());
-        Controls.showWhile(broken, model.connectedProperty().not());
+        broken.show(model, "classroom.wall.broken", navigator, messages);
         wall.show(model.tiles(), () -> new TileCell(messages, model.clock()));
         wall.setOnOpen(this::open);
         wall.setOnRemove(deeds::remove);

@@ -97,6 +97,11 @@ public final class LiveWallViewModel implements OpenRoom.Listener {
         return connected.getReadOnlyProperty();
     }
 
+    /** Whether the room has ended for the one who looks: dissolved, or led by another now. */
+    public ReadOnlyBooleanProperty endedProperty() {
+        return room.endedProperty();
+    }
+
     /** Whether the students have come, so that an empty wall means that nobody joined. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();

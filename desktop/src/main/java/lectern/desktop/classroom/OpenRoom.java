@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
@@ -42,6 +44,8 @@ public final class OpenRoom implements RoomFeed.Follower {
     /** Who waits for an answer to what was sent, by the id of the message. */
     private final Map<String, Consumer<String>> waiting = new HashMap<>();
 
+    private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
+
     public OpenRoom(String classroomId, TaskRunner tasks, Messages messages, ChannelOpener channels) {
         this.classroomId = classroomId;
         this.messages = messages;
@@ -60,6 +64,7 @@ public final class OpenRoom implements RoomFeed.Follower {
     /** Opens it, unless it is open. */
     public void open() {
         if (!isOpen()) {
+            ended.set(false);
             feed.follow(classroomId, this);
             listeners.forEach(Listener::opened);
         }
@@ -68,6 +73,11 @@ public final class OpenRoom implements RoomFeed.Follower {
     /** Whether it is open. It closes by itself where it can't be: signed out, no longer in, dissolved. */
     public boolean isOpen() {
         return feed.follows(classroomId);
+    }
+
+    /** Whether it closed by itself: coming back is pointless. */
+    public ReadOnlyBooleanProperty endedProperty() {
+        return ended.getReadOnlyProperty();
     }
 
     /** Closes it, if it is open. */
@@ -123,5 +133,6 @@ public final class OpenRoom implements RoomFeed.Follower {
     @Override
     public void ended() {
         close();
+        ended.set(true);
     }
 }

@@ -88,6 +88,15 @@ public final class RoomDesk {
     void connected() {
         chat.fetch();
         door.fetch();
+        Activity known = activity.get();
+        if (known != null) { // that it ended may be what was missed
+            tasks.job(
+                            messages.text("activity.loading"),
+                            progress -> client.activities(classroomId).get(known.id()))
+                    .quiet()
+                    .then(this::take)
+                    .start();
+        }
     }
 
     void note(Payload payload) {

@@ -54,7 +54,10 @@ final class WallDeeds {
         if (!out) {
             dialogs.tell(
                     messages.text("classroom.wall.unsent.title"),
-                    Controls.text(messages.text("classroom.wall.unsent.text"), "text"));
+                    Controls.text(
+                            messages.text(
+                                    model.endedProperty().get() ? "classroom.ended" : "classroom.wall.unsent.text"),
+                            "text"));
         }
     }
 

@@ -117,6 +117,24 @@ class LiveActivityTest {
     }
 
     @Test
+    void whatEndedUnheardIsOver() {
+        LiveWallViewModel wall = room.wall(open);
+        shown(Shown.open(2));
+        room.says(new ActivityState(Shown.open(2)));
+        room.server.answer(CURRENT, null);
+        room.server.answer("GET /api/classrooms/c1/activities/a1", Shown.ended(9, 3));
+        room.server.answer("GET /api/classrooms/c1/activities/a1/results", ResultsTest.results());
+        room.server.refuse(COMMANDS, ErrorCode.CONFLICT, "it is over");
+        live.command(Action.REVEAL);
+        assertThat(activity().phase()).isEqualTo(ActivityPhase.ENDED);
+        assertThat(live.news().top()).hasSize(3);
+
+        assertThat(wall.desk().activityProperty().get()).isNotNull();
+        room.channel().onConnection(true);
+        assertThat(wall.desk().activityProperty().get()).isNull();
+    }
+
+    @Test
     void aRefusedStepIsSaidAndCanBeTriedAgain() {
         shown(Shown.open(2));
         room.server.refuse(COMMANDS, ErrorCode.VALIDATION_ERROR, "no other question in this category");

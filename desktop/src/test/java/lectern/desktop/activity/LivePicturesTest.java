@@ -30,6 +30,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.PictureStage;
@@ -97,6 +98,7 @@ class LivePicturesTest {
 
     private LiveActivity live(@Nullable Activity activity) {
         room.server.answer("GET /api/classrooms/c1/activities/current", activity);
+        room.server.answer("GET /api/classrooms/c1/activities/a1", activity);
         room.server.answer("GET /api/classrooms/c1/activities/a1/results", ResultsTest.results());
         room.server.answer("GET /api/classrooms/c1/messages", new ChatHistory(List.of(), null));
         room.server.answer("GET /api/classrooms/c1/applications", List.of());
@@ -279,6 +281,21 @@ class LivePicturesTest {
                 .contains(commands + " {\"action\":\"skip\",\"revision\":3,\"questionId\":null}");
         assertThat(robot.lookup("#step-replace").<Node>query().isVisible()).isTrue();
         room.failures.assertNone();
+    }
+
+    @Test
+    void aRoomThatEndedElsewhereSaysSoAndLeadsAway(FxRobot robot) {
+        desk(live(Shown.open(2)));
+        onWindow(() -> room.channel().onConnection(false));
+        assertThat(texts((Region) stage.scene().getRoot())).anyMatch(text -> text.contains("sought again"));
+        onWindow(() -> room.channel().onEnd());
+        both("live/ended-elsewhere");
+        assertThat(texts((Region) stage.scene().getRoot()))
+                .noneMatch(text -> text.contains("sought again"))
+                .anyMatch(text -> text.startsWith("This classroom has ended here"));
+        robot.clickOn("#leave-ended");
+        waitForFxEvents();
+        assertThat(navigator.place()).isEqualTo(new ClassroomsPlace());
     }
 
     @Test
