@@ -110,6 +110,7 @@ public final class ResultsView implements Page {
             empty.actionProperty().unbind();
             empty.actionProperty().set("");
         }
+        review.disableProperty().bind(model.reviewingProperty());
         export.disableProperty().bind(model.resultsProperty().isNull());
         model.resultsProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::show);

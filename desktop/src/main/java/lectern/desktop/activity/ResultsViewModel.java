@@ -45,6 +45,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AssignmentProgress> done = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper();
     private @Nullable RunningTask fetching;
 
     public ResultsViewModel(
@@ -106,6 +107,11 @@ public final class ResultsViewModel {
 
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether a review set is being made, so that a second press makes no other. */
+    public ReadOnlyBooleanProperty reviewingProperty() {
+        return reviewing.getReadOnlyProperty();
     }
 
     /** Fetches the lists again. */
@@ -203,9 +209,10 @@ public final class ResultsViewModel {
         List<String> missed = of == null
                 ? List.of()
                 : Gaps.of(of).stream().map(Gaps.Gap::questionId).toList();
-        if (missed.isEmpty()) {
+        if (missed.isEmpty() || reviewing.get()) {
             return;
         }
+        reviewing.set(true);
         String title = messages.get("activity.results.review.title", of.title());
         tasks.job(
                         messages.text("activity.results.reviewing"),
@@ -215,6 +222,7 @@ public final class ResultsViewModel {
                     lessons.addFirst(made);
                     then.accept(missed.size());
                 })
+                .lastly(() -> reviewing.set(false))
                 .start();
     }
 

@@ -125,8 +125,12 @@ class ResultsTest {
         ResultsViewModel model = shown();
         server.answer("POST /api/classrooms/c1/assignments", lesson("s2"));
         List<Integer> told = new ArrayList<>();
-        model.review(told::add);
+        model.review(count -> {
+            told.add(count);
+            model.review(told::add); // a second press, before the first is done
+        });
         assertThat(told).containsExactly(2);
+        assertThat(model.reviewingProperty().get()).isFalse();
         assertThat(server.calls().getLast())
                 .contains("\"kind\":\"quiz\"")
                 .contains("\"questionIds\":[\"q2\",\"q1\"]")
