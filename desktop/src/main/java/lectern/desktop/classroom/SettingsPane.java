@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
@@ -52,10 +51,16 @@ final class SettingsPane extends ScrollPane {
                 Controls.text(messages.text("classroom.settings.dissolve.text"), "muted"));
         setContent(new VBox(
                 16,
-                box("public", ClassroomConfig::isPublic, on -> new ConfigChange(on, null, null, null)),
-                box("approval", ClassroomConfig::approvalRequired, on -> new ConfigChange(null, on, null, null)),
-                box("chat", ClassroomConfig::keepChat, on -> new ConfigChange(null, null, on, null)),
-                box("synchronised", ClassroomConfig::synchronised, on -> new ConfigChange(null, null, null, on)),
+                box("public", ClassroomConfig::isPublic, on -> change(new ConfigChange(on, null, null, null))),
+                box(
+                        "approval",
+                        ClassroomConfig::approvalRequired,
+                        on -> change(new ConfigChange(null, on, null, null))),
+                box("chat", ClassroomConfig::keepChat, this::keepChat),
+                box(
+                        "synchronised",
+                        ClassroomConfig::synchronised,
+                        on -> change(new ConfigChange(null, null, null, on))),
                 code,
                 end));
         // Only while it is seen: the classroom is open longer than this.
@@ -73,7 +78,7 @@ final class SettingsPane extends ScrollPane {
         isFilling = false;
     }
 
-    private VBox box(String name, Predicate<ClassroomConfig> value, Function<Boolean, ConfigChange> change) {
+    private VBox box(String name, Predicate<ClassroomConfig> value, Consumer<Boolean> deed) {
         CheckBox box = new CheckBox();
         box.setId("setting-" + name);
         box.textProperty().bind(messages.text("classroom.settings." + name));
@@ -82,10 +87,28 @@ final class SettingsPane extends ScrollPane {
         filling.add(classroom -> box.setSelected(classroom != null && value.test(classroom.config())));
         box.selectedProperty().subscribe((before, on) -> {
             if (!isFilling) {
-                wall.desk().settings().change(change.apply(on));
+                deed.accept(on);
             }
         });
         return new VBox(4, box, Controls.text(messages.text("classroom.settings." + name + ".text"), "muted"));
+    }
+
+    private void change(ConfigChange change) {
+        wall.desk().settings().change(change);
+    }
+
+    /** What was kept is deleted where it is switched off: only after a question, and until then the tick stays. */
+    private void keepChat(boolean on) {
+        if (on) {
+            change(new ConfigChange(null, null, true, null));
+            return;
+        }
+        fill(wall.classroomProperty().get());
+        dialogs.confirm(
+                messages.text("classroom.settings.chat.off.title"),
+                messages.text("classroom.settings.chat.off.text"),
+                messages.text("classroom.settings.chat.off"),
+                () -> change(new ConfigChange(null, null, false, null)));
     }
 
     private void renew() {

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
@@ -258,6 +259,7 @@ class WallPicturesTest {
             onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-" + side)).fire());
             Pictures.take(stage.scene(), "live/wall-" + side);
         }
+        keepNoChat(robot);
         onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-door")).fire());
         assertThat(texts(".room-side")).contains("Bo", "王小明", "Maximiliana (guest)", "I am new in 7b");
         onWindow(() -> stage.scene().lookup(".wall").requestFocus());
@@ -272,6 +274,24 @@ class WallPicturesTest {
         stage.wear(Language.CHINESE, ThemeChoice.DARK, 100);
         Pictures.take(stage.scene(), "live/wall-student-dark-chinese");
         room.failures.assertNone();
+    }
+
+    /** Only after a question, as it deletes what was kept. */
+    private void keepNoChat(FxRobot robot) {
+        String config = "PUT /api/classrooms/c1/config";
+        CheckBox box = robot.lookup("#setting-chat").query();
+        onWindow(box::fire);
+        Pictures.take(stage.scene(), "live/wall-keep-no-chat");
+        robot.type(KeyCode.ESCAPE);
+        waitForFxEvents();
+        assertThat(box.isSelected()).isTrue();
+        assertThat(room.server.calls()).noneMatch(call -> call.startsWith(config));
+        room.server.answer(config, ScriptedRoom.classroom());
+        onWindow(box::fire);
+        robot.clickOn(".dialog-card .danger");
+        waitForFxEvents();
+        assertThat(room.server.calls())
+                .anyMatch(call -> call.startsWith(config) && call.contains("\"keepChat\":false"));
     }
 
     private static ChatMessage word(String id, String from, String name, String text, @Nullable String to) {
