@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,9 @@ public final class ChatPane extends VBox {
     private final ListView<ChatMessage> list;
 
     @SuppressWarnings("FieldCanBeLocal") // the list holds it weakly
-    private final ListChangeListener<ChatMessage> toTheEnd = change -> toTheEnd();
+    private final ListChangeListener<ChatMessage> follower = this::follow;
+
+    private int count;
 
     /** @param with one student, null for the whole room */
     public ChatPane(ChatViewModel model, Messages messages, @Nullable String with) {
@@ -52,12 +56,12 @@ public final class ChatPane extends VBox {
         list.accessibleTextProperty().bind(messages.text("classroom.chat"));
         list.accessibleTextProperty().subscribe(list::refresh); // another language: the lines read differently too
         setVgrow(list, Priority.ALWAYS);
-        shown.addListener(toTheEnd);
+        shown.addListener(follower);
         line.promptTextProperty().bind(messages.text(with == null ? "classroom.chat.all" : "classroom.chat.student"));
         line.textProperty().bindBidirectional(draft.textProperty());
-        line.setOnAction(event -> draft.say());
+        line.setOnAction(event -> say());
         HBox.setHgrow(line, Priority.ALWAYS);
-        Button say = Controls.button(messages.text("classroom.chat.say"), draft::say, Styles.ACCENT);
+        Button say = Controls.button(messages.text("classroom.chat.say"), this::say, Styles.ACCENT);
         say.setMinWidth(USE_PREF_SIZE);
         say.disableProperty().bind(Bindings.createBooleanBinding(() -> !draft.sendable(), draft.textProperty()));
         problem.textProperty().bind(draft.problemProperty());
@@ -69,17 +73,47 @@ public final class ChatPane extends VBox {
         earlier.visibleProperty().bind(model.moreProperty());
         earlier.managedProperty().bind(earlier.visibleProperty());
         getChildren().addAll(earlier, list, problem, length(), Controls.row(8, line, say));
+        count = shown.size();
         toTheEnd();
+        sceneProperty().subscribe(scene -> model.look(with, scene != null));
     }
 
     private boolean concerns(ChatMessage message) {
         return with == null || with.equals(message.from()) || with.equals(message.to());
     }
 
+    /** What is new comes into sight where the end was; who reads further up is left there. */
+    private void follow(ListChangeListener.Change<? extends ChatMessage> change) {
+        boolean atEnd = lastInSight() >= count - 1;
+        int added = shown.size() - count;
+        count = shown.size();
+        if (change.next() && change.getFrom() == 0 && change.wasAdded() && !change.wasRemoved() && added < count) {
+            scrollTo(added - 1); // the last of what was said before
+        } else if (atEnd) {
+            toTheEnd();
+        }
+    }
+
+    private int lastInSight() {
+        return list.lookup("#virtual-flow") instanceof VirtualFlow<?> flow && flow.getLastVisibleCell() != null
+                ? flow.getLastVisibleCell().getIndex()
+                : Integer.MAX_VALUE;
+    }
+
     private void toTheEnd() {
         if (!shown.isEmpty()) {
-            list.scrollTo(shown.size() - 1);
+            scrollTo(shown.size() - 1);
         }
+    }
+
+    /** Once the list itself has heard of what is new. */
+    private void scrollTo(int index) {
+        Platform.runLater(() -> list.scrollTo(index));
+    }
+
+    private void say() {
+        toTheEnd(); // so that one's own words come into sight
+        draft.say();
     }
 
     /** How much of what can be sent is written, once it comes near. */

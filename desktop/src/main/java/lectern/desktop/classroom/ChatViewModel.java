@@ -1,17 +1,21 @@
 package lectern.desktop.classroom;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.task.Job;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.classroom.ChatHistory;
@@ -23,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** What is said in a classroom (003). */
 public final class ChatViewModel {
     private static final int PIECE = 100;
+    private static final String EVERYONE = "";
+
+    /** The server makes the ids, and they rise. */
+    private static final Comparator<ChatMessage> BY_TIME =
+            Comparator.comparing(ChatMessage::messageId, Comparator.nullsLast(Comparator.<String>naturalOrder()));
 
     private final String classroomId;
     private final LecternClient client;
@@ -32,10 +41,15 @@ public final class ChatViewModel {
     private final Map<String, ChatDraft> drafts = new HashMap<>();
     private final ObservableList<ChatMessage> said = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    /** How many of each who spoke. */
+    private final Map<String, Integer> unreadOf = new HashMap<>();
+    /** Whose words are in sight; everyone's by {@link #EVERYONE}. */
+    private final Set<String> inSight = new HashSet<>();
+
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private @Nullable String before;
-    private boolean looking;
     private boolean fetched;
+    private boolean fetchingEarlier;
     private String me = "";
 
     /** @param send as {@link OpenRoom#send} */
@@ -67,59 +81,80 @@ public final class ChatViewModel {
         return more.getReadOnlyProperty();
     }
 
-    /** The chat came into sight, or went out of it. */
-    public void look(boolean looks) {
-        looking = looks;
-        if (looks) {
-            unread.set(0);
+    /**
+     * The chat came into sight, or went out of it.
+     *
+     * @param with the student whose words are seen, null for everyone's
+     */
+    public void look(@Nullable String with, boolean looks) {
+        String whose = with == null ? EVERYONE : with;
+        if (!looks) {
+            inSight.remove(whose);
+            return;
         }
+        inSight.add(whose);
+        if (with == null) {
+            unreadOf.clear();
+        } else {
+            unreadOf.remove(with);
+        }
+        sum();
     }
 
     /** Fetches the latest, as on coming in and after a break. */
     void fetch() {
-        fetch(null);
+        job(null).then(this::fill).start();
     }
 
     /** Fetches what was said before that. */
     public void earlier() {
-        if (before != null) {
-            fetch(before);
+        if (before != null && !fetchingEarlier) {
+            fetchingEarlier = true;
+            job(before)
+                    .then(piece -> {
+                        said.addAll(0, unknown(piece));
+                        goOnBefore(piece);
+                    })
+                    .lastly(() -> fetchingEarlier = false)
+                    .start();
         }
     }
 
-    private void fetch(@Nullable String from) {
-        tasks.job(
+    private Job<ChatHistory> job(@Nullable String from) {
+        return tasks.job(
                         messages.text("classroom.chat.loading"),
                         progress -> client.classrooms().messages(classroomId, from, PIECE))
-                .quiet()
-                .then(piece -> fill(piece, from != null))
-                .start();
+                .quiet();
     }
 
-    private void fill(ChatHistory piece, boolean earlier) {
-        if (earlier) {
-            said.addAll(0, piece.messages());
-        } else {
-            List<ChatMessage> all = new ArrayList<>(piece.messages());
-            said.stream()
-                    .filter(known -> all.stream().noneMatch(each -> same(each, known)))
-                    .forEach(all::add);
-            if (fetched) {
-                all.stream()
-                        .filter(each -> said.stream().noneMatch(known -> same(each, known)))
-                        .forEach(this::count);
-            }
-            fetched = true;
-            said.setAll(all);
+    private void fill(ChatHistory latest) {
+        List<ChatMessage> missed = unknown(latest);
+        if (!missed.isEmpty()) {
+            said.setAll(Stream.concat(said.stream(), missed.stream())
+                    .sorted(BY_TIME)
+                    .toList());
         }
-        if (earlier || before == null) {
-            before = piece.before();
-            more.set(before != null);
+        if (fetched) {
+            missed.forEach(this::count);
+        }
+        fetched = true;
+        if (before == null) {
+            goOnBefore(latest);
         }
     }
 
-    private static boolean same(ChatMessage one, ChatMessage other) {
-        return one.messageId() != null && one.messageId().equals(other.messageId());
+    private void goOnBefore(ChatHistory piece) {
+        before = piece.before();
+        more.set(before != null);
+    }
+
+    private List<ChatMessage> unknown(ChatHistory piece) {
+        return piece.messages().stream().filter(each -> !isKnown(each)).toList();
+    }
+
+    private boolean isKnown(ChatMessage message) {
+        String id = message.messageId();
+        return id != null && said.stream().anyMatch(known -> id.equals(known.messageId()));
     }
 
     /** Whose own words are never unread. */
@@ -129,7 +164,7 @@ public final class ChatViewModel {
 
     /** Takes what the channel says. */
     void note(ChatMessage message) {
-        if (said.stream().anyMatch(known -> same(known, message))) {
+        if (isKnown(message)) {
             return;
         }
         said.add(message);
@@ -137,9 +172,15 @@ public final class ChatViewModel {
     }
 
     private void count(ChatMessage message) {
-        if (!looking && !me.equals(message.from())) {
-            unread.set(unread.get() + 1);
+        String from = message.from() == null ? EVERYONE : message.from();
+        if (!inSight.contains(EVERYONE) && !inSight.contains(from) && !me.equals(from)) {
+            unreadOf.merge(from, 1, Integer::sum);
+            sum();
         }
+    }
+
+    private void sum() {
+        unread.set(unreadOf.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     /** What is being written to everyone, null, or to one; it outlives the page on which it is written. */

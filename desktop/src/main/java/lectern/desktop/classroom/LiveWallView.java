@@ -155,7 +155,6 @@ public final class LiveWallView implements Page {
         DoorPane door = new DoorPane(model, deeds::lowerHand, messages);
         side.put(Side.DOOR, door);
         side.put(Side.SETTINGS, new SettingsPane(model, messages, dialogs, deeds::gone));
-        side.sideProperty().subscribe(shown -> model.desk().chat().look(shown == Side.CHAT));
         sides.getChildren()
                 .addAll(
                         side.toggle(
@@ -238,7 +237,6 @@ public final class LiveWallView implements Page {
     public void shown() {
         language = messages.languageProperty().subscribe(change -> model.retell());
         model.show();
-        model.desk().chat().look(side.sideProperty().get() == Side.CHAT);
         wall.requestFocus();
     }
 

@@ -131,7 +131,6 @@ public final class LiveWallViewModel implements OpenRoom.Listener {
 
     /** Nobody looks at the wall; what is said in the room is noted all the same. */
     public void hide() {
-        desk.chat().look(false);
         if (idleTicks != null) {
             idleTicks.run();
             idleTicks = null;

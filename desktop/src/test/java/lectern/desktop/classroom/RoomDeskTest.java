@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.collections.ListChangeListener;
 import lectern.desktop.task.TaskRunner;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityKind;
@@ -197,7 +198,7 @@ class RoomDeskTest {
         room.says(said("m3", "h", "I come"));
         assertThat(chat.said()).extracting(ChatMessage::text).containsExactly("Hi", "Help", "I come");
         assertThat(chat.unreadProperty().get()).as("one's own is read").isEqualTo(1);
-        chat.look(true);
+        chat.look(null, true);
         assertThat(chat.unreadProperty().get()).isZero();
         room.says(said("m4", "u-Bo", "Thanks"));
         assertThat(chat.unreadProperty().get()).isZero();
@@ -218,6 +219,55 @@ class RoomDeskTest {
         draft.textProperty().set(words);
         draft.say();
         return draft;
+    }
+
+    @Test
+    void earlierWordsComeOnceAndBeforeTheOthers() {
+        String history = "GET /api/classrooms/c1/messages";
+        room.server.answer(history, new ChatHistory(List.of(said("m7", "u-Ann", "Seven")), "m7"));
+        ChatViewModel chat = new LiveWallViewModel(
+                        room.open(),
+                        room.client,
+                        TaskRunner.sameThread(room.failures),
+                        room.ticker(),
+                        room.messages,
+                        room.clock())
+                .desk()
+                .chat();
+        chat.fetch();
+        room.server.answer(history, new ChatHistory(List.of(said("m5", "u-Bo", "Five")), "m5"));
+        chat.said().addListener((ListChangeListener<ChatMessage>) change -> {
+            if (chat.said().size() == 2) {
+                chat.earlier(); // a second press, before the first is done
+            }
+        });
+        chat.earlier();
+        assertThat(chat.said()).extracting(ChatMessage::text).containsExactly("Five", "Seven");
+        assertThat(room.server.calls())
+                .filteredOn(call -> call.contains("before=m7"))
+                .hasSize(1);
+
+        List<ChatMessage> missed = List.of(said("m7", "u-Ann", "Seven"), said("m8", "u-Ann", "Eight"));
+        room.server.answer(history, new ChatHistory(missed, "m7"));
+        chat.fetch();
+        assertThat(chat.said())
+                .as("what was fetched before stays where it was said")
+                .extracting(ChatMessage::text)
+                .containsExactly("Five", "Seven", "Eight");
+    }
+
+    @Test
+    void theWordsOfTheStudentInSightAreRead() {
+        ChatViewModel chat = desk.chat();
+        room.says(said("m2", "u-Bo", "Help"));
+        room.says(said("m3", "u-Ann", "Me too"));
+        assertThat(chat.unreadProperty().get()).isEqualTo(2);
+        chat.look("u-Bo", true);
+        room.says(said("m4", "u-Bo", "Please"));
+        assertThat(chat.unreadProperty().get()).isEqualTo(1);
+        chat.look("u-Bo", false);
+        room.says(said("m5", "u-Bo", "Now"));
+        assertThat(chat.unreadProperty().get()).isEqualTo(2);
     }
 
     @Test
@@ -259,8 +309,8 @@ class RoomDeskTest {
     @Test
     void whatIsSaidWhileTheTeacherLooksElsewhereIsUnread() {
         ChatViewModel chat = desk.chat();
-        chat.look(true);
-        wall.hide();
+        chat.look(null, true);
+        chat.look(null, false);
         room.says(said("m2", "u-Bo", "Help"));
         assertThat(chat.unreadProperty().get()).isEqualTo(1);
         room.server.answer(

@@ -5,6 +5,7 @@ import static lectern.desktop.classroom.ScriptedRoom.MORNING;
 import static lectern.desktop.classroom.ScriptedRoom.answered;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.nio.file.Path;
@@ -13,13 +14,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
@@ -303,6 +307,40 @@ class WallPicturesTest {
                 .filter(WallPicturesTest::isSeen)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
+    }
+
+    @Test
+    void whoReadsFurtherUpIsLeftThere() {
+        room.server.answer("GET /api/classrooms/c1/messages", new ChatHistory(words(100, 150), "m100"));
+        room.server.answer("GET /api/classrooms/c1/applications", List.of());
+        showWall(0);
+        onWindow(() -> room.channel().onConnection(true));
+        onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-chat")).fire());
+        awaitInSight(VirtualFlow::getLastVisibleCell, 49, 49);
+        onWindow(() -> room.says(words(150, 151).getFirst()));
+        awaitInSight(VirtualFlow::getLastVisibleCell, 50, 50);
+
+        room.server.answer("GET /api/classrooms/c1/messages", new ChatHistory(words(60, 100), null));
+        onWindow(wall.desk().chat()::earlier);
+        awaitInSight(VirtualFlow::getFirstVisibleCell, 35, 39);
+        onWindow(() -> room.says(words(151, 152).getFirst()));
+        awaitInSight(VirtualFlow::getFirstVisibleCell, 35, 39);
+        room.failures.assertNone();
+    }
+
+    private static List<ChatMessage> words(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> word("m" + i, "u-Ann", "Ann", "Word " + i, null))
+                .toList();
+    }
+
+    private void awaitInSight(Function<VirtualFlow<?>, IndexedCell<?>> which, int from, int to) {
+        await().untilAsserted(() -> {
+            waitForFxEvents();
+            assertThat(onWindow(() -> which.apply((VirtualFlow<?>) stage.scene().lookup(".chat #virtual-flow"))
+                            .getIndex()))
+                    .isBetween(from, to);
+        });
     }
 
     @Test
