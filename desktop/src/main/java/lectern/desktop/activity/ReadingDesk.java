@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import lectern.desktop.classroom.NotTaken;
 import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.RoomFetch;
 import lectern.model.activity.Activity;
@@ -109,8 +110,8 @@ public final class ReadingDesk {
     }
 
     /** The class is not where the lectern went: back to where it is. */
-    private void refused(String why) {
-        refusal.set(why);
+    private void refused(NotTaken back) {
+        refusal.set(back.unsure() ? "" : back.why()); // that the connection fell is said already
         nextTry = clock.instant().plus(RETRY);
         fetch.start();
     }

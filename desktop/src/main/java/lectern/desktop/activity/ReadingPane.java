@@ -44,6 +44,9 @@ final class ReadingPane extends LivePane {
         setVgrow(text, Priority.ALWAYS);
         getChildren().addAll(Controls.row(16, title, Controls.gap(), place), text);
         if (!forRoom) {
+            Label missing = Controls.text("", "problem");
+            missing.textProperty().bind(live.text().problemProperty());
+            text.setPlaceholder(missing);
             getChildren().add(new ReadingBar(live, messages));
         }
     }

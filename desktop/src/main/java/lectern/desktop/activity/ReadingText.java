@@ -2,8 +2,11 @@ package lectern.desktop.activity;
 
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import lectern.desktop.failure.Failure;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.activity.Activity;
@@ -26,6 +29,7 @@ public final class ReadingText {
     private final TaskRunner tasks;
     private final Messages messages;
     private final ObservableList<String> sentences = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private String articleId = "";
 
     ReadingText(LecternClient client, TaskRunner tasks, Messages messages) {
@@ -39,6 +43,11 @@ public final class ReadingText {
         return sentences;
     }
 
+    /** Why they did not come; empty where they did, or are on their way. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** Fetches what an activity reads, once. */
     void of(@Nullable Activity activity) {
         Activity.Reading reading = activity == null ? null : activity.reading();
@@ -47,15 +56,23 @@ public final class ReadingText {
         }
         articleId = reading.articleId();
         sentences.clear();
+        problem.set("");
         tasks.job(
                         messages.text("activity.reading.loading"),
                         progress -> client.articles().published(reading.articleId()))
                 .quiet()
-                .failed(missing -> articleId = "")
+                .failed(this::missing)
                 .then(article -> sentences.setAll(article.sentences().stream()
                         .map(PublishedSentence::content)
                         .toList()))
                 .start();
+    }
+
+    /** It is asked for again with the next news of the reading. */
+    private void missing(Exception cause) {
+        articleId = "";
+        problem.set(messages.get(
+                "activity.reading.missing", Failure.of("", cause, messages).happened()));
     }
 
     /** Whether a voice that began the sentence when it was reached is through with it. */

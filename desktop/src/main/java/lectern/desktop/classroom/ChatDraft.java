@@ -1,14 +1,11 @@
 package lectern.desktop.classroom;
 
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lectern.desktop.text.Messages;
 import lectern.model.realtime.ChatMessage;
-import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** What is being written to everyone, or to one; words that did not get through come back here, with the reason. */
@@ -17,16 +14,18 @@ public final class ChatDraft {
     public static final int MOST = 1000;
 
     private final @Nullable String to;
-    private final BiPredicate<Payload, Consumer<String>> send;
+    private final Speaker speaker;
     private final Messages messages;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    /** Under which the words in the line came back, null where they were written since. */
+    private @Nullable String backId;
 
-    /** @param send as {@link OpenRoom#send} */
-    ChatDraft(@Nullable String to, BiPredicate<Payload, Consumer<String>> send, Messages messages) {
+    ChatDraft(@Nullable String to, Speaker speaker, Messages messages) {
         this.to = to;
-        this.send = send;
+        this.speaker = speaker;
         this.messages = messages;
+        text.subscribe((before, now) -> backId = null);
     }
 
     public StringProperty textProperty() {
@@ -54,7 +53,7 @@ public final class ChatDraft {
             return;
         }
         String words = text.get().strip();
-        if (send.test(ChatMessage.of(words, to), why -> giveBack(words, why))) {
+        if (speaker.say(ChatMessage.of(words, to), backId, back -> giveBack(words, back))) {
             text.set("");
             problem.set("");
         } else {
@@ -63,12 +62,16 @@ public final class ChatDraft {
     }
 
     /** Into the line again, unless the next words stand there already. */
-    private void giveBack(String words, String why) {
+    private void giveBack(String words, NotTaken back) {
         if (text.get().isBlank()) {
             text.set(words);
-            problem.set(messages.get("classroom.chat.refused", why));
+            backId = back.id();
+            problem.set(messages.get(back.unsure() ? "classroom.chat.unsure" : "classroom.chat.refused", back.why()));
         } else {
-            problem.set(messages.get("classroom.chat.refused.earlier", words, why));
+            problem.set(messages.get(
+                    back.unsure() ? "classroom.chat.unsure.earlier" : "classroom.chat.refused.earlier",
+                    words,
+                    back.why()));
         }
     }
 }

@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -21,7 +19,6 @@ import lectern.desktop.text.Messages;
 import lectern.model.classroom.ChatHistory;
 import lectern.model.client.LecternClient;
 import lectern.model.realtime.ChatMessage;
-import lectern.model.realtime.Payload;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in a classroom (003). */
@@ -37,7 +34,7 @@ public final class ChatViewModel {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final BiPredicate<Payload, Consumer<String>> send;
+    private final Speaker speaker;
     private final Map<String, ChatDraft> drafts = new HashMap<>();
     private final ObservableList<ChatMessage> said = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
@@ -52,18 +49,12 @@ public final class ChatViewModel {
     private boolean fetchingEarlier;
     private String me = "";
 
-    /** @param send as {@link OpenRoom#send} */
-    ChatViewModel(
-            String classroomId,
-            LecternClient client,
-            TaskRunner tasks,
-            Messages messages,
-            BiPredicate<Payload, Consumer<String>> send) {
+    ChatViewModel(String classroomId, LecternClient client, TaskRunner tasks, Messages messages, Speaker speaker) {
         this.classroomId = classroomId;
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
-        this.send = send;
+        this.speaker = speaker;
     }
 
     /** The oldest first. */
@@ -185,6 +176,6 @@ public final class ChatViewModel {
 
     /** What is being written to everyone, null, or to one; it outlives the page on which it is written. */
     public ChatDraft draft(@Nullable String to) {
-        return drafts.computeIfAbsent(to == null ? "" : to, key -> new ChatDraft(to, send, messages));
+        return drafts.computeIfAbsent(to == null ? "" : to, key -> new ChatDraft(to, speaker, messages));
     }
 }

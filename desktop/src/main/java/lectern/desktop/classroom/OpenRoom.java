@@ -42,7 +42,7 @@ public final class OpenRoom implements RoomFeed.Follower {
     private final RoomFeed feed;
     private final List<Listener> listeners = new ArrayList<>();
     /** Who waits for an answer to what was sent, by the id of the message. */
-    private final Map<String, Consumer<String>> waiting = new HashMap<>();
+    private final Map<String, Consumer<NotTaken>> waiting = new HashMap<>();
 
     private final ReadOnlyBooleanWrapper ended = new ReadOnlyBooleanWrapper();
 
@@ -89,16 +89,15 @@ public final class OpenRoom implements RoomFeed.Follower {
         }
     }
 
-    /**
-     * Says something into the room.
-     *
-     * @param refused hears why it came to nothing, in the reader's words: the server refused it, or the connection fell
-     *     before there was an answer
-     * @return false where nothing was sent, as no connection stands
-     */
-    public boolean send(Payload payload, Consumer<String> refused) {
-        String id = UUID.randomUUID().toString();
-        waiting.put(id, refused);
+    /** Says something new into the room, as a {@link Speaker}. */
+    public boolean send(Payload payload, Consumer<NotTaken> notTaken) {
+        return send(payload, null, notTaken);
+    }
+
+    /** Says something into the room, as a {@link Speaker}. */
+    boolean send(Payload payload, @Nullable String again, Consumer<NotTaken> notTaken) {
+        String id = again == null ? UUID.randomUUID().toString() : again;
+        waiting.put(id, notTaken);
         boolean out = feed.send(payload, id);
         if (!out) {
             waiting.remove(id);
@@ -108,10 +107,11 @@ public final class OpenRoom implements RoomFeed.Follower {
 
     @Override
     public void answered(String id, @Nullable ChannelError refusal) {
-        Consumer<String> refused = waiting.remove(id);
-        if (refused != null && refusal != null) {
-            refused.accept(
-                    RefusalWords.of(refusal.code(), refusal.message(), messages).text(messages));
+        Consumer<NotTaken> notTaken = waiting.remove(id);
+        if (notTaken != null && refusal != null) {
+            String why =
+                    RefusalWords.of(refusal.code(), refusal.message(), messages).text(messages);
+            notTaken.accept(new NotTaken(why, false, id));
         }
     }
 
@@ -123,9 +123,10 @@ public final class OpenRoom implements RoomFeed.Follower {
     @Override
     public void connection(boolean stands) {
         if (!stands) {
-            List<Consumer<String>> unsure = List.copyOf(waiting.values());
+            Map<String, Consumer<NotTaken>> unsure = Map.copyOf(waiting);
             waiting.clear();
-            unsure.forEach(refused -> refused.accept(messages.get("classroom.unsure")));
+            String why = messages.get("classroom.unsure");
+            unsure.forEach((id, notTaken) -> notTaken.accept(new NotTaken(why, true, id)));
         }
         listeners.forEach(listener -> listener.connection(stands));
     }

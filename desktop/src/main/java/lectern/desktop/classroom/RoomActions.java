@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * where it was refused, why.
  */
 public final class RoomActions {
-    private final BiPredicate<Payload, Consumer<String>> send;
+    private final BiPredicate<Payload, Consumer<NotTaken>> send;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
 
     /** @param send as {@link OpenRoom#send} */
-    RoomActions(BiPredicate<Payload, Consumer<String>> send) {
+    RoomActions(BiPredicate<Payload, Consumer<NotTaken>> send) {
         this.send = send;
     }
 
@@ -28,7 +28,7 @@ public final class RoomActions {
     }
 
     /** Covers the students' pages, or uncovers them; what runs against the clock stands meanwhile. */
-    public boolean pause(boolean covered, Consumer<String> refused) {
+    public boolean pause(boolean covered, Consumer<NotTaken> refused) {
         return send.test(new RoomEvent(covered ? Kind.PAUSED : Kind.RESUMED, null, null), refused);
     }
 
@@ -37,12 +37,12 @@ public final class RoomActions {
      *
      * @param place as {@link RoomEvent#place} says
      */
-    public boolean bring(String place, @Nullable String userId, Consumer<String> refused) {
+    public boolean bring(String place, @Nullable String userId, Consumer<NotTaken> refused) {
         return send.test(new RoomEvent(Kind.COME_HERE, userId, null, place), refused);
     }
 
     /** Takes a student's hand down. */
-    public boolean lowerHand(String userId, Consumer<String> refused) {
+    public boolean lowerHand(String userId, Consumer<NotTaken> refused) {
         return send.test(new RoomEvent(Kind.HAND_LOWERED, userId, null), refused);
     }
 

@@ -61,8 +61,10 @@ final class WallDeeds {
         }
     }
 
-    private void refused(String why) {
-        dialogs.tell(messages.text("classroom.wall.unsent.title"), Controls.text(why, "text"));
+    private void refused(NotTaken back) {
+        dialogs.tell(
+                messages.text(back.unsure() ? "classroom.wall.unsure.title" : "classroom.wall.unsent.title"),
+                Controls.text(back.why(), "text"));
     }
 
     void start(StartPlace.What what) {

@@ -232,6 +232,18 @@ class LiveActivityTest {
     }
 
     @Test
+    void whyThereIsNoTextIsSaidAndItIsAskedForAgain() {
+        room.server.refuse("GET /api/articles/art", ErrorCode.UNAVAILABLE, "busy");
+        shown(Shown.reading(0, false));
+        assertThat(live.text().problemProperty().get()).startsWith("The text could not be fetched.");
+        room.server.answer("GET /api/articles/art", article("One two.", "Three."));
+        live.lectern().next();
+        assertThat(live.text().sentences()).hasSize(2);
+        assertThat(live.text().problemProperty().get()).isEmpty();
+        room.failures.assertNone();
+    }
+
+    @Test
     void theReadingGoesOnWhileTheTeacherLooksAtTheWall() {
         room.server.answer("GET /api/articles/art", article("One two.", "Three.", "Four."));
         LiveWallViewModel wall = room.wall(open);

@@ -293,7 +293,12 @@ class RoomDeskTest {
         assertThat(draft.textProperty().get())
                 .as("nobody knows whether it arrived")
                 .isEqualTo("Wait");
-        assertThat(draft.problemProperty().get()).contains("fell");
+        assertThat(draft.problemProperty().get()).contains("may have arrived").doesNotContain("not sent");
+        String id = room.line().lastId();
+        draft.say();
+        assertThat(room.line().lastId()).as("the server takes it once").isEqualTo(id);
+        say("u-Bo", "Wait");
+        assertThat(room.line().lastId()).as("said anew").isNotEqualTo(id);
     }
 
     @Test
@@ -330,7 +335,7 @@ class RoomDeskTest {
     @Test
     void everyoneIsBroughtAndPaused() {
         RoomActions actions = desk.actions();
-        List<String> refused = new ArrayList<>();
+        List<NotTaken> refused = new ArrayList<>();
         assertThat(actions.bring("tracks", null, refused::add)).isTrue();
         assertThat(actions.pause(true, refused::add)).isTrue();
         assertThat(actions.pausedProperty().get())
@@ -344,7 +349,7 @@ class RoomDeskTest {
                 .containsExactly(
                         new RoomEvent(Kind.COME_HERE, null, null, "tracks"), new RoomEvent(Kind.PAUSED, null, null));
         room.refuses(ErrorCode.FORBIDDEN, "Only who leads the classroom may send this");
-        assertThat(refused).singleElement().asString().contains("Only who leads");
+        assertThat(refused).extracting(NotTaken::why).singleElement().asString().contains("Only who leads");
     }
 
     @Test
