@@ -50,7 +50,7 @@ public final class RoomActions {
     void note(RoomEvent event) {
         if (event.event() == Kind.PAUSED || event.event() == Kind.RESUMED) {
             paused.set(event.event() == Kind.PAUSED);
-        } else if (event.event() == Kind.WELCOME) {
+        } else if (event.event() == Kind.WELCOME || event.event() == Kind.RESYNC) {
             paused.set(false); // where they are covered, that is told next
         }
     }

@@ -84,7 +84,7 @@ public final class RoomDesk {
         return results.getReadOnlyProperty();
     }
 
-    /** The connection stands: what was missed is fetched. */
+    /** The connection stands, or more was missed than is held: that is fetched. */
     void connected() {
         chat.fetch();
         door.fetch();
@@ -109,6 +109,8 @@ public final class RoomDesk {
                     door.fetch();
                 } else if (event.event() == RoomEvent.Kind.WELCOME && event.userId() != null) {
                     chat.me(event.userId());
+                } else if (event.event() == RoomEvent.Kind.RESYNC) {
+                    connected();
                 }
             }
             default -> {}
@@ -129,7 +131,7 @@ public final class RoomDesk {
 
     private void fetchMarks(String activityId) {
         tasks.job(
-                        messages.text("classroom.wall.loading"),
+                        messages.text("activity.results.loading"),
                         progress -> client.activities(classroomId).results(activityId))
                 .quiet()
                 .refused(ErrorCode.FORBIDDEN, forTheHostAlone -> {})

@@ -106,7 +106,11 @@ public final class Roster {
 
     private boolean happened(RoomEvent event) {
         return switch (event.event()) {
-            case MEMBER_JOINED, RESYNC, CONFIG_CHANGED -> false;
+            case MEMBER_JOINED, CONFIG_CHANGED -> false;
+            case RESYNC -> {
+                byUser.replaceAll((id, tile) -> tile.with(tile.signs().withHand(0))); // those still up are told next
+                yield false;
+            }
             case MEMBER_LEFT, MEMBER_REMOVED -> {
                 remove(event.userId());
                 yield true;

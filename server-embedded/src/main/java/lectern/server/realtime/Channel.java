@@ -184,7 +184,7 @@ final class Channel implements Bus.Receiver {
     public synchronized void lost(long seq) {
         this.seq = seq;
         recent = new Recent(limits.recent(), seq);
-        connections.forEach(connection -> connection.send(direct(connection.attendee(), RoomEvent.Kind.RESYNC)));
+        connections.forEach(connection -> connection.resync(direct(connection.attendee(), RoomEvent.Kind.RESYNC)));
     }
 
     @Override

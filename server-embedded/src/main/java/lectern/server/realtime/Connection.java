@@ -38,6 +38,7 @@ final class Connection {
     private volatile long beatAt = heardAt;
 
     private boolean beaten;
+    private volatile Runnable greeting = () -> {};
     private volatile @Nullable CloseCode closing;
     private volatile boolean atOnce;
     /** What is being written, a list made once; touched by the I/O thread alone, as all below. */
@@ -105,6 +106,18 @@ final class Connection {
 
     RoundTrip roundTrip() {
         return roundTrip;
+    }
+
+    /** Greets who has come, now and whenever more was missed than is held. */
+    void greetBy(Runnable greets) {
+        greeting = greets;
+        greets.run();
+    }
+
+    /** What was missed is no longer held. */
+    void resync(Outgoing word) {
+        send(word);
+        greeting.run();
     }
 
     /** Closes at once; what waits is dropped. */

@@ -139,7 +139,7 @@ final class Door {
                 new Incoming(limits, allowance, json, encoder, speech, count -> channel.waiting(connection, count));
         socket.getReceiveSetter().set(new Inbox(limits.largestMessage(), wire, connection, incoming));
         socket.resumeReceives();
-        speech.greet();
+        connection.greetBy(speech::greet);
         if (!socket.isOpen()) {
             channel.leave(connection);
         }

@@ -296,6 +296,14 @@ class SharedChannelsIT {
                 .isEqualTo(old);
         b.open("ann", old - 1).firstEvent("resync");
         tell(b, "new");
-        host.first(message -> text(message, "nickname").equals("new"));
+        long last = seq(host.first(message -> text(message, "nickname").equals("new")));
+
+        a.messages.greet((room, who) -> List.of(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "x", "Bo")));
+        writeUntold(last + 1, "unheard");
+        test.database().write(tx -> tx.handle().execute("update realtime_message set sent_at = '2020-01-01'"));
+        sweep();
+        tell(b, "newer");
+        host.firstEvent("resync");
+        assertThat(text(host.firstEvent("hand_raised"), "nickname")).isEqualTo("Bo");
     }
 }
