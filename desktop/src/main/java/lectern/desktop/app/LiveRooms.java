@@ -105,7 +105,7 @@ record LiveRooms(
     private LiveWallView wall(String classroomId) {
         return new LiveWallView(
                 desks.of(classroomId).wall(),
-                new Places(classroomId, client, tasks, messages),
+                () -> new Places(classroomId, client, tasks, messages),
                 navigator,
                 messages,
                 dialogs);

@@ -3,6 +3,7 @@ package lectern.desktop.classroom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -82,7 +83,7 @@ public final class LiveWallView implements Page {
     private EmptyState empty;
 
     public LiveWallView(
-            LiveWallViewModel model, Places places, Navigator navigator, Messages messages, Dialogs dialogs) {
+            LiveWallViewModel model, Supplier<Places> places, Navigator navigator, Messages messages, Dialogs dialogs) {
         this.model = model;
         this.navigator = navigator;
         this.messages = messages;

@@ -1,11 +1,14 @@
 package lectern.desktop.classroom;
 
 import atlantafx.base.theme.Styles;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -29,12 +32,13 @@ final class PlaceChooser {
         TextField words = new TextField();
         words.setId("placeSearch");
         words.promptTextProperty().bind(messages.text("classroom.place.search"));
-        words.textProperty().subscribe(places::search);
+        words.textProperty().subscribe((before, now) -> places.search(now));
         ListView<Places.Choice> list = new ListView<>(places.found());
         list.setCellFactory(view -> new Cell());
         list.setPrefHeight(280);
         list.accessibleTextProperty().bind(title);
-        list.getSelectionModel().selectFirst();
+        list.setPlaceholder(Controls.text(messages.text("classroom.place.none"), "muted"));
+        keepChosen(list);
         HBox buttons = new HBox();
         VBox card = new VBox(Controls.text(title, "section-title"), words, list, buttons);
         Runnable go = () -> {
@@ -63,6 +67,24 @@ final class PlaceChooser {
         });
         dialogs.show(card);
         words.requestFocus();
+    }
+
+    /** What is chosen stays so while it is there; else it is the first, as at the beginning. */
+    private static void keepChosen(ListView<Places.Choice> list) {
+        SelectionModel<Places.Choice> selection = list.getSelectionModel();
+        AtomicReference<Places.@Nullable Choice> chosen = new AtomicReference<>();
+        Runnable choose = () -> {
+            Places.Choice last = chosen.get();
+            if (last != null && list.getItems().contains(last)) {
+                selection.select(last);
+            } else {
+                selection.selectFirst();
+            }
+        };
+        list.getItems().addListener((ListChangeListener<Places.Choice>) change -> choose.run());
+        choose.run();
+        list.setOnMouseClicked(event -> chosen.set(selection.getSelectedItem()));
+        list.setOnKeyReleased(event -> chosen.set(selection.getSelectedItem()));
     }
 
     private static final class Cell extends ListCell<Places.Choice> {

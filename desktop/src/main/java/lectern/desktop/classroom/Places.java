@@ -1,11 +1,11 @@
 package lectern.desktop.classroom;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
+import lectern.desktop.task.RunningTask;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Messages;
 import lectern.model.activity.Activity;
@@ -29,8 +29,12 @@ public final class Places {
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
-    private final ObservableList<Choice> all = FXCollections.observableArrayList();
-    private final FilteredList<Choice> found = new FilteredList<>(all);
+    private final ObservableList<Choice> found = FXCollections.observableArrayList();
+    private List<Choice> fixed = List.of();
+    private List<Choice> lessons = List.of();
+    private List<Choice> articles = List.of();
+    private String words = "";
+    private @Nullable RunningTask searching;
 
     public Places(String classroomId, LecternClient client, TaskRunner tasks, Messages messages) {
         this.classroomId = classroomId;
@@ -50,36 +54,57 @@ public final class Places {
      * @param activity what goes on, null for nothing
      */
     public void fetch(@Nullable Activity activity) {
-        List<Choice> fixed = new ArrayList<>();
-        if (activity != null) {
-            fixed.add(new Choice("activity/" + activity.id(), activity.title()));
-        }
-        fixed.add(new Choice("tracks", messages.get("classroom.place.tracks")));
-        fixed.add(new Choice("articles", messages.get("classroom.place.articles")));
-        all.setAll(fixed);
-        tasks.job(messages.text("classroom.place.loading"), progress -> lessonsAndArticles())
+        fixed = Stream.concat(
+                        Stream.ofNullable(activity).map(now -> new Choice("activity/" + now.id(), now.title())),
+                        Stream.of("tracks", "articles")
+                                .map(place -> new Choice(place, messages.get("classroom.place." + place))))
+                .toList();
+        tasks.job(
+                        messages.text("classroom.place.loading"),
+                        progress -> client.activities(classroomId).assignments())
                 .quiet()
-                .then(all::addAll)
+                .then(assigned -> {
+                    lessons = assigned.stream()
+                            .map(lesson -> new Choice(
+                                    "assignment/" + lesson.id(),
+                                    messages.get("classroom.place.lesson", lesson.title())))
+                            .toList();
+                    arrange();
+                })
+                .start();
+        search("");
+    }
+
+    /** Leaves out what has not these words; the server searches the articles. */
+    public void search(String wanted) {
+        words = wanted.strip();
+        articles = having(words, articles.stream()).toList(); // until the answer comes
+        arrange();
+        String title = words.isEmpty() ? null : words;
+        searching = tasks.job(
+                        messages.text("classroom.place.loading"),
+                        progress -> client.articles()
+                                .published(new PublishedArticleFilter(1, MOST, null, title, null, null)))
+                .quiet()
+                .replacing(searching)
+                .then(page -> {
+                    articles = page.items().stream()
+                            .map(article -> new Choice(
+                                    "article/" + article.id(),
+                                    messages.get("classroom.place.article", article.title())))
+                            .toList();
+                    arrange();
+                })
                 .start();
     }
 
-    private List<Choice> lessonsAndArticles() {
-        List<Choice> more = new ArrayList<>();
-        client.activities(classroomId)
-                .assignments()
-                .forEach(lesson -> more.add(new Choice(
-                        "assignment/" + lesson.id(), messages.get("classroom.place.lesson", lesson.title()))));
-        client.articles()
-                .published(PublishedArticleFilter.first(MOST))
-                .items()
-                .forEach(article -> more.add(new Choice(
-                        "article/" + article.id(), messages.get("classroom.place.article", article.title()))));
-        return more;
+    private void arrange() {
+        found.setAll(Stream.concat(having(words, Stream.concat(fixed.stream(), lessons.stream())), articles.stream())
+                .toList());
     }
 
-    /** Leaves out what has not these words. */
-    public void search(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
-        found.setPredicate(choice -> choice.name().toLowerCase(Locale.ROOT).contains(wanted));
+    private static Stream<Choice> having(String words, Stream<Choice> choices) {
+        String wanted = words.toLowerCase(Locale.ROOT);
+        return choices.filter(choice -> choice.name().toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

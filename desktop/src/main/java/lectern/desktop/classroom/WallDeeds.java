@@ -1,6 +1,7 @@
 package lectern.desktop.classroom;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import lectern.desktop.page.Navigator;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What the teacher does to everyone at once, or to one student, with the questions that are asked before. */
 final class WallDeeds {
     private final LiveWallViewModel model;
-    private final Places places;
+    private final Supplier<Places> places;
     private final Navigator navigator;
     private final Messages messages;
     private final Dialogs dialogs;
 
-    WallDeeds(LiveWallViewModel model, Places places, Navigator navigator, Messages messages, Dialogs dialogs) {
+    WallDeeds(
+            LiveWallViewModel model, Supplier<Places> places, Navigator navigator, Messages messages, Dialogs dialogs) {
         this.model = model;
         this.places = places;
         this.navigator = navigator;
@@ -27,9 +29,10 @@ final class WallDeeds {
 
     /** Asks where to bring everyone, or one. */
     void bring(@Nullable Tile tile) {
-        places.fetch(model.desk().activityProperty().get());
+        Places there = places.get();
+        there.fetch(model.desk().activityProperty().get());
         PlaceChooser.ask(
-                places,
+                there,
                 tile == null
                         ? messages.text("classroom.bring.all.title")
                         : messages.text("classroom.bring.student.title", tile.name()),

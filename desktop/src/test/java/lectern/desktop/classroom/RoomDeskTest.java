@@ -20,6 +20,8 @@ import lectern.model.activity.ActivityResults.OptionResult;
 import lectern.model.activity.ActivityResults.QuestionResult;
 import lectern.model.activity.ActivityResults.StudentResult;
 import lectern.model.activity.Pace;
+import lectern.model.article.ArticleMetadata;
+import lectern.model.article.PublishedArticle;
 import lectern.model.classroom.Application;
 import lectern.model.classroom.ChatHistory;
 import lectern.model.classroom.ConfigChange;
@@ -82,12 +84,28 @@ class RoomDeskTest {
         wall.orderProperty().set(TileOrder.NEEDS_HELP);
         assertThat(wall.tiles()).extracting(Tile::handUp).containsOnly(true);
 
-        room.says(new RoomEvent(Kind.RESYNC, "h", "Ada"));
+        room.says(new RoomEvent(Kind.MEMBER_JOINED, "u-Bo", "Bo"));
         assertThat(wall.hands()).as("fetching everyone again keeps them").hasSize(2);
 
         desk.actions().lowerHand("u-Bo", why -> {});
         assertThat(room.line().said()).containsExactly(new RoomEvent(Kind.HAND_LOWERED, "u-Bo", null));
         room.says(new RoomEvent(Kind.HAND_LOWERED, "u-Bo", "Bo"));
+        assertThat(wall.hands()).extracting(Tile::name).containsExactly("Ann");
+        room.failures.assertNone();
+    }
+
+    @Test
+    void afterAResyncAllIsFetchedAndTheHandsAreToldAnew() {
+        room.says(new RoomEvent(Kind.HAND_RAISED, "u-Bo", "Bo"));
+        room.says(new RoomEvent(Kind.PAUSED, null, null));
+        room.server.answer(
+                "GET /api/classrooms/c1/messages",
+                new ChatHistory(List.of(said("m1", "u-Ann", "Hi"), said("m2", "u-Bo", "Hello")), null));
+        room.says(new RoomEvent(Kind.RESYNC, "h", "Ada"));
+        assertThat(wall.hands()).as("lowered unheard").isEmpty();
+        assertThat(desk.actions().pausedProperty().get()).isFalse();
+        assertThat(desk.chat().said()).extracting(ChatMessage::text).containsExactly("Hi", "Hello");
+        room.says(new RoomEvent(Kind.HAND_RAISED, "u-Ann", "Ann"));
         assertThat(wall.hands()).extracting(Tile::name).containsExactly("Ann");
         room.failures.assertNone();
     }
@@ -398,7 +416,25 @@ class RoomDeskTest {
                 .containsExactly("activity/a1", "tracks", "articles");
         places.search("SUBJ");
         assertThat(places.found()).extracting(Places.Choice::place).containsExactly("tracks");
+
+        room.server.answerPage("GET /api/articles", List.of(article("art", "The lighthouse")));
+        places.search(" Light ");
+        assertThat(room.server.calls().getLast())
+                .as("the server has more than a page")
+                .contains("search=Light");
+        assertThat(places.found()).extracting(Places.Choice::place).containsExactly("article/art");
+        places.fetch(null);
+        places.fetch(null);
+        assertThat(places.found())
+                .as("each once")
+                .extracting(Places.Choice::place)
+                .containsExactly("tracks", "articles", "article/art");
         room.failures.assertNone();
+    }
+
+    private static PublishedArticle article(String id, String title) {
+        ArticleMetadata none = new ArticleMetadata(null, null, null);
+        return new PublishedArticle(id, title, null, null, "local", null, 1, none, List.of(), MORNING, MORNING);
     }
 
     private static ChatMessage said(String id, String from, String text) {
