@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lectern.desktop.classroom.StartPlace.What;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
@@ -37,6 +38,7 @@ public final class ResultsView implements Page {
     private final ResultsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
+    private Subscription language = Subscription.EMPTY;
 
     @FXML
     private Label classroom;
@@ -114,11 +116,6 @@ public final class ResultsView implements Page {
         export.disableProperty().bind(model.resultsProperty().isNull());
         model.resultsProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::show);
-        messages.languageProperty().subscribe(language -> {
-            activities.refresh();
-            lessons.refresh();
-            show();
-        });
     }
 
     private void show() {
@@ -235,7 +232,17 @@ public final class ResultsView implements Page {
 
     @Override
     public void shown() {
+        language = messages.languageProperty().subscribe((before, now) -> {
+            activities.refresh();
+            lessons.refresh();
+            show();
+        });
         model.show();
         activities.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        language.unsubscribe();
     }
 }

@@ -1,6 +1,7 @@
 package lectern.desktop.classroom;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -27,8 +28,8 @@ final class DoorPane extends ScrollPane {
     private final IntegerBinding waiting;
     private final Consumer<Tile> lower;
     private final Messages messages;
-    private final VBox hands = new VBox(4);
-    private final VBox asking = new VBox(12);
+    private final KeptRows<Tile> hands;
+    private final KeptRows<Application> asking;
     private final TextField name = new TextField();
     private final Label outcome = new Label();
 
@@ -41,6 +42,18 @@ final class DoorPane extends ScrollPane {
         this.lower = lower;
         this.model = wall.desk().door();
         this.messages = messages;
+        hands = new KeptRows<>(
+                4,
+                tile -> List.of(tile.userId(), tile.name()),
+                this::hand,
+                Controls.text(messages.text("classroom.hands.none"), "muted"),
+                name);
+        asking = new KeptRows<>(
+                12,
+                application -> application,
+                this::asks,
+                Controls.text(messages.text("classroom.door.none"), "muted"),
+                name);
         getStyleClass().add("plain-scroll");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -59,7 +72,7 @@ final class DoorPane extends ScrollPane {
                 Controls.row(8, name, Controls.button(messages.text("classroom.door.invite.verb"), this::invite)));
         invitation.getChildren().add(outcome);
         setContent(new VBox(16, title("classroom.hands"), hands, title("classroom.door"), asking, invitation));
-        messages.languageProperty().subscribe(language -> draw());
+        draw();
     }
 
     /** How many hands are up and how many ask to come in. */
@@ -72,15 +85,8 @@ final class DoorPane extends ScrollPane {
     }
 
     private void draw() {
-        hands.getChildren().setAll(wall.hands().stream().map(this::hand).toList());
-        if (wall.hands().isEmpty()) {
-            hands.getChildren().add(Controls.text(messages.get("classroom.hands.none"), "muted"));
-        }
-        asking.getChildren()
-                .setAll(model.applications().stream().map(this::asks).toList());
-        if (model.applications().isEmpty()) {
-            asking.getChildren().add(Controls.text(messages.get("classroom.door.none"), "muted"));
-        }
+        hands.show(wall.hands());
+        asking.show(model.applications());
     }
 
     private Node hand(Tile tile) {
@@ -97,8 +103,14 @@ final class DoorPane extends ScrollPane {
     }
 
     private Node asks(Application application) {
-        Label who = new Label(messages.get(
-                "classroom.door.who", application.nickname(), messages.get("classroom.kind." + application.kind())));
+        Label who = new Label();
+        who.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.get(
+                                "classroom.door.who",
+                                application.nickname(),
+                                messages.get("classroom.kind." + application.kind())),
+                        messages.languageProperty()));
         who.setWrapText(true);
         VBox box = new VBox(4, who);
         if (application.message() != null) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
@@ -31,6 +32,7 @@ public final class NotificationsView implements Page {
     private final NotificationCenter center;
     private final Messages messages;
     private final Dialogs dialogs;
+    private Subscription language = Subscription.EMPTY;
 
     @FXML
     private ListView<Notification> list;
@@ -67,7 +69,6 @@ public final class NotificationsView implements Page {
         list.visibleProperty().bind(empty.visibleProperty().not());
         readAll.disableProperty().bind(center.unreadProperty().lessThan(1));
         clear.disableProperty().bind(none);
-        messages.languageProperty().subscribe(language -> list.refresh());
     }
 
     private String text(Notification notification) {
@@ -110,8 +111,14 @@ public final class NotificationsView implements Page {
 
     @Override
     public void shown() {
+        language = messages.languageProperty().subscribe(change -> list.refresh());
         center.show();
         list.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        language.unsubscribe();
     }
 
     private final class Cell extends ListCell<Notification> {

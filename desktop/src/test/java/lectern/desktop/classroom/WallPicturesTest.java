@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -83,7 +85,7 @@ class WallPicturesTest {
                 IntStream.range(0, students).mapToObj(WallPicturesTest::some).toArray(Member[]::new));
         stage.show(new LiveWallView(
                 wall,
-                new Places("c1", room.client, TaskRunner.sameThread(room.failures), room.messages),
+                () -> new Places("c1", room.client, TaskRunner.sameThread(room.failures), room.messages),
                 new Navigator(),
                 room.messages,
                 stage.dialogs()));
@@ -307,6 +309,35 @@ class WallPicturesTest {
                 .filter(WallPicturesTest::isSeen)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
+    }
+
+    @Test
+    void theNextAtTheDoorGetsTheKeyboard(FxRobot robot) {
+        room.server.answer("GET /api/classrooms/c1/messages", new ChatHistory(List.of(), null));
+        room.server.answer(
+                "GET /api/classrooms/c1/applications",
+                Stream.of("u-7", "u-8", "u-9")
+                        .map(id -> new Application(id, id, MemberKind.GUEST, null, MORNING))
+                        .toList());
+        showWall(0);
+        onWindow(() -> room.channel().onConnection(true));
+        onWindow(() -> ((ToggleButton) stage.scene().lookup("#side-door")).fire());
+        Stream.of("u-7", "u-8", "u-9")
+                .forEach(id -> room.server.answer("POST /api/classrooms/c1/applications/" + id, null));
+        onWindow(() -> stage.scene().lookup(".room-side .success").requestFocus());
+        robot.type(KeyCode.SPACE);
+        onWindow(() -> room.says(new RoomEvent(RoomEvent.Kind.HAND_RAISED, "u-Bo", "Bo")));
+        robot.type(KeyCode.SPACE);
+        waitForFxEvents();
+        assertThat(room.server.calls())
+                .filteredOn(call -> call.startsWith("POST"))
+                .containsExactly(
+                        "POST /api/classrooms/c1/applications/u-7 {\"approve\":true}",
+                        "POST /api/classrooms/c1/applications/u-8 {\"approve\":true}");
+        robot.type(KeyCode.SPACE);
+        waitForFxEvents();
+        assertThat(stage.scene().getFocusOwner()).isInstanceOf(TextField.class);
+        room.failures.assertNone();
     }
 
     @Test
