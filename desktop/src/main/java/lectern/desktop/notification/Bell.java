@@ -1,5 +1,6 @@
 package lectern.desktop.notification;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -29,8 +30,13 @@ public final class Bell extends Button {
             long unread = number.longValue();
             Controls.show(count, unread > 0);
             count.setText(unread > 99 ? "99+" : String.valueOf(unread));
-            setAccessibleText(messages.count("notification.bell", unread));
         });
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> messages.count(
+                                "notification.bell", center.unreadProperty().get()),
+                        center.unreadProperty(),
+                        messages.languageProperty()));
         setOnAction(event -> navigator.open(new NotificationsPlace()));
     }
 }

@@ -137,7 +137,7 @@ public final class NotificationCenter {
                     .refused(ErrorCode.NOT_FOUND, gone -> shown.remove(notification))
                     .then(read -> {
                         shown.replaceAll(each -> each.id().equals(read.id()) ? read : each);
-                        unread.set(Math.max(0, unread.get() - 1));
+                        count();
                     })
                     .start();
         }

@@ -87,6 +87,9 @@ class NotificationCenterTest {
         shown();
         Notification read = of("n1", NotificationStatus.READ);
         server.answer("PUT /api/notifications/n1/read", read);
+        server.answer("GET /api/notifications/unread", new Unread(1));
+        center.start();
+        ears().onMessage(new NotificationPush(null, 1), null); // the server tells all pages at once
         center.open(center.shown().getLast());
         assertThat(center.shown())
                 .extracting(Notification::status)
