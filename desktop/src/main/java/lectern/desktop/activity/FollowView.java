@@ -6,17 +6,17 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.classroom.ChatPane;
+import lectern.desktop.classroom.ConnectionNotice;
 import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.Tile;
+import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.text.Messages;
-import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.EmptyState;
 import lectern.model.classroom.Classroom;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FollowView implements Page {
     private final LiveActivity live;
     private final LiveWallViewModel wall;
+    private final Navigator navigator;
     private final Messages messages;
     private final LiveBoard board;
 
@@ -38,7 +39,7 @@ public final class FollowView implements Page {
     private Label here;
 
     @FXML
-    private HBox broken;
+    private ConnectionNotice broken;
 
     @FXML
     private ListView<Tile> people;
@@ -56,9 +57,15 @@ public final class FollowView implements Page {
      * @param wall the same room, for who is in it and what is said
      * @param address where students join
      */
-    public FollowView(LiveActivity live, LiveWallViewModel wall, ObservableStringValue address, Messages messages) {
+    public FollowView(
+            LiveActivity live,
+            LiveWallViewModel wall,
+            Navigator navigator,
+            ObservableStringValue address,
+            Messages messages) {
         this.live = live;
         this.wall = wall;
+        this.navigator = navigator;
         this.messages = messages;
         this.board = new LiveBoard(live, messages, true, address);
     }
@@ -79,7 +86,7 @@ public final class FollowView implements Page {
                         wall.hereProperty(),
                         wall.tiles(),
                         messages.languageProperty()));
-        Controls.showWhile(broken, wall.connectedProperty().not());
+        broken.show(wall, "activity.broken", navigator, messages);
         people.setItems(wall.tiles());
         people.setCellFactory(list -> new Person());
         var idle = live.activityProperty().isNull();
@@ -100,7 +107,6 @@ public final class FollowView implements Page {
         wall.show();
         live.show();
         board.start();
-        wall.desk().chat().look(true);
         people.requestFocus();
     }
 

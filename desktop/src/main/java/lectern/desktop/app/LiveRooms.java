@@ -113,7 +113,7 @@ record LiveRooms(
 
     private FollowView follow(String classroomId) {
         RoomDesks.Open open = desks.of(classroomId);
-        return new FollowView(open.activity(), open.wall(), address.urlProperty(), messages);
+        return new FollowView(open.activity(), open.wall(), navigator, address.urlProperty(), messages);
     }
 
     private ActivityView activity(String classroomId) {

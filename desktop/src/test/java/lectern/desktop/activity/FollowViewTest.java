@@ -16,6 +16,7 @@ import lectern.desktop.classroom.OpenRoom;
 import lectern.desktop.classroom.PictureStage;
 import lectern.desktop.classroom.ScriptedRoom;
 import lectern.desktop.preference.Preferences.ThemeChoice;
+import lectern.desktop.page.Navigator;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.model.classroom.ChatHistory;
@@ -91,7 +92,7 @@ class FollowViewTest {
                 student("Bo", Presence.ONLINE, null));
         LiveActivity live = new LiveActivity(
                 open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
-        stage.show(new FollowView(live, room.wall(open), new SimpleStringProperty(""), room.messages));
+        stage.show(new FollowView(live, room.wall(open), new Navigator(), new SimpleStringProperty(""), room.messages));
         onWindow(() -> room.channel().onConnection(true));
         Pictures.take(stage.scene(), "live/follow-nothing");
         assertThat(texts()).contains("Class 7b", "Led by Ada", "2 of 3 here");
