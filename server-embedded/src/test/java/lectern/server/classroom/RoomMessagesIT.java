@@ -147,6 +147,18 @@ class RoomMessagesIT {
     }
 
     @Test
+    void whoLeavesIsToldToAllAndWhatWaitsOnADeviceToTheHost() {
+        ann.page.say("{\"type\":\"heart_beat\",\"id\":\"waits\",\"payload\":{\"waiting\":3}}");
+        JsonNode update = host.page.first("session_update");
+        assertThat(text(update, "userId")).isEqualTo(ann.id);
+        assertThat(update.path("payload").path("unsent").asInt(-1)).isEqualTo(3);
+        assertThat(ben.heard("session_update")).isEmpty();
+        ann.client.classrooms().leave(room.id());
+        assertThat(text(ben.page.firstEvent("member_left"), "userId")).isEqualTo(ann.id);
+        assertThat(ann.page.closeCode()).isEqualTo(CloseCode.NOT_A_MEMBER.code());
+    }
+
+    @Test
     void chatGoesToAllOrBetweenAStudentAndTheHost() {
         JsonNode said = ann.said("chat_message", "{\"text\":\" hello 你好 \"}");
         assertThat(text(said, "text")).isEqualTo("hello 你好");

@@ -147,8 +147,11 @@ class NotificationDaoIT {
             NotificationService service = new NotificationService(
                     test.database(), channels, new PreferenceService(test.database(), clock), clock);
             service.read(ann, List.of(fresh.toString(), readLately.toString()));
-            assertThat(service.archive()).isEqualTo(2);
-            assertThat(service.archive()).isZero();
+            assertThat(List.of(0, 1, 2, 3).parallelStream()
+                            .mapToInt(node -> service.archive())
+                            .sum())
+                    .as("once in all, however many servers do it")
+                    .isEqualTo(2);
             assertThat(service.list(ann, null, 1, 10).items())
                     .extracting(notification -> UUID.fromString(notification.id()))
                     .containsExactly(unread, readLately, fresh);

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
+import lectern.server.storage.Engine;
+import lectern.server.storage.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,19 +39,21 @@ class CrowdIT {
      * @param idle after which the listener cuts one
      */
     private static ChannelsServer serverThatBears(Duration silence, Duration idle) {
-        return new ChannelsServer(
-                new ChannelLimits(
-                        1_000,
-                        QUEUE,
-                        Duration.ofMillis(400),
-                        silence,
-                        64 * 1024,
-                        50,
-                        256 * 1024,
-                        Duration.ofMillis(50),
-                        Duration.ofMinutes(30),
-                        Duration.ofSeconds(15)),
-                idle);
+        return new ChannelsServer(limits(QUEUE, silence), idle);
+    }
+
+    private static ChannelLimits limits(int queue, Duration silence) {
+        return new ChannelLimits(
+                1_000,
+                queue,
+                Duration.ofMillis(400),
+                silence,
+                64 * 1024,
+                50,
+                256 * 1024,
+                Duration.ofMillis(50),
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(15));
     }
 
     @AfterEach
@@ -122,6 +126,21 @@ class CrowdIT {
 
     @Test
     void whoReadsAgainIsToldThatSomethingWasLeftOut() throws IOException {
+        assertToldThatSomethingWasLeftOut();
+    }
+
+    @Test
+    void whoReadsAgainIsToldSoWhereServersShareADatabase() throws IOException {
+        server.close();
+        try (TestDatabase shared = TestDatabase.open(Engine.POSTGRESQL)) {
+            // A short queue, as every message goes by the database.
+            server = new ChannelsServer(limits(32, Duration.ofSeconds(45)), Duration.ofSeconds(60), shared.database());
+            assertToldThatSomethingWasLeftOut();
+            server.close();
+        }
+    }
+
+    private void assertToldThatSomethingWasLeftOut() throws IOException {
         TestSocket ann = server.student("ann");
         crowd.add(ann);
         ann.firstEvent("welcome");
