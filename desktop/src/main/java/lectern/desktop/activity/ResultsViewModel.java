@@ -193,7 +193,10 @@ public final class ResultsViewModel {
             tasks.job(
                             messages.text("activity.results.exporting"),
                             progress -> Files.write(
-                                    file, client.activities(place.classroomId()).resultsCsv(of.id())))
+                                    file,
+                                    client.activities(place.classroomId())
+                                            .resultsCsv(
+                                                    of.id(), messages.language().ofFiles())))
                     .then(then)
                     .start();
         }

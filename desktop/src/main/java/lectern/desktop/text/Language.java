@@ -1,6 +1,7 @@
 package lectern.desktop.text;
 
 import java.util.Locale;
+import lectern.model.wire.FileLanguage;
 
 /** A language that the console speaks. */
 public enum Language {
@@ -20,6 +21,11 @@ public enum Language {
     /** For numbers and dates. */
     public Locale locale() {
         return locale;
+    }
+
+    /** For files that the server makes. */
+    public FileLanguage ofFiles() {
+        return this == CHINESE ? FileLanguage.ZH : FileLanguage.EN;
     }
 
     /** Its name in itself, so that everyone finds their own. */

@@ -226,6 +226,7 @@ class ResultsTest {
         model.export(folder.resolve("results.csv"), told::add);
         assertThat(told).hasSize(1);
         assertThat(Files.readString(told.getFirst())).contains("as it comes");
+        assertThat(server.calls().getLast()).as("in the console's language").endsWith("/results.csv?lang=en");
         model.export(folder.resolve("no/such/folder.csv"), told::add);
         assertThat(told).hasSize(1);
         assertThat(failures.shown()).hasSize(1);

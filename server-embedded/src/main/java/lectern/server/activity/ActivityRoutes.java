@@ -10,6 +10,7 @@ import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.OwnResult;
 import lectern.model.identity.Permission;
+import lectern.model.wire.FileLanguage;
 import lectern.server.audit.Actor;
 import lectern.server.http.Access;
 import lectern.server.http.Call;
@@ -78,11 +79,15 @@ public final class ActivityRoutes implements RouteTable.Source {
                 .handle(call -> Reply.ok(results.results(call.caller(), classroom(call), activity(call))));
         routes.route(FEATURE, Method.GET, ONE + "/results.csv", HOST)
                 .summary("The results as a table for spreadsheets (000).")
+                .query("lang", "string", "of the heads: en, where it is not said, or zh")
                 .returnsRaw()
-                .handle(call -> file(results.csv(call.caller(), classroom(call), activity(call))));
+                .handle(this::table);
     }
 
-    private static Reply file(byte[] csv) {
+    private Reply table(Call call) {
+        FileLanguage language = call.queryEnum("lang", FileLanguage.class);
+        byte[] csv = results.csv(
+                call.caller(), classroom(call), activity(call), language == null ? FileLanguage.EN : language);
         Map<String, String> headers =
                 Map.of("Cache-Control", "no-store", "Content-Disposition", "attachment; filename=\"results.csv\"");
         return new Reply(200, null, "text/csv; charset=UTF-8", csv, null, null, headers);

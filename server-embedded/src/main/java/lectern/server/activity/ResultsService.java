@@ -1,9 +1,5 @@
 package lectern.server.activity;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,9 +10,9 @@ import lectern.model.activity.ActivityResults.QuestionResult;
 import lectern.model.activity.ActivityResults.StudentResult;
 import lectern.model.activity.Runner;
 import lectern.model.activity.Standing;
+import lectern.model.wire.FileLanguage;
 import lectern.server.classroom.ClassRolls;
 import lectern.server.http.Caller;
-import lectern.server.sheet.CsvFile;
 import lectern.server.storage.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -123,78 +119,13 @@ public final class ResultsService {
     }
 
     /** The same as a table: a row a student; of a quiz with what they chose at each question, of a reading who took part. */
-    public byte[] csv(Caller caller, UUID classroomId, UUID activityId) {
+    public byte[] csv(Caller caller, UUID classroomId, UUID activityId, FileLanguage language) {
         Found found = find(caller, classroomId, activityId);
-        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            switch (found.row().kindOf()) {
-                case QUIZ -> quiz(found, out);
-                case TYPING_RACE -> race(found.runners(), out);
-                case SHARED_READING -> readers(found.sheet().board(), out);
-            }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void quiz(Found found, ByteArrayOutputStream out) throws IOException {
-        List<QuestionAt> questions = shown(found).toList();
-        List<String> header = new ArrayList<>(List.of("rank", "nickname", "points", "correct", "answered"));
-        questions.forEach(question -> header.add("question " + question.position()));
-        try (CsvFile csv = new CsvFile(out, header)) {
-            csv.row(under(
-                    "question",
-                    questions.stream()
-                            .map(question -> asked.of(question).question().prompt())
-                            .toList()));
-            csv.row(under(
-                    "right answer",
-                    questions.stream()
-                            .map(question ->
-                                    asked.of(question).text(asked.of(question).correct()))
-                            .toList()));
-            Scoreboard board = found.sheet().board();
-            for (Standing each : board.ranking()) {
-                UUID userId = UUID.fromString(each.userId());
-                List<@Nullable String> cells = new ArrayList<>(List.of(
-                        String.valueOf(each.rank()),
-                        each.nickname(),
-                        String.valueOf(each.points()),
-                        String.valueOf(each.correct()),
-                        String.valueOf(board.answered(userId))));
-                for (QuestionAt question : questions) {
-                    AnswerAt answer = board.answer(userId, question.position());
-                    cells.add(answer == null ? null : asked.of(question).text(answer.optionId()));
-                }
-                csv.row(cells);
-            }
-        }
-    }
-
-    private static List<String> under(String what, List<String> texts) {
-        List<String> cells = new ArrayList<>(List.of("", what, "", "", ""));
-        cells.addAll(texts);
-        return cells;
-    }
-
-    private static void readers(Scoreboard board, ByteArrayOutputStream out) throws IOException {
-        try (CsvFile csv = new CsvFile(out, List.of("nickname"))) {
-            for (Standing each : board.ranking()) {
-                csv.row(List.of(each.nickname()));
-            }
-        }
-    }
-
-    private static void race(List<Runner> runners, ByteArrayOutputStream out) throws IOException {
-        try (CsvFile csv = new CsvFile(out, List.of("place", "nickname", "characters", "wpm", "accuracy"))) {
-            for (Runner each : runners) {
-                csv.row(List.of(
-                        each.place() == null ? "" : String.valueOf(each.place()),
-                        each.nickname(),
-                        String.valueOf(each.chars()),
-                        String.valueOf(each.wpm()),
-                        String.valueOf(Math.round(each.accuracy() * 1_000) / 1_000.0)));
-            }
-        }
+        ResultsTable table = new ResultsTable(asked, ResultsWords.in(language));
+        return switch (found.row().kindOf()) {
+            case QUIZ -> table.quiz(found.sheet(), shown(found).toList());
+            case TYPING_RACE -> table.race(found.runners());
+            case SHARED_READING -> table.readers(found.sheet().board());
+        };
     }
 }

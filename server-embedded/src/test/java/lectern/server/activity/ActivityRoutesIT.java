@@ -30,6 +30,7 @@ import lectern.model.identity.AccountDeletion;
 import lectern.model.identity.SignUpRequest;
 import lectern.model.question.StudentQuestion;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.FileLanguage;
 import lectern.server.TestServer;
 import lectern.server.activity.ScriptedClass.Pupil;
 import lectern.server.storage.Database;
@@ -203,7 +204,7 @@ class ActivityRoutesIT {
         assertRefused(() -> anns().command(id, Action.START), ErrorCode.FORBIDDEN);
         assertRefused(() -> anns().create(quiz(ids, 20, Pace.LIVE)), ErrorCode.FORBIDDEN);
         assertRefused(() -> anns().results(id), ErrorCode.FORBIDDEN);
-        assertRefused(() -> anns().resultsCsv(id), ErrorCode.FORBIDDEN);
+        assertRefused(() -> anns().resultsCsv(id, FileLanguage.EN), ErrorCode.FORBIDDEN);
         assertRefused(() -> host.get(room.classroom().id()), ErrorCode.NOT_FOUND);
         assertRefused(() -> host.command("x", Action.START), ErrorCode.NOT_FOUND);
         ScriptedClass other = new ScriptedClass(server, "Next door");

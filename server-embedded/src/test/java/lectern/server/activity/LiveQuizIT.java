@@ -19,6 +19,7 @@ import lectern.model.activity.ActivityKind;
 import lectern.model.activity.ActivityPhase;
 import lectern.model.activity.ActivityResults;
 import lectern.model.activity.Standing;
+import lectern.model.wire.FileLanguage;
 import lectern.server.TestServer;
 import lectern.server.activity.ScriptedClass.Pupil;
 import lectern.server.storage.Engine;
@@ -226,10 +227,12 @@ class LiveQuizIT {
                                 .xp())
                         .as("what was right counted at its reveal")
                         .isEqualTo(points(pupils.indexOf(pupil), QUESTIONS) / 100));
-        byte[] csv = room.activities().resultsCsv(id);
+        byte[] csv = room.activities().resultsCsv(id, FileLanguage.EN);
         String text = new String(csv, StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFFrank,nickname,points,correct,answered,question 1");
         assertThat(text.lines()).hasSize(crowd + 3);
+        assertThat(new String(room.activities().resultsCsv(id, FileLanguage.ZH), StandardCharsets.UTF_8))
+                .startsWith("\uFEFF排名,昵称,得分,答对题数,已答题数,第 1 题");
         assertThat(text).doesNotContain(",=wrong");
         Pupil one = pupils.getFirst();
         JsonNode mine = one.get("/activities/" + id).data().path("quiz");

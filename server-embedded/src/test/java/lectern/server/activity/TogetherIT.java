@@ -36,6 +36,7 @@ import lectern.model.play.AnswerRequest;
 import lectern.model.play.Challenge;
 import lectern.model.question.StudentQuestion;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.FileLanguage;
 import lectern.model.wire.Json;
 import lectern.server.TestServer;
 import lectern.server.activity.ScriptedClass.Pupil;
@@ -176,8 +177,11 @@ class TogetherIT {
         assertThat(runners).extracting(Runner::place).startsWith(1, 2, null).hasSize(7);
         assertThat(runners.getFirst().nickname()).isEqualTo("Pupil 0");
         assertThat(runners.getFirst().wpm()).isBetween(1, 300);
-        assertThat(new String(host.resultsCsv(race.id()), java.nio.charset.StandardCharsets.UTF_8).lines())
+        assertThat(new String(host.resultsCsv(race.id(), FileLanguage.EN), java.nio.charset.StandardCharsets.UTF_8)
+                        .lines())
                 .hasSize(8);
+        assertThat(new String(host.resultsCsv(race.id(), FileLanguage.ZH), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("\uFEFF名次,昵称,字符数,");
     }
 
     private static String progress(Activity race, int chars) {
@@ -231,7 +235,8 @@ class TogetherIT {
         assertThat(there.path("rate").asDouble()).isEqualTo(0.8);
         host.command(reading.id(), Action.END);
         assertThat(host.list(1, 20).items().getFirst().participants()).isEqualTo(1);
-        assertThat(new String(host.resultsCsv(reading.id()), java.nio.charset.StandardCharsets.UTF_8).lines())
+        assertThat(new String(host.resultsCsv(reading.id(), FileLanguage.EN), java.nio.charset.StandardCharsets.UTF_8)
+                        .lines())
                 .as("who took part")
                 .hasSize(2)
                 .last()

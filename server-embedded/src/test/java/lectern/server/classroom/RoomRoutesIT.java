@@ -34,6 +34,7 @@ import lectern.model.notification.Notification;
 import lectern.model.notification.NotificationStatus;
 import lectern.model.notification.NotificationType;
 import lectern.model.wire.ErrorCode;
+import lectern.model.wire.FileLanguage;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -378,7 +379,7 @@ class RoomRoutesIT {
             ActivityClient past = who.activities(room.id());
             assertThat(past.list(1, 20).items()).extracting(ActivitySummary::id).containsExactly(race);
             assertThat(past.results(race).endedAt()).isNotNull();
-            assertThat(past.resultsCsv(race)).isNotEmpty();
+            assertThat(past.resultsCsv(race, FileLanguage.EN)).isNotEmpty();
             assertRefused(() -> past.results(room.id()), ErrorCode.NOT_FOUND);
             assertRefused(() -> past.get(race), ErrorCode.NOT_FOUND);
             assertThat(past.assignments()).singleElement().satisfies(kept -> {
@@ -395,7 +396,7 @@ class RoomRoutesIT {
             ErrorCode ofHosts = who.equals(ann) ? ErrorCode.FORBIDDEN : ErrorCode.NOT_FOUND;
             assertRefused(() -> past.list(1, 20), ErrorCode.NOT_FOUND);
             assertRefused(() -> past.results(race), ofHosts);
-            assertRefused(() -> past.resultsCsv(race), ofHosts);
+            assertRefused(() -> past.resultsCsv(race, FileLanguage.EN), ofHosts);
             assertRefused(past::assignments, ErrorCode.NOT_FOUND);
             assertRefused(() -> past.progress(lesson), ofHosts);
             assertThat(who.classrooms().dissolved(1, 20).items()).isEmpty();

@@ -1,6 +1,7 @@
 package lectern.model.client;
 
 import java.util.List;
+import java.util.Locale;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityAnswer;
 import lectern.model.activity.ActivityCommand;
@@ -11,6 +12,7 @@ import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
 import lectern.model.activity.OwnResult;
+import lectern.model.wire.FileLanguage;
 import lectern.model.wire.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,9 @@ public final class ActivityClient {
     }
 
     /** What came of one as a table for spreadsheets; for the host. */
-    public byte[] resultsCsv(String activityId) {
-        return api.bytes(one(activityId) + "/results.csv");
+    public byte[] resultsCsv(String activityId, FileLanguage language) {
+        return api.bytes(
+                one(activityId) + "/results.csv?lang=" + language.name().toLowerCase(Locale.ROOT));
     }
 
     /** Assigns work; for the host. */
