@@ -45,6 +45,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AssignmentProgress> done = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final SentAgain sent = new SentAgain();
     private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper();
     private @Nullable RunningTask fetching;
 
@@ -217,11 +218,13 @@ public final class ResultsViewModel {
         }
         reviewing.set(true);
         String title = messages.get("activity.results.review.title", of.title());
+        AssignmentDraft draft = sent.under(new AssignmentDraft(AssignedKind.QUIZ, null, missed, title, null, null));
         tasks.job(
                         messages.text("activity.results.reviewing"),
-                        progress -> client.activities(place.classroomId())
-                                .assign(new AssignmentDraft(AssignedKind.QUIZ, null, missed, title, null, null)))
+                        progress -> client.activities(place.classroomId()).assign(draft))
                 .then(made -> {
+                    sent.done();
+                    lessons.removeIf(each -> each.id().equals(made.id()));
                     lessons.addFirst(made);
                     then.accept(missed.size());
                 })

@@ -46,6 +46,7 @@ public final class StartViewModel {
     private final ObservableList<Classroom> classrooms = FXCollections.observableArrayList();
     private final ObservableList<Track> categories = FXCollections.observableArrayList();
     private final ObservableList<PublishedArticle> articles = FXCollections.observableArrayList();
+    private final SentAgain sent = new SentAgain();
     private final ObjectProperty<@Nullable Classroom> classroom = new SimpleObjectProperty<>();
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -186,6 +187,7 @@ public final class StartViewModel {
         tasks.job(messages.text("activity.start.starting"), sending(where.id(), lesson))
                 .refused(ErrorCode.CONFLICT, busy -> occupied.set(true))
                 .then(done -> {
+                    sent.done();
                     desk.started(form);
                     navigator.open(lesson ? new ResultsPlace(where.id(), null) : new ActivityPlace(where.id()));
                 })
@@ -196,7 +198,7 @@ public final class StartViewModel {
     /** The form is read here, on the window's thread. */
     private Work<?> sending(String classroomId, boolean lesson) {
         if (lesson) {
-            AssignmentDraft draft = form.assignment();
+            AssignmentDraft draft = sent.under(form.assignment());
             return progress -> client.activities(classroomId).assign(draft);
         }
         ActivityDraft draft = form.activity();

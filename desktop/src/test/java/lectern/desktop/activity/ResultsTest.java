@@ -120,6 +120,24 @@ class ResultsTest {
         failures.assertNone();
     }
 
+    /** It may have come through: the same once more is the same one, until the server has said that it is made. */
+    @Test
+    void aReviewSetIsMadeOnceHoweverOftenItIsSent() {
+        ResultsViewModel model = shown();
+        server.refuse("POST /api/classrooms/c1/assignments", ErrorCode.UNAVAILABLE, "busy");
+        model.review(count -> {});
+        server.answer("POST /api/classrooms/c1/assignments", lesson("s1"));
+        model.review(count -> {});
+        assertThat(model.lessons()).as("it had come through").hasSize(1);
+        model.review(count -> {});
+        List<String> sent = server.calls().stream()
+                .filter(call -> call.startsWith("POST "))
+                .map(call -> call.replaceFirst(".*\"clientRequestId\":\"([^\"]+)\".*", "$1"))
+                .toList();
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(1)).isEqualTo(sent.get(0)).isNotEqualTo(sent.get(2));
+    }
+
     @Test
     void theMissedQuestionsBecomeAReviewSet() {
         ResultsViewModel model = shown();

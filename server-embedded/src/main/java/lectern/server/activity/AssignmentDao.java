@@ -18,11 +18,13 @@ public interface AssignmentDao {
     /** Somebody whom an assignment concerns. */
     record Concerned(UUID accountId, String nickname) {}
 
+    /** 0 where there is one of this id. */
     @SqlUpdate("""
             insert into assignment (id, classroom_id, kind, target_id, title, everyone, due_at, assigned_at)
             values (:id, :classroomId, :kind, :targetId, :title, :everyone, :dueAt, :assignedAt)
+            on conflict do nothing
             """)
-    void insert(@BindMethods AssignmentRow row);
+    int insert(@BindMethods AssignmentRow row);
 
     @SqlBatch("insert into assignment_student (assignment_id, account_id) values (:assignmentId, :accountIds)")
     void concern(UUID assignmentId, List<UUID> accountIds);

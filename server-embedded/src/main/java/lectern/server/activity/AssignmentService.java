@@ -1,6 +1,7 @@
 package lectern.server.activity;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +28,7 @@ import lectern.server.play.ChallengeListener;
 import lectern.server.storage.Database;
 import lectern.server.storage.Kept;
 import lectern.server.storage.Tx;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that a teacher assigns in a classroom (000): reading an article, a challenge of a track, a quiz at one's own pace.
@@ -69,14 +71,21 @@ public final class AssignmentService implements ChallengeListener {
     }
 
     /**
-     * Assigns work, and tells whom it concerns.
+     * Assigns work, and tells whom it concerns; what comes again under its request's id changes nothing.
      *
-     * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead, VALIDATION_ERROR that names what is wrong
+     * @throws DomainException NOT_FOUND, FORBIDDEN for who does not lead, VALIDATION_ERROR that names what is wrong,
+     *     CONFLICT while the same request is still in hand
      */
     public Assigned assign(Caller caller, Actor actor, UUID classroomId, AssignmentDraft draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return database.write(tx -> {
             rolls.host(caller, classroomId);
+            UUID id = idOf(classroomId, draft.clientRequestId());
+            AssignmentDao dao = tx.dao(AssignmentDao.class);
+            AssignmentRow before = dao.find(id, classroomId).orElse(null);
+            if (before != null) {
+                return work.names(tx, before, false).assigned();
+            }
             Set<UUID> students = rolls.students(classroomId).keySet();
             List<UUID> concerned = AssignmentTargets.concerned(draft.userIds(), students);
             if (draft.dueAt() != null && draft.dueAt().isBefore(now)) {
@@ -87,7 +96,7 @@ public final class AssignmentService implements ChallengeListener {
                     : draft.title().strip();
             AssignmentTargets.Target target = targets.target(tx, classroomId, draft, wanted);
             AssignmentRow row = new AssignmentRow(
-                    UuidCreator.getTimeOrderedEpoch(),
+                    id,
                     classroomId,
                     draft.kind().name().toLowerCase(Locale.ROOT),
                     target.id(),
@@ -95,8 +104,9 @@ public final class AssignmentService implements ChallengeListener {
                     draft.userIds() == null,
                     draft.dueAt() == null ? null : draft.dueAt().truncatedTo(ChronoUnit.MICROS),
                     now);
-            AssignmentDao dao = tx.dao(AssignmentDao.class);
-            dao.insert(row);
+            if (dao.insert(row) == 0) {
+                throw DomainException.conflict("This is being assigned at this moment: look again");
+            }
             if (draft.userIds() != null) {
                 dao.concern(row.id(), concerned);
             }
@@ -106,6 +116,13 @@ public final class AssignmentService implements ChallengeListener {
             audit.record(tx, actor, Change.created(KIND, made.id(), made));
             return made;
         });
+    }
+
+    /** One request makes one id, so that it can't be done twice. */
+    private static UUID idOf(UUID classroomId, @Nullable String requestId) {
+        return requestId == null
+                ? UuidCreator.getTimeOrderedEpoch()
+                : UUID.nameUUIDFromBytes((classroomId + " " + requestId).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

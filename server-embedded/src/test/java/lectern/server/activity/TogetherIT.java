@@ -382,6 +382,7 @@ class TogetherIT {
         ScriptedClass other = new ScriptedClass(server, "Next door");
         assertRefused(() -> other.activities().progress(read.id()), ErrorCode.NOT_FOUND);
         other.close();
+        assertAssignedOnce(ann, missed);
         assertLeavesWhenTakenBack(ann, ben, annsEars);
         ben.classrooms().leave(id);
         assertThat(host.progress(read.id()).students())
@@ -444,6 +445,20 @@ class TogetherIT {
                 .contains("\"mine\"")
                 .doesNotContain("ranking");
         assertThat(ann.get("/activities/" + forAll.targetId()).code()).isEqualTo("NOT_FOUND");
+    }
+
+    /** As over a network that loses the answer. */
+    private void assertAssignedOnce(LecternClient ann, List<String> questions) {
+        AssignmentDraft draft = work(AssignedKind.QUIZ, null, questions, null).under("review");
+        long told = ann.notifications().unread();
+        Assigned first = host.assign(draft);
+        Assigned again = host.assign(draft);
+        assertThat(again).isEqualTo(first);
+        assertThat(ann.notifications().unread()).isEqualTo(told + 1);
+        Assigned another = host.assign(draft.under("another"));
+        assertThat(another.targetId()).isNotEqualTo(first.targetId());
+        host.withdraw(first.id());
+        host.withdraw(another.id());
     }
 
     /** What leads to it goes with it, read or not. */
