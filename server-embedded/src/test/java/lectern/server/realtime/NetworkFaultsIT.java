@@ -6,6 +6,7 @@ import static lectern.server.realtime.TestSocket.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ class NetworkFaultsIT {
         return server;
     }
 
+    private StubbornPage page(String name, FaultyWire wire) {
+        URI target = URI.create("ws://127.0.0.1:" + wire.port() + "/?user=" + name);
+        return closing(new StubbornPage(http, name, target, Map.of(), Duration.ofSeconds(2)));
+    }
+
     @Test
     void flappingLosesNothingAndCountsNothingTwice() {
         flap(List.of(server(null)));
@@ -87,7 +93,7 @@ class NetworkFaultsIT {
         FaultyWire wire = closing(new FaultyWire(servers.getFirst().port()));
         List<StubbornPage> pages = new ArrayList<>();
         for (int i = 0; i < PAGES; i++) {
-            pages.add(closing(new StubbornPage(http, "page" + i, wire.port())));
+            pages.add(page("page" + i, wire));
         }
         await().atMost(PATIENCE).until(() -> pages.stream().allMatch(StubbornPage::welcomed));
         long end = System.nanoTime() + FLAPPING.toNanos();
@@ -124,7 +130,7 @@ class NetworkFaultsIT {
         host.firstEvent("welcome");
         FaultyWire wire = closing(new FaultyWire(server.port()));
         wire.delay(Duration.ofMillis(30));
-        StubbornPage ann = closing(new StubbornPage(http, "ann", wire.port()));
+        StubbornPage ann = page("ann", wire);
         await().atMost(PATIENCE)
                 .until(() -> server.channels.roundTrip(ROOM, named("ann")).compareTo(Duration.ofMillis(60)) >= 0);
 

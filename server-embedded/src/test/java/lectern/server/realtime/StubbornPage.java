@@ -5,6 +5,7 @@ import static lectern.server.realtime.TestSocket.text;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
  * A page as a student has it: it comes back whatever happens, asks for what it missed, and says again what it has not
  * heard back.
  */
-final class StubbornPage implements AutoCloseable {
+public final class StubbornPage implements AutoCloseable {
     private static final JsonMapper JSON = Json.lenient();
-    private static final long LONGEST_SILENCE_MILLIS = 2_000;
 
     private final HttpClient http;
     private final String name;
-    private final int port;
-    private final List<String> history = new ArrayList<>();
+    private final URI target;
+    private final Map<String, String> headers;
+    private final Duration silence;
+    private final List<JsonNode> numbered = new ArrayList<>();
     private final Map<String, String> unheard = new LinkedHashMap<>();
     private final Executor soon = CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS);
+    private @Nullable Ears coming;
     private @Nullable WebSocket socket;
     private CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     private long lastSeq;
@@ -40,25 +43,35 @@ final class StubbornPage implements AutoCloseable {
     private int said;
     private boolean closed;
 
-    StubbornPage(HttpClient http, String name, int port) {
+    /**
+     * Comes at once.
+     *
+     * @param name of who it is, by which what it says is known
+     * @param silence for how long it may hear nothing before it comes anew; at the door four times that
+     */
+    public StubbornPage(HttpClient http, String name, URI target, Map<String, String> headers, Duration silence) {
         this.http = http;
         this.name = name;
-        this.port = port;
+        this.target = target;
+        this.headers = headers;
+        this.silence = silence;
         connect();
     }
 
     private void connect() {
-        long seen;
+        String seen;
+        Ears ears = new Ears();
         synchronized (this) {
             if (closed) {
                 return;
             }
-            seen = lastSeq;
+            coming = ears;
+            seen = lastSeq == 0 ? "" : (target.getQuery() == null ? "?" : "&") + "lastSeq=" + lastSeq;
         }
-        URI target = URI.create("ws://127.0.0.1:" + port + "/?user=" + name + (seen == 0 ? "" : "&lastSeq=" + seen));
-        http.newWebSocketBuilder()
-                .buildAsync(target, new Ears())
-                .orTimeout(LONGEST_SILENCE_MILLIS, TimeUnit.MILLISECONDS)
+        WebSocket.Builder builder = http.newWebSocketBuilder();
+        headers.forEach(builder::header);
+        builder.buildAsync(URI.create(target + seen), ears)
+                .orTimeout(4 * silence.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((open, failure) -> {
                     if (failure != null) {
                         soon.execute(this::connect);
@@ -81,7 +94,11 @@ final class StubbornPage implements AutoCloseable {
         }
     }
 
-    private synchronized void opened(WebSocket open) {
+    private synchronized void opened(Ears ears, WebSocket open) {
+        if (coming != ears || closed) {
+            open.abort(); // it was given up before it opened, and would hear again what another has heard
+            return;
+        }
         socket = open;
         last = CompletableFuture.completedFuture(null);
         heardAt = System.nanoTime();
@@ -91,14 +108,17 @@ final class StubbornPage implements AutoCloseable {
 
     private void watch(WebSocket open) {
         CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(() -> {
-            boolean silent;
+            long quiet;
             synchronized (this) {
                 if (socket != open) {
                     return;
                 }
-                silent = System.nanoTime() - heardAt > TimeUnit.MILLISECONDS.toNanos(LONGEST_SILENCE_MILLIS);
+                quiet = System.nanoTime() - heardAt;
+                if (quiet > silence.toNanos() / 2) {
+                    send("{\"type\":\"heart_beat\"}");
+                }
             }
-            if (silent) {
+            if (quiet > silence.toNanos()) {
                 open.abort();
                 fell(open);
             } else {
@@ -126,11 +146,13 @@ final class StubbornPage implements AutoCloseable {
         if (seq > 0 && (!event.equals("welcome") || lastSeq == 0)) {
             lastSeq = seq;
         }
+        if (seq > 0) {
+            numbered.add(message);
+        }
         resyncs += event.equals("resync") ? 1 : 0;
         if (type.equals("heart_beat")) {
             send("{\"type\":\"heart_beat\",\"id\":\"" + id + "\"}");
         } else if (type.equals("chat_message")) {
-            history.add(seq + " " + id + " " + text(message, "text"));
             unheard.remove(id);
         } else if (type.equals("error")) {
             soon.execute(() -> again(id));
@@ -141,13 +163,21 @@ final class StubbornPage implements AutoCloseable {
         send(unheard.get(id));
     }
 
+    /** The messages of a type that it heard and that have a number, in the order they came. */
+    public synchronized List<JsonNode> heard(String type) {
+        return numbered.stream().filter(TestSocket.is(type)).toList();
+    }
+
     /** Every word it heard, with its number, in the order it came. */
-    synchronized List<String> history() {
-        return List.copyOf(history);
+    List<String> history() {
+        return heard("chat_message").stream()
+                .map(message ->
+                        TestSocket.seq(message) + " " + message.path("id").asString("") + " " + text(message, "text"))
+                .toList();
     }
 
     /** Whether it has been let in once: what was said before is not for it. */
-    synchronized boolean welcomed() {
+    public synchronized boolean welcomed() {
         return lastSeq > 0;
     }
 
@@ -155,7 +185,8 @@ final class StubbornPage implements AutoCloseable {
         return unheard.isEmpty();
     }
 
-    synchronized int resyncs() {
+    /** How often it was told to fetch everything anew. */
+    public synchronized int resyncs() {
         return resyncs;
     }
 
@@ -174,7 +205,7 @@ final class StubbornPage implements AutoCloseable {
 
         @Override
         public void onOpen(WebSocket webSocket) {
-            opened(webSocket);
+            opened(this, webSocket);
             webSocket.request(1);
         }
 
