@@ -159,10 +159,9 @@ final class ActivityMover {
 
     /** The longest delay of a student who is there. */
     private Duration delay(UUID classroomId) {
-        return channels.present(classroomId).stream()
-                .map(userId -> Scoring.allowance(delays.roundTrip(classroomId, userId)))
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
+        Set<UUID> there = new HashSet<>(channels.present(classroomId));
+        there.retainAll(rolls.students(classroomId).keySet());
+        return delays.longest(classroomId, there);
     }
 
     private ActivityRow step(Tx tx, ActivityRow row, Stand to, ActivityCommand command) {

@@ -58,7 +58,7 @@ public final class ActivityParts implements AutoCloseable {
         this.channels = channels;
         this.clock = clock;
         this.audit = new AuditTrail(clock);
-        this.delays = channels::roundTrip;
+        this.delays = new Delays(channels::roundTrip, channels::elsewhere);
         this.rolls = new ClassRolls(database);
         this.views = new ActivityViews(asked, clock);
         this.news = new ActivityNews(database, channels, views);
@@ -93,7 +93,7 @@ public final class ActivityParts implements AutoCloseable {
                 database, rolls, asked, views, delays, credit, id -> timer.pulse(id, pulse::look), clock);
         new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
         new AssignmentRoutes(assignments).register(table);
-        RaceTrack race = new RaceTrack(database, channels, mover, delays, clock);
+        RaceTrack race = new RaceTrack(database, channels, mover, clock);
         timer.whileWaiting(row -> {
             if (channels.pages(row.classroomId()) == 0) {
                 return; // nobody is here; another server looks after its own

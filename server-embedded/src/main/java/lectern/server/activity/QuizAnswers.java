@@ -124,7 +124,7 @@ final class QuizAnswers {
                         QuizMoves.stopped(row),
                         now,
                         answer.elapsedMillis(),
-                        delays.roundTrip(row.classroomId(), me.userId()));
+                        delays.of(row.classroomId(), me.userId()));
         AnswerAt given = new AnswerAt(
                 row.id(),
                 answer.position(),

@@ -34,7 +34,6 @@ final class RaceTrack {
     private final Database database;
     private final Channels channels;
     private final ActivityMover mover;
-    private final Delays delays;
     private final Clock clock;
     private final Cache<UUID, UnderWay> underWay =
             Caffeine.newBuilder().expireAfterAccess(RaceRules.LONGEST).build();
@@ -52,11 +51,10 @@ final class RaceTrack {
         }
     }
 
-    RaceTrack(Database database, Channels channels, ActivityMover mover, Delays delays, Clock clock) {
+    RaceTrack(Database database, Channels channels, ActivityMover mover, Clock clock) {
         this.database = database;
         this.channels = channels;
         this.mover = mover;
-        this.delays = delays;
         this.clock = clock;
     }
 
@@ -83,7 +81,7 @@ final class RaceTrack {
         }
         Duration since = RaceRules.sinceStart(row, now);
         Participant after = RaceRules.step(
-                before, progress, text.length(), since, delays.roundTrip(row.classroomId(), sender.userId()));
+                before, progress, text.length(), since, channels.roundTrip(row.classroomId(), sender.userId()));
         if (!after.finished() && after.elapsedMs() - before.elapsedMs() < EVERY.toMillis() && before.chars() > 0) {
             return false;
         }

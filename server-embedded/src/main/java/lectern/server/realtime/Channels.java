@@ -186,6 +186,11 @@ public final class Channels implements AutoCloseable {
         return Set.copyOf(present);
     }
 
+    /** Who is connected to another server. May block as {@link #present} does. */
+    public Set<UUID> elsewhere(UUID channelId) {
+        return bus.elsewhere(channelId);
+    }
+
     /** How many people are connected, however many pages each has open. May block as {@link #present} does. */
     public int presentCount(UUID channelId) {
         return present(channelId).size();
