@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lectern.server.storage.Engine;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -68,6 +69,11 @@ public interface ActivityDao {
     /** As {@link #lock}, at the same time as others who do the same; PostgreSQL only. */
     @SqlQuery("select * from activity where id = :id for share")
     Optional<ActivityRow> share(UUID id);
+
+    /** The row, which takes no step until this transaction ends; who holds it so waits for a step, not for each other. */
+    default Optional<ActivityRow> hold(UUID id, Engine engine) {
+        return engine == Engine.H2 ? lock(id) : share(id); // H2 has one way to hold a row
+    }
 
     @SqlQuery("""
             select * from activity where classroom_id = :classroomId

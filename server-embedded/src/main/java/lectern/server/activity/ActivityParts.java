@@ -93,7 +93,7 @@ public final class ActivityParts implements AutoCloseable {
                 database, rolls, asked, views, delays, credit, id -> timer.pulse(id, pulse::look), clock);
         new ActivityRoutes(activities, answers, new ResultsService(database, rolls, asked)).register(table);
         new AssignmentRoutes(assignments).register(table);
-        RaceTrack race = new RaceTrack(database, channels, mover, clock);
+        RaceTrack race = new RaceTrack(database, channels, mover::due, clock);
         timer.whileWaiting(row -> {
             if (channels.pages(row.classroomId()) == 0) {
                 return; // nobody is here; another server looks after its own

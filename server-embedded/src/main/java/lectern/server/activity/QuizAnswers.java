@@ -17,7 +17,6 @@ import lectern.server.classroom.ClassRolls;
 import lectern.server.classroom.ClassRolls.Someone;
 import lectern.server.http.Caller;
 import lectern.server.storage.Database;
-import lectern.server.storage.Engine;
 import lectern.server.storage.Tx;
 
 /**
@@ -67,7 +66,8 @@ final class QuizAnswers {
             if (me.host()) {
                 throw DomainException.forbidden("Who leads the quiz does not answer");
             }
-            ActivityRow row = held(tx, activityId)
+            ActivityRow row = tx.dao(ActivityDao.class)
+                    .hold(activityId, database.engine())
                     .filter(found -> found.classroomId().equals(classroomId))
                     .orElseThrow(() -> DomainException.notFound("Activity"));
             if (!row.is(ActivityKind.QUIZ)) {
@@ -79,12 +79,6 @@ final class QuizAnswers {
             }
             return keep(tx, row, me, answer, now);
         });
-    }
-
-    /** H2 has one way to hold a row; on PostgreSQL answers need not wait for each other's flush. */
-    private Optional<ActivityRow> held(Tx tx, UUID activityId) {
-        ActivityDao dao = tx.dao(ActivityDao.class);
-        return database.engine() == Engine.H2 ? dao.lock(activityId) : dao.share(activityId);
     }
 
     private OwnResult again(Tx tx, ActivityRow row, AnswerAt earlier, ActivityAnswer answer) {

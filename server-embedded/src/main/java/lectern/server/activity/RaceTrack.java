@@ -7,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import lectern.model.activity.ActivityCommand.Action;
+import java.util.function.Consumer;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.Runner;
 import lectern.model.realtime.ActivityProgress;
@@ -33,7 +34,7 @@ final class RaceTrack {
 
     private final Database database;
     private final Channels channels;
-    private final ActivityMover mover;
+    private final Consumer<ActivityRow> through;
     private final Clock clock;
     private final Cache<UUID, UnderWay> underWay =
             Caffeine.newBuilder().expireAfterAccess(RaceRules.LONGEST).build();
@@ -51,10 +52,11 @@ final class RaceTrack {
         }
     }
 
-    RaceTrack(Database database, Channels channels, ActivityMover mover, Clock clock) {
+    /** @param through ends a race in which all who are there have finished, unless another did */
+    RaceTrack(Database database, Channels channels, Consumer<ActivityRow> through, Clock clock) {
         this.database = database;
         this.channels = channels;
-        this.mover = mover;
+        this.through = through;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ final class RaceTrack {
         UUID activityId = Call.id(progress.activityId(), "Activity");
         ActivityRow row = database.read(tx -> ActivityService.find(tx, sender.channelId(), activityId));
         if (!row.is(ActivityKind.TYPING_RACE) || !row.stand().running()) {
-            throw DomainException.conflict("There is no race under way");
+            throw noRace();
         }
         String text = String.valueOf(row.raceText());
         Participant before = before(row, sender);
@@ -85,11 +87,24 @@ final class RaceTrack {
         if (!after.finished() && after.elapsedMs() - before.elapsedMs() < EVERY.toMillis() && before.chars() > 0) {
             return false;
         }
-        underWay.get(activityId, id -> new UnderWay()).at().put(sender.userId(), after);
         if (after.finished()) {
-            database.write(tx -> tx.dao(ParticipantDao.class).run(List.of(after)));
+            database.write(tx -> run(tx, activityId, List.of(after)).orElseThrow(RaceTrack::noRace));
         }
+        underWay.get(activityId, id -> new UnderWay()).at().put(sender.userId(), after);
         return true;
+    }
+
+    /** Writes steps while the race is held, as its end is: what is told at the end is all that there will ever be. */
+    private Optional<ActivityRow> run(Tx tx, UUID activityId, List<Participant> steps) {
+        Optional<ActivityRow> row = tx.dao(ActivityDao.class)
+                .hold(activityId, database.engine())
+                .filter(held -> held.stand().running());
+        row.ifPresent(running -> tx.dao(ParticipantDao.class).run(steps));
+        return row;
+    }
+
+    private static DomainException noRace() {
+        return DomainException.conflict("There is no race under way");
     }
 
     private Participant before(ActivityRow row, Sender sender) {
@@ -111,11 +126,8 @@ final class RaceTrack {
     void tell(UUID activityId) {
         UnderWay mine = underWay.get(activityId, id -> new UnderWay());
         List<Participant> steps = mine.unwritten();
-        ActivityRow row = database.write(tx -> {
-            tx.dao(ParticipantDao.class).run(steps);
-            return tx.dao(ActivityDao.class).find(activityId).orElse(null);
-        });
-        if (row == null || !row.stand().running()) {
+        ActivityRow row = database.write(tx -> run(tx, activityId, steps)).orElse(null);
+        if (row == null) {
             underWay.invalidate(activityId);
             return;
         }
@@ -141,7 +153,7 @@ final class RaceTrack {
     private void endWhereThrough(ActivityRow row, List<Participant> all, Set<UUID> there) {
         boolean anyThrough = all.stream().anyMatch(runner -> runner.finished() && there.contains(runner.accountId()));
         if (anyThrough && all.stream().allMatch(runner -> runner.finished() || !there.contains(runner.accountId()))) {
-            mover.attempt(row, Action.END);
+            through.accept(row);
         }
     }
 
