@@ -100,7 +100,7 @@ final class ActivityViews {
                         : null,
                 row.opensAt(),
                 row.closesAt(),
-                row.paused() ? row.remainingMs() : null,
+                row.paused() && row.seconds() > 0 ? row.remainingMs() : null,
                 phase == ActivityPhase.REVEAL ? reveal(row, Objects.requireNonNull(sheet)) : null,
                 sheet != null && phase == ActivityPhase.ENDED && row.together() ? ranking(sheet, host) : null,
                 mine,

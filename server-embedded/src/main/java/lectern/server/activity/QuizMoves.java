@@ -80,11 +80,11 @@ record QuizMoves(Duration delay) {
     }
 
     private static Stand pause(Stand stand, Instant now) {
-        Long left = stand.closesAt() == null
-                ? null
-                : Long.valueOf(
-                        Math.max(0, Duration.between(now, stand.closesAt()).toMillis()));
-        // Where there is no limit, what matters is only that the clock stood; points do not hang on it.
+        long left = stand.closesAt() != null
+                ? Math.max(0, Duration.between(now, stand.closesAt()).toMillis())
+                : stand.opensAt() != null
+                        ? Duration.between(now, stand.opensAt()).toMillis()
+                        : 0;
         return new Stand(stand.phase(), true, stand.position(), stand.opensAt(), null, left, null, false, 1, null);
     }
 
@@ -94,10 +94,11 @@ record QuizMoves(Duration delay) {
             return Stand.running(row.position(), row.opensAt());
         }
         Instant opened = now.minus(Duration.ofSeconds(row.seconds()).minusMillis(left));
-        return closing(Stand.running(row.position(), opened), now.plusMillis(left));
+        Stand on = Stand.running(row.position(), opened);
+        return row.seconds() == 0 ? on : closing(on, now.plusMillis(left));
     }
 
-    /** For how long the clock ran before it was stopped; null while it runs, or where there is no limit. */
+    /** For how long the clock ran before it was stopped; null while it runs. */
     static @Nullable Duration stopped(ActivityRow row) {
         Long left = row.remainingMs();
         return row.paused() && left != null ? Duration.ofSeconds(row.seconds()).minusMillis(left) : null;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when the question was opened or the race begins, moved on by the time for which the clock stood; of a
  *     reading since when it is at its sentence
  * @param closesAt when answering ends
- * @param remainingMs what is left of the question's time while paused
+ * @param remainingMs what is left of the question's time while paused; without a limit less than nothing by what has run
  * @param dueAt when the server acts by itself
  */
 public record Stand(

@@ -86,9 +86,13 @@ class QuizMovesTest {
         ActivityRow open = after(lobby(0), Action.START, NOW);
         assertThat(open.closesAt()).isNull();
         assertThat(open.dueAt()).isNull();
-        ActivityRow on = after(after(open, Action.PAUSE, NOW), Action.RESUME, NOW);
+        ActivityRow paused = after(open, Action.PAUSE, NOW.plusSeconds(5));
+        assertThat(paused.closesAt()).isNull();
+        assertThat(QuizMoves.stopped(paused)).isEqualTo(Duration.ofSeconds(5));
+        ActivityRow on = after(paused, Action.RESUME, NOW.plusSeconds(305));
         assertThat(on.closesAt()).isNull();
-        assertThat(on.opensAt()).isEqualTo(NOW);
+        assertThat(on.dueAt()).isNull();
+        assertThat(on.opensAt()).as("five seconds have run").isEqualTo(NOW.plusSeconds(300));
     }
 
     @Test
