@@ -103,7 +103,7 @@ final class Parts implements AutoCloseable {
                 catalog,
                 notifications.service(),
                 new QuizProgress(rules()),
-                classrooms.board()::uncover,
+                classrooms.board(),
                 clock));
         activities.register(table, inClassrooms);
         challenges.addListener(activities.challenges());

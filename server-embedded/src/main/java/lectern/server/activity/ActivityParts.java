@@ -3,7 +3,6 @@ package lectern.server.activity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.Consumer;
 import lectern.model.activity.ActivityKind;
 import lectern.model.identity.Permission;
 import lectern.model.realtime.ActivityProgress;
@@ -12,6 +11,7 @@ import lectern.model.realtime.ProgressSync;
 import lectern.server.article.ReadingService;
 import lectern.server.audit.AuditTrail;
 import lectern.server.classroom.ClassRolls;
+import lectern.server.classroom.Cover;
 import lectern.server.classroom.DissolutionListener;
 import lectern.server.classroom.PauseListener;
 import lectern.server.http.RouteTable;
@@ -43,16 +43,16 @@ public final class ActivityParts implements AutoCloseable {
     private final ActivityMaker maker;
     private final ActivityTimer timer;
     private final SharedReading reading;
+    private final HeldActivity held;
     private final AssignmentService assignments;
 
-    /** @param uncover lets the pages of a classroom be seen, where they are covered */
     public ActivityParts(
             Database database,
             Channels channels,
             CatalogService catalog,
             NotificationService notifications,
             QuizProgress progress,
-            Consumer<UUID> uncover,
+            Cover cover,
             Clock clock) {
         this.database = database;
         this.channels = channels;
@@ -64,12 +64,15 @@ public final class ActivityParts implements AutoCloseable {
         this.news = new ActivityNews(database, channels, views);
         QuizQuestions bank = new QuizQuestions(catalog, random);
         this.credit = new Credit(progress);
-        this.mover = new ActivityMover(database, rolls, channels, bank, asked, delays, news, credit, uncover, clock);
+        this.mover =
+                new ActivityMover(database, rolls, channels, bank, asked, delays, news, credit, cover::uncover, clock);
         QuizTitles titles = new QuizTitles(catalog, rolls, clock);
         this.maker = new ActivityMaker(bank, titles, asked, new ReadingService(database, random), clock);
         this.timer = new ActivityTimer(database, clock, mover::due);
         this.reading = new SharedReading(database, channels, clock);
         mover.watchedBy(timer::watch);
+        this.held = new HeldActivity(database, channels, cover, mover, reading);
+        timer.atEachLook(held::lookAgain);
         this.assignments = new AssignmentService(
                 database,
                 rolls,
@@ -125,7 +128,7 @@ public final class ActivityParts implements AutoCloseable {
 
     /** Holds what goes on in a classroom while its pages are covered. */
     public PauseListener pauses() {
-        return new HeldActivity(database, channels.memory(), mover, reading);
+        return held;
     }
 
     /** Ends what goes on in a classroom that is dissolved, and keeps whom its assigned work concerned. */

@@ -31,6 +31,7 @@ final class ActivityTimer implements AutoCloseable {
             Thread.ofVirtual().name("activities").factory());
     private final Set<UUID> pulsing = ConcurrentHashMap.newKeySet();
     private volatile Consumer<ActivityRow> waiting = row -> {};
+    private volatile Runnable atEachLook = () -> {};
 
     /** @param due does what is due in an activity, unless another did */
     ActivityTimer(Database database, Clock clock, Consumer<ActivityRow> due) {
@@ -48,6 +49,7 @@ final class ActivityTimer implements AutoCloseable {
         for (ActivityRow row : database.read(tx -> tx.dao(ActivityDao.class).waiting())) {
             quietly(() -> waiting.accept(row));
         }
+        quietly(atEachLook);
     }
 
     /**
@@ -56,6 +58,11 @@ final class ActivityTimer implements AutoCloseable {
      */
     void whileWaiting(Consumer<ActivityRow> step) {
         waiting = step;
+    }
+
+    /** Has something looked at besides. */
+    void atEachLook(Runnable step) {
+        atEachLook = step;
     }
 
     /** An activity took a step: acts when it is due. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What goes on in a room beside its work: raised hands, eyes to the front, where the host brings everyone (003). It is
  * told to who comes later; nothing of it is kept longer than the lesson.
  */
-public final class Board {
+public final class Board implements Cover {
     /** Who comes later than this is not brought to where the others were. */
     static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -134,9 +134,14 @@ public final class Board {
         held.forEach(listener -> listener.paused(channelId, false));
     }
 
-    /** Uncovers the pages of a classroom, if they are covered: something begins there that everyone must see. */
+    @Override
+    public boolean covers(UUID classroomId) {
+        return !memory.list(classroomId, PAUSE).isEmpty();
+    }
+
+    @Override
     public void uncover(UUID classroomId) {
-        if (!memory.list(classroomId, PAUSE).isEmpty()) {
+        if (covers(classroomId)) {
             letGo(classroomId, null);
         }
     }
@@ -158,7 +163,7 @@ public final class Board {
                 greeting.add(new RoomEvent(Kind.COME_HERE, null, null, place));
             }
         });
-        if (!memory.list(channelId, PAUSE).isEmpty()) {
+        if (covers(channelId)) {
             greeting.add(new RoomEvent(Kind.PAUSED, null, null));
         }
         return greeting;

@@ -1,7 +1,9 @@
 package lectern.server.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import lectern.model.activity.Activity;
@@ -27,12 +29,14 @@ import tools.jackson.databind.JsonNode;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class CoveredPagesIT {
+    private final Engine engine;
     private final TestServer server;
     private final ScriptedClass room;
     private final ActivityClient host;
     private int ids;
 
     CoveredPagesIT(Engine engine) {
+        this.engine = engine;
         server = TestServer.start(engine);
         room = new ScriptedClass(server, "Covered");
         host = room.activities();
@@ -89,6 +93,29 @@ class CoveredPagesIT {
         say(teacher, "resumed");
         assertThat(host.get(id).paused()).isFalse();
         assertThat(Objects.requireNonNull(host.get(id).quiz()).closesAt()).isNotNull();
+    }
+
+    /** A restart of a server that is alone uncovers the pages; what the cover held goes on with them. */
+    @Test
+    void whatStandsBehindACoverThatIsGoneGoesOn() {
+        TestSocket teacher = room.open(room.teacher());
+        String id = quiz().id();
+        say(teacher, "paused");
+        server.restart();
+        ActivityClient again = server.admin().activities(room.classroom().id());
+        assertThat(again.get(id).paused()).as("nobody is there yet").isTrue();
+        TestSocket back = room.open(server.admin());
+        if (engine == Engine.H2) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> !again.get(id).paused());
+            say(back, "paused");
+        } else {
+            back.firstEvent("paused");
+        }
+        assertThat(again.get(id).paused()).isTrue();
+        say(back, "resumed");
+        assertThat(again.get(id).paused()).isFalse();
+        again.command(id, Action.PAUSE);
+        assertThat(again.get(id).paused()).as("the teacher's own").isTrue();
     }
 
     @Test
