@@ -69,15 +69,19 @@ final class ClassWork {
         told.forEach(runner -> runners.put(runner.userId(), runner));
     }
 
-    /** How far a student is; null while each works alone. */
+    /**
+     * How far a student is; null while each works alone.
+     *
+     * @param here who is away is at no question, as the class goes on without them
+     */
     @Nullable
-    Together of(String userId) {
+    Together of(String userId, boolean here) {
         Activity current = now;
         if (current == null || current.phase() == ActivityPhase.ENDED) {
             return null;
         }
         return switch (current.kind()) {
-            case QUIZ -> quiz(current, current.quiz());
+            case QUIZ -> quiz(current, here ? current.quiz() : null);
             case TYPING_RACE -> race(current, runners.get(userId));
             case SHARED_READING -> reading(current, readers.get(userId));
         };

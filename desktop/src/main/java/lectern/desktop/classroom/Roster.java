@@ -67,7 +67,7 @@ public final class Roster {
 
     private Tile inClass(Tile tile) {
         String userId = tile.userId();
-        return tile.with(tile.signs().withClass(question.answeredBy(userId), work.of(userId)));
+        return tile.with(tile.signs().withClass(question.answeredBy(userId), work.of(userId, tile.online())));
     }
 
     void remove(@Nullable String userId) {
@@ -89,7 +89,9 @@ public final class Roster {
                 yield challenge == null || change(update.userId(), tile -> tile.with(challenge));
             }
             case UserStatus status -> {
-                change(status.userId(), tile -> tile.with(status.presence(), status.nickname(), clock.instant()));
+                change(
+                        status.userId(),
+                        tile -> inClass(tile.with(status.presence(), status.nickname(), clock.instant())));
                 // Of someone unknown it is the host's own, or followed by a word that someone joined.
                 yield true;
             }

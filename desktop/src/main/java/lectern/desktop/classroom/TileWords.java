@@ -23,7 +23,7 @@ final class TileWords {
     String doing(Tile tile) {
         Together together = tile.together();
         if (together != null) {
-            return together(together);
+            return tile.online() ? together(together) : "";
         }
         ChallengeState challenge = tile.alone();
         return challenge == null ? "" : challenge.trackName();

@@ -26,6 +26,7 @@ import lectern.model.realtime.ActivityState;
 import lectern.model.realtime.ActivityTally;
 import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.SessionUpdate;
+import lectern.model.realtime.UserStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,9 @@ class TileTest {
                 .isZero();
         roster.note(new ActivityState(RoomDeskTest.quiz(ActivityPhase.REVEAL, 2, RoomDeskTest.open("q1"))));
         assertThat(told(roster, bo)).isEqualTo("sees the answer, question 1 of 3");
+        roster.note(new UserStatus(bo.userId(), "Bo", Presence.OFFLINE));
+        assertThat(told(roster, bo)).isEqualTo("away");
+        roster.note(new UserStatus(bo.userId(), "Bo", Presence.ONLINE));
 
         roster.note(new ActivityState(together(
                 "a2", ActivityKind.TYPING_RACE, new Activity.Race("The quick fox runs", MORNING, List.of()), null)));
