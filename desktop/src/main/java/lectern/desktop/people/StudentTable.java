@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import lectern.desktop.paging.ChosenRows;
 import lectern.desktop.text.Messages;
 import lectern.model.roster.Student;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class StudentTable {
         TableView<Student> table =
                 PeopleTable.of("studentTable", students, "people.title", "people.none.title", messages);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        ChosenRows.keep(table, Student::id);
         TableColumn<Student, String> ways =
                 PeopleTable.column("ways", 116, student -> ways(student, messages), messages);
         TableColumn<Student, String> active =
