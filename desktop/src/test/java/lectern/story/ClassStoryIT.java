@@ -112,11 +112,11 @@ class ClassStoryIT {
         assertThat(answersIn(database)).containsExactlyInAnyOrderElementsOf(acknowledged);
     }
 
-    private static List<String> options(DatabaseConfig database) throws IOException {
+    private List<String> options(DatabaseConfig database) throws IOException {
         if (database.engine() == Engine.H2) {
             return List.of();
         }
-        Path password = Files.writeString(Files.createTempFile("lectern", "password"), "not asked for");
+        Path password = Files.writeString(folder.resolve("database-password.txt"), "not asked for");
         return List.of(
                 "--db", database.jdbcUrl(), "--db-user", database.user(), "--db-password-file", password.toString());
     }
