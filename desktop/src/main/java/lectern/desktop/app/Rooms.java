@@ -44,6 +44,7 @@ import lectern.desktop.people.AccountRights;
 import lectern.desktop.people.AccountsPlace;
 import lectern.desktop.people.AuditPlace;
 import lectern.desktop.people.ClassesPlace;
+import lectern.desktop.people.ImportedCards;
 import lectern.desktop.people.RolesPlace;
 import lectern.desktop.people.StaffPlace;
 import lectern.desktop.people.StudentsPlace;
@@ -177,7 +178,8 @@ record Rooms(
             case ARTICLES -> new ArticlesPlace();
             case STUDENTS -> new StudentsPlace();
         });
-        return new ImportView(model, views, messages, dialogs, place);
+        ImportedCards cards = new ImportedCards(client, tasks, messages, address, dialogs);
+        return new ImportView(model, cards::print, views, messages, dialogs, place);
     }
 
     private ImportHistoryView imports(ImportKind kind) {

@@ -1,6 +1,7 @@
 package lectern.desktop.importing;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,8 @@ public final class ImportResultView {
     private final UndoWords undoWords;
     private final BooleanBinding undoable;
     private final BooleanBinding publishable;
+    private final BooleanBinding cardable;
+    private final Consumer<String> cards;
 
     @FXML
     private VBox under;
@@ -66,18 +69,24 @@ public final class ImportResultView {
     private Button importPublish;
 
     @FXML
+    private Button importCards;
+
+    @FXML
     private Button importOpen;
 
     @FXML
     private Button importUndo;
 
-    ImportResultView(ImportViewModel model, Messages messages) {
+    /** @param cards prints those of whom an import of students made */
+    ImportResultView(ImportViewModel model, Consumer<String> cards, Messages messages) {
+        this.cards = cards;
         this.model = model;
         this.running = model.running();
         this.messages = messages;
         undoWords = new UndoWords(messages);
         undoable = running.undoable();
         publishable = running.publishable();
+        cardable = running.cardable();
     }
 
     @FXML
@@ -88,6 +97,7 @@ public final class ImportResultView {
                 running.outcomeProperty().isNotNull().and(running.busyProperty().not()));
         Shown.whileTrue(importPublish, publishable);
         Shown.whileTrue(draftsText, publishable);
+        Shown.whileTrue(importCards, cardable);
         Shown.whileTrue(importUndo, undoable);
         progress.progressProperty().bind(running.fractionProperty());
         phase.textProperty()
@@ -178,6 +188,14 @@ public final class ImportResultView {
     @FXML
     private void publish() {
         running.publish();
+    }
+
+    @FXML
+    private void cards() {
+        ImportBatch made = running.outcomeProperty().get();
+        if (made != null) {
+            cards.accept(made.id());
+        }
     }
 
     @FXML

@@ -90,18 +90,22 @@ public final class ImportRunViewModel {
 
     /** Whether it made questions that nobody has published yet. */
     public BooleanBinding publishable() {
+        return made(ImportKind.QUESTIONS).and(published.isNull());
+    }
+
+    /** Whether it made students, who need cards to come in. */
+    public BooleanBinding cardable() {
+        return made(ImportKind.STUDENTS);
+    }
+
+    private BooleanBinding made(ImportKind kind) {
         BooleanBinding undoable = undoable();
         return Bindings.createBooleanBinding(
-                () -> {
-                    ImportBatch made = outcome.get();
-                    return undoable.get()
-                            && published.get() == null
-                            && made != null
-                            && made.kind() == ImportKind.QUESTIONS
-                            && made.counts().create() > 0;
-                },
+                () -> undoable.get()
+                        && outcome.get() instanceof ImportBatch made
+                        && made.kind() == kind
+                        && made.counts().create() > 0,
                 undoable,
-                published,
                 outcome);
     }
 

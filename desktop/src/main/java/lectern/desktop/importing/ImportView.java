@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
@@ -28,6 +29,7 @@ public final class ImportView implements Page {
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final ImportViewModel model;
+    private final Consumer<String> cards;
     private final Views views;
     private final Messages messages;
     private final Dialogs dialogs;
@@ -66,7 +68,15 @@ public final class ImportView implements Page {
     @FXML
     private Button importRun;
 
-    public ImportView(ImportViewModel model, Views views, Messages messages, Dialogs dialogs, ImportPlace here) {
+    /** @param cards prints those of whom an import of students made */
+    public ImportView(
+            ImportViewModel model,
+            Consumer<String> cards,
+            Views views,
+            Messages messages,
+            Dialogs dialogs,
+            ImportPlace here) {
+        this.cards = cards;
         this.model = model;
         this.views = views;
         this.messages = messages;
@@ -90,7 +100,7 @@ public final class ImportView implements Page {
         parts.put(Step.FILE, views.load(file));
         parts.put(Step.COLUMNS, views.load(new ImportColumnsView(model, views, messages)));
         parts.put(Step.CHECK, views.load(new ImportCheckView(model, views, messages)));
-        parts.put(Step.RESULT, views.load(new ImportResultView(model, messages)));
+        parts.put(Step.RESULT, views.load(new ImportResultView(model, cards, messages)));
         fileName.textProperty()
                 .bind(model.file()
                         .stagedProperty()

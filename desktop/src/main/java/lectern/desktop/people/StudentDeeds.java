@@ -114,23 +114,8 @@ public final class StudentDeeds {
     /** All students who fit the filters, page after page, for actions on everybody. */
     void everybody(Consumer<List<Student>> then) {
         StudentFilter first = filters.apply(1);
-        tasks.job(messages.text("people.loading"), progress -> {
-                    List<Student> all = new ArrayList<>();
-                    Page<Student> page;
-                    int next = 1;
-                    do {
-                        page = client.roster().list(page(first, next++));
-                        all.addAll(page.items());
-                        progress.report(all.size(), page.pagination().total());
-                    } while (page.pagination().hasNext());
-                    return all;
-                })
+        tasks.job(messages.text("people.loading"), progress -> AllStudents.fetch(client, first, progress))
                 .then(then)
                 .start();
-    }
-
-    private static StudentFilter page(StudentFilter filter, int page) {
-        return new StudentFilter(
-                page, LONGEST_PAGE, filter.search(), filter.group(), filter.classroomId(), filter.archived());
     }
 }

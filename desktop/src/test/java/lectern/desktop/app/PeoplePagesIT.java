@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
@@ -91,7 +94,7 @@ class PeoplePagesIT extends ConsoleWalk {
         write(robot, "#studentGroup", "4b");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON).until(() -> names().contains("Mei Lin"));
-        fill();
+        fill(robot, suffix);
         click(robot, "#page-people-imports");
         click(robot, "#page-people-students");
         await().atMost(SOON).until(() -> rows(robot) == 5);
@@ -111,13 +114,39 @@ class PeoplePagesIT extends ConsoleWalk {
         assertThat(robot.lookup("#failure").queryAll()).isEmpty();
     }
 
-    private void fill() {
+    private void fill(FxRobot robot, String suffix) {
         client.classrooms().create(new ClassroomDraft("4b", null));
-        for (String name : List.of("张三", "李四", "محمد", LONG_NAME)) {
-            client.roster().create(new StudentDraft(name, null, "三年级2班", null));
+        List<String> names = List.of("张三", "李四", "محمد", LONG_NAME);
+        if (suffix.isEmpty()) {
+            importList(robot, names);
+        } else {
+            names.forEach(name -> client.roster().create(new StudentDraft(name, null, "三年级2班", null)));
         }
         Student first = client.roster().list(all()).items().getFirst();
         client.roster().makeCards(List.of(first.id()));
+    }
+
+    /** Pastes a class list, says what its second column is, and prints the cards of who came in. */
+    private void importList(FxRobot robot, List<String> names) {
+        click(robot, "#studentImport");
+        visible(robot, "#importChoose");
+        String cells = names.stream().map(name -> name + "\t三年级2班\n").collect(Collectors.joining());
+        robot.interact(() ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "Name\tWhere\n" + cells)));
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        click(robot, "#importNext");
+        visible(robot, "#column-1");
+        robot.interact(() -> robot.lookup("#column-1").<String>queryComboBox().setValue("group"));
+        wholePicture(robot, "students-columns");
+        click(robot, "#importNext");
+        click(robot, "#importRun");
+        visible(robot, "#importCards");
+        wholePicture(robot, "students-report");
+        click(robot, "#importCards");
+        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .accent");
+        assertThat(folder.resolve("sign-in-cards.pdf")).isNotEmptyFile();
+        click(robot, "#importOpen");
     }
 
     private static StudentFilter all() {
