@@ -44,6 +44,23 @@ class MessageKeysTest {
     }
 
     @Test
+    void noKeyStandsTwice() throws IOException {
+        Set<String> twice = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(FXML)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".properties"))
+                    .toList()) {
+                Set<String> seen = new TreeSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.contains(" = "))
+                        .map(line -> line.substring(0, line.indexOf(" = ")))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(twice).as("the second hides the first").isEmpty();
+    }
+
+    @Test
     void bothLanguagesHaveTheSameKeys() {
         Set<String> plurals =
                 english.keySet().stream().filter(key -> key.endsWith(".one")).collect(Collectors.toSet());
