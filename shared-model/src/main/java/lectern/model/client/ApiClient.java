@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiClient implements AutoCloseable {
     private final URI base;
     private final TokenStore tokens;
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final Transport transport;
     private final JsonMapper json = Json.lenient();
     private final Answers answers = new Answers(json);
 
@@ -48,6 +41,7 @@ public final class ApiClient implements AutoCloseable {
     public ApiClient(URI base, TokenStore tokens) {
         this.base = base;
         this.tokens = tokens;
+        this.transport = new Transport(base);
     }
 
     /** The server's root. */
@@ -60,7 +54,7 @@ public final class ApiClient implements AutoCloseable {
     }
 
     HttpClient http() {
-        return http;
+        return transport.http();
     }
 
     JsonMapper json() {
@@ -140,8 +134,8 @@ public final class ApiClient implements AutoCloseable {
      */
     public long download(String path, Duration timeout, Path target) {
         renewIfDue();
-        HttpRequest request = request("GET", path, null, tokens.current(), timeout);
-        HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response =
+                transport.exchange("GET", path, null, tokens.current(), timeout, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
                 answers.read(response, body.readAllBytes(), answers.of(Object.class));
@@ -192,33 +186,7 @@ public final class ApiClient implements AutoCloseable {
     private HttpResponse<byte[]> exchange(
             String method, String path, @Nullable RequestBody body, @Nullable Tokens used) {
         Duration timeout = body == null ? RequestBody.TIMEOUT : body.timeout();
-        return exchange(request(method, path, body, used, timeout), BodyHandlers.ofByteArray());
-    }
-
-    private HttpRequest request(
-            String method, String path, @Nullable RequestBody body, @Nullable Tokens used, Duration timeout) {
-        String root = path.startsWith("!") ? path.substring(1) : "/api" + path;
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(root))
-                .timeout(timeout)
-                .method(method, body == null ? BodyPublishers.noBody() : body.publisher());
-        if (body != null) {
-            request.header("Content-Type", body.contentType());
-        }
-        if (used != null) {
-            request.header("Authorization", "Bearer " + used.accessToken());
-        }
-        return request.build();
-    }
-
-    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        try {
-            return http.send(request, handler);
-        } catch (IOException e) {
-            throw new ApiException("The server at " + base + " can't be reached: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ApiException("The call was cancelled", e);
-        }
+        return transport.exchange(method, path, body, used, timeout, BodyHandlers.ofByteArray());
     }
 
     /** A query string of the parameters that are not null, with its question mark. */
@@ -235,17 +203,8 @@ public final class ApiClient implements AutoCloseable {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Ends what goes on. A server that is gone, and answers no closing any more, is waited for no longer than a moment. */
     @Override
     public void close() {
-        http.shutdown();
-        try {
-            if (!http.awaitTermination(LAST_WORDS)) {
-                http.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            http.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        transport.close();
     }
 }
