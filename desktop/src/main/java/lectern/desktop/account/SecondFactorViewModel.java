@@ -5,10 +5,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.TaskRunner;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
@@ -24,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own second factor (001): set up with an authenticator, recovery codes, the number for SMS, switching off. */
 public final class SecondFactorViewModel {
-    private static final String PASSWORD = "password";
-    private static final String CODE = "code";
-    private static final String PHONE = "phone";
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable MfaStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TotpSetup> setup = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper report = new ReadOnlyStringWrapper("");
+    private final FactorReport report;
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty phone = new SimpleStringProperty("");
@@ -43,6 +36,7 @@ public final class SecondFactorViewModel {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
+        this.report = new FactorReport(messages);
     }
 
     /** How it stands; null until the server has answered. */
@@ -57,12 +51,12 @@ public final class SecondFactorViewModel {
 
     /** Why the last step was refused, in words; empty where none was. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return report.problemProperty();
     }
 
     /** What was done last, in words; empty where nothing was. */
     public ReadOnlyStringProperty reportProperty() {
-        return report.getReadOnlyProperty();
+        return report.doneProperty();
     }
 
     public StringProperty passwordProperty() {
@@ -80,7 +74,7 @@ public final class SecondFactorViewModel {
 
     /** Asks how it stands. A set-up that was begun stays as it is. */
     public void show() {
-        say("", "");
+        report.say("", "");
         fetch();
     }
 
@@ -109,7 +103,7 @@ public final class SecondFactorViewModel {
     public void cancel() {
         setup.set(null);
         code.set("");
-        say("", "");
+        report.say("", "");
     }
 
     /**
@@ -120,7 +114,7 @@ public final class SecondFactorViewModel {
     public void enable(Consumer<List<String>> shown) {
         String written = code.get().strip();
         if (written.isEmpty()) {
-            say("account.factor.codeMissing", "");
+            report.say("account.factor.codeMissing", "");
             return;
         }
         run(progress -> client.mfa().enable(written), codes -> {
@@ -185,13 +179,13 @@ public final class SecondFactorViewModel {
                         String name = client.profile().me().username();
                         return client.mfa().challenge(new MfaChallengeRequest(name, null, known, channel));
                     },
-                    sent -> report.set(messages.get("identity.sent", sent.sentTo())));
+                    sent -> report.sent(sent.sentTo()));
         }
     }
 
     private boolean owned(boolean withCode) {
         if (password.get().isEmpty() || withCode && code.get().isBlank()) {
-            say(withCode ? "account.factor.ownerMissing" : "account.factor.passwordMissing", "");
+            report.say(withCode ? "account.factor.ownerMissing" : "account.factor.passwordMissing", "");
             return false;
         }
         return true;
@@ -201,52 +195,32 @@ public final class SecondFactorViewModel {
         password.set("");
         code.set("");
         phone.set("");
-        say("", key);
+        report.say("", key);
         fetch();
     }
 
-    private void say(String problemKey, String reportKey) {
-        problem.set(messages.get(problemKey));
-        report.set(messages.get(reportKey));
-    }
-
     private <T> void run(Work<T> work, Consumer<T> then) {
-        say("", "");
+        report.say("", "");
         tasks.job(messages.text("account.factor.changing"), work)
                 .then(then)
                 .refused(ErrorCode.VALIDATION_ERROR, this::refused)
                 .refused(ErrorCode.CONFLICT, this::overtaken)
-                .refused(ErrorCode.RATE_LIMITED, this::tooOften)
+                .refused(ErrorCode.RATE_LIMITED, report::tooOften)
                 .start();
     }
 
     private void refused(ApiException refusal) {
-        String field = refusal.details().stream()
-                .map(detail -> String.valueOf(detail.field()))
-                .findFirst()
-                .orElse("");
-        switch (field) {
-            case CODE -> {
-                code.set("");
-                say("account.factor.codeWrong", "");
-            }
-            case PASSWORD -> {
-                password.set("");
-                say("account.fault.current", "");
-            }
-            case PHONE -> say("account.factor.phoneWrong", "");
-            default -> problem.set(RefusalWords.of(refusal, messages).text(messages));
+        switch (report.refused(refusal)) {
+            case FactorReport.CODE -> code.set("");
+            case FactorReport.PASSWORD -> password.set("");
+            default -> {}
         }
-    }
-
-    private void tooOften(ApiException refusal) {
-        problem.set(messages.get("identity.tooOften", RefusalWords.untilNextTry(refusal, messages)));
     }
 
     /** It was changed somewhere else meanwhile. */
     private void overtaken(ApiException refusal) {
         setup.set(null);
-        problem.set(RefusalWords.of(refusal, messages).text(messages));
+        report.said(refusal);
         fetch();
     }
 }

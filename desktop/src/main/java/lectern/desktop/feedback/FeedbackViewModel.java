@@ -41,7 +41,9 @@ public final class FeedbackViewModel {
     private final UndoStack undo;
     private final ObjectProperty<Optional<FeedbackState>> state = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<FeedbackReason>> reason = new SimpleObjectProperty<>(Optional.empty());
+    /** Only reports about one question; empty for any. */
     private final ObjectProperty<Optional<String>> questionId = new SimpleObjectProperty<>(Optional.empty());
+
     private final PagedList<Feedback> reports;
     private final ReadOnlyObjectWrapper<@Nullable Feedback> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
@@ -73,11 +75,6 @@ public final class FeedbackViewModel {
     /** Only reports of this; empty for any. */
     public ObjectProperty<Optional<FeedbackReason>> reasonProperty() {
         return reason;
-    }
-
-    /** Only reports about one question; empty for any. */
-    public ObjectProperty<Optional<String>> questionIdProperty() {
-        return questionId;
     }
 
     /** Whether anything is left out of the list. */

@@ -40,7 +40,7 @@ final class ImportHistoryTable {
         }
         by = texts("by", 8, model::by);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setItems(model.batches());
+        table.setItems(model.batches().items());
         table.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null && !chosen.equals(model.chosenProperty().get())) {
                 model.choose(chosen);
@@ -49,7 +49,7 @@ final class ImportHistoryTable {
         model.chosenProperty().subscribe(this::select);
         table.widthProperty().subscribe(this::fit);
         model.kindProperty().subscribe(chosen -> kind.setVisible(chosen.isEmpty()));
-        model.batches().subscribe(this::fit);
+        model.batches().items().subscribe(this::fit);
         model.meProperty().subscribe(me -> table.refresh());
         messages.languageProperty().subscribe(language -> table.refresh());
     }

@@ -97,7 +97,12 @@ public final class ImportHistoryView implements Page {
     @FXML
     private void initialize() {
         tablePlace.getChildren().addFirst(table.node());
-        foot.getChildren().add(new Pager(model.paginationProperty(), model::previousPage, model::nextPage, messages));
+        foot.getChildren()
+                .add(new Pager(
+                        model.batches().paginationProperty(),
+                        model.batches()::previousPage,
+                        model.batches()::nextPage,
+                        messages));
         findingsPlace.getChildren().add(views.load(new FindingsView(model.findings(), messages)));
         findingsPlace.visibleProperty().bind(model.findings().batchProperty().isNotNull());
         FilterBox.of(
@@ -112,7 +117,9 @@ public final class ImportHistoryView implements Page {
                 Stream.of(ImportState.values()),
                 each -> messages.text(
                         each.map(value -> "importing.state." + value).orElse("importing.state.any")));
-        BooleanBinding none = model.loadedProperty().and(Bindings.isEmpty(model.batches()));
+        BooleanBinding none = model.batches()
+                .loadedProperty()
+                .and(Bindings.isEmpty(model.batches().items()));
         empty.visibleProperty().bind(none);
         table.node().visibleProperty().bind(none.not());
         Shown.whileTrue(details, model.chosenProperty().isNotNull());

@@ -2,16 +2,13 @@ package lectern.desktop.importing;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.task.RunningTask;
+import lectern.desktop.task.PagedList;
 import lectern.desktop.task.TaskRunner;
+import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ImportClient;
 import lectern.model.client.LecternClient;
@@ -21,14 +18,11 @@ import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportState;
 import lectern.model.importing.UndoReport;
 import lectern.model.wire.Page;
-import lectern.model.wire.Pagination;
 import lectern.model.wire.WireError;
 import org.jspecify.annotations.Nullable;
 
 /** The history of imports: what each did, what was found in it, and taking it back. */
 public final class ImportHistoryViewModel {
-    private static final int PAGE = 50;
-
     private final LecternClient client;
     private final ImportClient imports;
     private final TaskRunner tasks;
@@ -39,14 +33,11 @@ public final class ImportHistoryViewModel {
     private final CategoryChoices categories;
     private final ObjectProperty<Optional<ImportKind>> kind;
     private final ObjectProperty<Optional<ImportState>> state = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<ImportBatch> batches = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Pagination> pagination = new ReadOnlyObjectWrapper<>(Pagination.of(1, PAGE, 0));
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final PagedList<ImportBatch> batches;
     private final ReadOnlyObjectWrapper<@Nullable ImportBatch> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable UndoReport> undone = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable WireError> refusal = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Me> me = new ReadOnlyObjectWrapper<>();
-    private @Nullable RunningTask listing;
 
     /**
      * @param first of which kind imports are shown first
@@ -62,8 +53,9 @@ public final class ImportHistoryViewModel {
         findings = new FindingsViewModel(imports, tasks, messages);
         categories = new CategoryChoices(client, tasks, messages);
         kind = new SimpleObjectProperty<>(Optional.of(first));
-        kind.subscribe((before, now) -> list(1));
-        state.subscribe((before, now) -> list(1));
+        batches = new PagedList<>(tasks, messages.text("importing.history.loading"), this::ask, this::follow);
+        kind.subscribe((before, now) -> batches.begin());
+        state.subscribe((before, now) -> batches.begin());
     }
 
     /** Only imports of this kind; the list follows it. */
@@ -76,18 +68,9 @@ public final class ImportHistoryViewModel {
         return state;
     }
 
-    /** One page of them, the newest first. */
-    public ObservableList<ImportBatch> batches() {
+    /** The newest first. */
+    public PagedList<ImportBatch> batches() {
         return batches;
-    }
-
-    public ReadOnlyObjectProperty<Pagination> paginationProperty() {
-        return pagination.getReadOnlyProperty();
-    }
-
-    /** Whether a list has come, so that an empty one means that there is none. */
-    public ReadOnlyBooleanProperty loadedProperty() {
-        return loaded.getReadOnlyProperty();
     }
 
     /** The one that is looked at; null for none. */
@@ -147,37 +130,20 @@ public final class ImportHistoryViewModel {
                     .then(me::set)
                     .start();
         }
-        list(pagination.get().page());
+        batches.refresh();
     }
 
-    public void nextPage() {
-        list(pagination.get().page() + 1);
-    }
-
-    public void previousPage() {
-        list(pagination.get().page() - 1);
-    }
-
-    private void list(int page) {
+    private Work<Page<ImportBatch>> ask(int page) {
         ImportKind wantedKind = kind.get().orElse(null);
         ImportState wantedState = state.get().orElse(null);
-        listing = tasks.job(
-                        messages.text("importing.history.loading"),
-                        progress -> imports.list(page, PAGE, wantedKind, wantedState))
-                .quiet()
-                .replacing(listing)
-                .then(this::fill)
-                .start();
+        return progress -> imports.list(page, PagedList.PAGE, wantedKind, wantedState);
     }
 
-    private void fill(Page<ImportBatch> page) {
+    private void follow() {
         ImportBatch before = chosen.get();
-        batches.setAll(page.items());
-        pagination.set(page.pagination());
-        loaded.set(true);
         ImportBatch now = before == null
                 ? null
-                : batches.stream()
+                : batches.items().stream()
                         .filter(each -> each.id().equals(before.id()))
                         .findFirst()
                         .orElse(null);
@@ -220,7 +186,7 @@ public final class ImportHistoryViewModel {
     }
 
     private void replace(ImportBatch now) {
-        batches.replaceAll(each -> each.id().equals(now.id()) ? now : each);
+        batches.items().replaceAll(each -> each.id().equals(now.id()) ? now : each);
     }
 
     /** Goes on with the chosen one in the wizard. */

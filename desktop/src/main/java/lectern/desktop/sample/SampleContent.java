@@ -25,11 +25,6 @@ public final class SampleContent {
 
     private SampleContent() {}
 
-    /** Whether there is no question yet, so that samples don't mix with somebody's own. */
-    public static boolean fitting(LecternClient client) {
-        return client.questions().list(QuestionFilter.first(1)).items().isEmpty();
-    }
-
     /**
      * Loads and publishes the questions. A try that was cut short can be repeated: what is there is not made again.
      *

@@ -59,7 +59,7 @@ class ImportHistoryViewModelTest {
 
     @Test
     void theListFollowsItsFilters() {
-        assertThat(model.batches()).containsExactly(STAGED, APPLIED);
+        assertThat(model.batches().items()).containsExactly(STAGED, APPLIED);
         assertThat(model.by(APPLIED)).isEqualTo("Ada");
         assertThat(model.by(batch("i3", ImportState.APPLIED, APPLIED.counts(), "Grace")))
                 .isEqualTo("Grace");
@@ -79,7 +79,7 @@ class ImportHistoryViewModelTest {
                 .answer("GET /api/admin/imports/i1", undone);
         model.undo();
 
-        assertThat(model.batches()).containsExactly(STAGED, undone);
+        assertThat(model.batches().items()).containsExactly(STAGED, undone);
         assertThat(Objects.requireNonNull(model.undoneProperty().get()).removed())
                 .isEqualTo(3);
         failures.assertNone();
@@ -92,7 +92,7 @@ class ImportHistoryViewModelTest {
         model.undo();
         assertThat(Objects.requireNonNull(model.refusalProperty().get()).message())
                 .isEqualTo("1 question was answered since");
-        assertThat(model.batches()).contains(APPLIED);
+        assertThat(model.batches().items()).contains(APPLIED);
         failures.assertNone();
     }
 
@@ -106,7 +106,7 @@ class ImportHistoryViewModelTest {
         server.answer("DELETE /api/admin/imports/i2", null).answerPage("GET /api/admin/imports", List.of(APPLIED));
         model.discard();
         assertThat(server.calls()).contains("DELETE /api/admin/imports/i2");
-        assertThat(model.batches()).containsExactly(APPLIED);
+        assertThat(model.batches().items()).containsExactly(APPLIED);
         assertThat(model.chosenProperty().get()).isNull();
         failures.assertNone();
     }
