@@ -43,11 +43,6 @@ public final class Call {
         return caller;
     }
 
-    /** Who calls, null for someone unknown on a public route. */
-    public @Nullable Caller callerIfKnown() {
-        return caller;
-    }
-
     /** A parameter of the path. */
     public String path(String name) {
         String value = parameters.get(name);

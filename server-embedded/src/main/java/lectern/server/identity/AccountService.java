@@ -32,17 +32,6 @@ public final class AccountService {
         return row(id).user();
     }
 
-    /**
-     * What others call someone: the nickname, else the username; empty for a guest who gave no name.
-     *
-     * @throws DomainException NOT_FOUND
-     */
-    public String displayName(UUID id) {
-        AccountRow row = row(id);
-        String name = row.nickname() == null ? row.username() : row.nickname();
-        return name == null ? "" : name;
-    }
-
     /** Where somebody can be written to; empty where no address is known. */
     public Optional<String> emailOf(UUID id) {
         return Optional.ofNullable(database.read(tx -> tx.dao(AccountDao.class).emailOf(id)));

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lectern.model.identity.AccountStatus;
 import lectern.model.identity.Profile;
 import lectern.model.identity.PublicProfile;
 import lectern.model.identity.Role;
@@ -40,10 +39,6 @@ public record ProfileRow(
 
     Role roleHeld() {
         return Role.ofWireName(role);
-    }
-
-    AccountStatus accountStatus() {
-        return AccountStatus.ofWireName(status);
     }
 
     boolean guest() {

@@ -6,14 +6,7 @@ import java.nio.file.Path;
 public final class DataFolderInUseException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Path folder;
-
     public DataFolderInUseException(Path folder) {
         super("The data folder is in use by a running Lectern: " + folder);
-        this.folder = folder;
-    }
-
-    public Path folder() {
-        return folder;
     }
 }

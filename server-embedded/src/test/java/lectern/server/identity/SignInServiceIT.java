@@ -185,10 +185,4 @@ class SignInServiceIT {
                         50));
         refusal(ErrorCode.NOT_FOUND, () -> fixture.signIns.me(UUID.randomUUID()));
     }
-
-    @Test
-    void callsPeopleByTheirNames() {
-        assertThat(fixture.accounts.displayName(UUID.fromString(anna.id()))).isEqualTo("Anna");
-        refusal(ErrorCode.NOT_FOUND, () -> fixture.accounts.displayName(UUID.randomUUID()));
-    }
 }
