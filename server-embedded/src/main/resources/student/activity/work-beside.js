@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
-import { keyAt } from './live-record.js';
+import { keyAt, openPosition } from './live-record.js';
 import texts from './texts.js';
 
 /** Above the chat or the news: what the class is at meanwhile, and the way there. */
@@ -26,8 +26,9 @@ export class WorkBeside extends LecternElement {
 
   /** What there is to do now, as a text's key and values; null while nothing waits for the student. */
   get #now() {
-    const { activity, given } = this.services.live.shown ?? {};
-    const { kind, phase, quiz } = activity ?? {};
+    const { shown } = this.services.live;
+    const { activity, given, typed } = shown ?? {};
+    const { kind, phase, quiz, race } = activity ?? {};
     if (phase === 'reveal') {
       return { key: 'beside.reveal', at: quiz.position };
     }
@@ -35,7 +36,8 @@ export class WorkBeside extends LecternElement {
       return null;
     }
     if (quiz?.pace !== 'live') {
-      return { key: `beside.${kind}` };
+      const done = (quiz && openPosition(shown) === null) || (race && typed?.chars >= race.text.length);
+      return done ? null : { key: `beside.${kind}` };
     }
     const answered = given[keyAt(activity, quiz.position)];
     return answered ? null : { key: 'beside.question', at: quiz.position, question: quiz.question?.id };

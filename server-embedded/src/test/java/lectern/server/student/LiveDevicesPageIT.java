@@ -109,6 +109,7 @@ class LiveDevicesPageIT {
         ada.getByTestId("next").click();
         assertThat(ada.getByTestId("self-final")).containsText("ranking comes");
         LiveSchool.picture(ada, "live-own-pace-done-en");
+        nothingCalls(ada);
         for (int i = 0; i < 2; i++) {
             bo.keyboard().press("a");
             bo.getByTestId("next").click();
@@ -129,6 +130,14 @@ class LiveDevicesPageIT {
         assertThat(ada.getByTestId("final-count")).containsText("1 of 3 right");
         ada.getByTestId("close").click();
         assertThat(ada.getByTestId("read")).isVisible();
+    }
+
+    /** Who has done it all may chat in peace. */
+    private static void nothingCalls(Page page) {
+        page.getByTestId("chat").click();
+        assertThat(page.getByTestId("chat-list")).isVisible();
+        assertThat(page.getByTestId("work-beside")).hasCount(0);
+        page.goBack();
     }
 
     /** The page is away at the end; the other device comes in at a reveal, and answers what was answered. */
@@ -186,6 +195,7 @@ class LiveDevicesPageIT {
         tablet.getByTestId("race-field").pressSequentially("sea is deep.");
         assertThat(tablet.getByTestId("race-finish")).hasAttribute("data-place", "1");
         assertThat(phone.getByTestId("race-finish")).hasAttribute("data-place", "1");
+        nothingCalls(tablet);
     }
 
     /** The reading too; and its leader's pause is told, and the voice keeps to it. */
