@@ -1,6 +1,7 @@
 package lectern.server.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -69,10 +70,10 @@ public final class ImportSteps {
     }
 
     private ImportBatch ended(String id, ImportState state) {
-        ImportBatch batch = client.get(id);
-        while (batch.state().running()) {
-            batch = client.get(id, Duration.ofSeconds(2));
-        }
+        ImportBatch batch = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> client.get(id, Duration.ofSeconds(2)),
+                        each -> !each.state().running());
         assertThat(batch.failure()).isNull();
         assertThat(batch.state()).isEqualTo(state);
         return batch;

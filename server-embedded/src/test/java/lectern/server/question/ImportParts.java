@@ -4,13 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import lectern.model.identity.Permission;
 import lectern.model.identity.Role;
 import lectern.model.importing.BadRows;
@@ -26,14 +27,13 @@ import lectern.server.importing.TakingBack;
 import lectern.server.media.MediaService;
 import lectern.server.storage.Database;
 import lectern.server.storage.MediaFiles;
+import org.awaitility.Awaitility;
 
 /** Both importers of questions on a database, without a server around them. */
 final class ImportParts implements AutoCloseable {
     /** May import anything. */
     static final Caller HEAD =
             new Caller(new UUID(0, 1), new UUID(0, 2), Role.SUPER_ADMIN, EnumSet.allOf(Permission.class), Instant.MAX);
-
-    private static final long PAUSE_NANOS = 2_000_000;
 
     final ImportService imports;
     final CsvImportService csv;
@@ -82,13 +82,12 @@ final class ImportParts implements AutoCloseable {
         return await(id, batch -> !batch.state().running());
     }
 
-    private ImportBatch await(UUID id, Function<ImportBatch, Boolean> until) {
-        ImportBatch batch = imports.get(id);
-        while (!until.apply(batch)) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-            batch = imports.get(id);
-        }
-        return batch;
+    private ImportBatch await(UUID id, Predicate<ImportBatch> until) {
+        return Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> imports.get(id), until);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package lectern.server.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import lectern.model.client.ImportClient;
 import lectern.model.importing.BadRows;
 import lectern.model.importing.Identical;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps of an import over HTTP, for tests. */
 final class Importing {
-    private static final long PAUSE_NANOS = 2_000_000;
 
     private final ImportClient client;
 
@@ -88,12 +88,10 @@ final class Importing {
 
     /** Asks until nothing is under way. */
     ImportBatch ended(String id) {
-        ImportBatch batch = client.get(id);
-        while (batch.state().running()) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-            batch = client.get(id);
-        }
-        return batch;
+        return await().pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> client.get(id), batch -> !batch.state().running());
     }
 
     /** Stages, checks and imports a CSV file. */

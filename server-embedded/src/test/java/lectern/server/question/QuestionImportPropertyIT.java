@@ -1,13 +1,14 @@
 package lectern.server.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lectern.model.importing.BadRows;
@@ -84,11 +85,10 @@ class QuestionImportPropertyIT {
                         ImportParts.HEAD,
                         Actor.SERVER);
         imports.apply(id, Actor.SERVER);
-        ImportBatch batch = imports.get(id);
-        while (batch.state().running()) {
-            LockSupport.parkNanos(200_000);
-            batch = imports.get(id);
-        }
+        ImportBatch batch = await().pollInSameThread()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> imports.get(id), each -> !each.state().running());
         assertThat(batch.failure()).isNull();
         assertThat(batch.state()).isEqualTo(ImportState.APPLIED);
         return batch;

@@ -3,6 +3,7 @@ package lectern.server.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -353,11 +354,10 @@ class RosterRoutesIT {
     }
 
     private ImportBatch ended(ImportBatch begun) {
-        ImportBatch batch = begun;
-        while (batch.state().running()) {
-            batch = admin.imports().get(batch.id(), Duration.ofSeconds(2));
-        }
-        return batch;
+        return await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> admin.imports().get(begun.id(), Duration.ofSeconds(2)),
+                        batch -> !batch.state().running());
     }
 
     @Test
