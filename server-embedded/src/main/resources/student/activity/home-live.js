@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { SIGNS, nameOf } from './kinds.js';
 import texts from './texts.js';
 
-const SIGNS = { quiz: 'bolt', typing_race: 'flag', shared_reading: 'book' };
 const ASSIGNED_SIGNS = { article: 'book', track: 'star', quiz: 'bolt' };
 
 /** What is asked of me now, on the page of subjects: the way back into the class's activity, and assigned work. */
@@ -27,11 +27,12 @@ export class HomeLive extends LecternElement {
     `;
   }
 
-  #elsewhereTemplate({ id, kind, title }) {
+  #elsewhereTemplate(activity) {
+    const { id, kind, title } = activity;
     return html`
       <button type="button" class="track-card live-now" data-testid="live-now" @click=${() => this.services.live.open(id)}>
         <span class="track-icon">${icon(SIGNS[kind])}</span>
-        <bdi class="track-name">${title || this.t(`live.kind.${kind}`)}</bdi>
+        <bdi class="track-name">${title || this.t(nameOf(activity))}</bdi>
         <span class="track-note"><span class="track-go-on">${this.t('live.goOn')}</span></span>
       </button>
     `;

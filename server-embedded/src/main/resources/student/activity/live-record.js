@@ -12,7 +12,7 @@
  * @property {Record<string, Given>} given by position and question
  * @property {Record<number, object>} results own results by position
  * @property {Record<string, number>} seen when a question came on screen first, by position and question
- * @property {object} [board] the ranking's first five, the own place, and of how many
+ * @property {object} [board] the ranking's first five and who is near the student, the own place, and of how many
  * @property {{chars: number, errors: number}} [typed] how far in a race
  *
  * @typedef {object} LiveRecord
@@ -39,10 +39,15 @@ export function withActivity(record, activity) {
   if (before && before.activity.revision > activity.revision) {
     return record;
   }
-  const known = { given: {}, results: {}, seen: {}, ...before, activity: withOwn(activity, before?.activity) };
+  const board = isNewReveal(activity, before?.activity) ? undefined : before?.board; // the next one is told after it
+  const known = { given: {}, results: {}, seen: {}, ...before, board, activity: withOwn(activity, before?.activity) };
   const entries = Object.entries({ ...others, [activity.id]: known }).slice(-MOST_KNOWN);
   const taken = withStanding({ ...record, known: Object.fromEntries(entries) }, activity);
   return (activity.quiz?.mine ?? []).reduce((told, result) => withResult(told, activity.id, result), taken);
+}
+
+function isNewReveal({ phase, quiz }, before) {
+  return phase === 'reveal' && (before?.phase !== phase || before.quiz.position !== quiz.position);
 }
 
 /** The own place, where the student is told it along with the quiz: after a refresh, or on another device. */

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
-import './standing-list.js';
+import { isLow } from './standing-list.js';
 
 /** The end of a quiz: how the own answers counted, and the ranking where the class played together. */
 export class QuizFinal extends LecternElement {
@@ -20,7 +20,7 @@ export class QuizFinal extends LecternElement {
       <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
         <span class="quiz-final-sign">${icon('star')}</span>
         <h1 tabindex="-1">${this.t(mine ? (mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done') : 'quiz.final.over')}</h1>
-        ${mine
+        ${mine && !isLow(mine, board.of)
           ? html`<p class="quiz-final-rank">${this.t('quiz.final.rank', { rank: mine.rank, of: board.of })}</p>`
           : ''}
         ${this.#countTemplate(mine)} ${this.#unheardTemplate()}
@@ -32,9 +32,9 @@ export class QuizFinal extends LecternElement {
 
   /** What was done for oneself is compared with nobody. */
   #rankingTemplate({ pace, ranking }, board) {
-    const top = ranking ?? board?.top ?? [];
+    const top = board?.top ?? ranking ?? [];
     return board?.mine || pace === 'live'
-      ? html`<standing-list .services=${this.services} .top=${top} .mine=${board?.mine}></standing-list>`
+      ? html`<standing-list .services=${this.services} .top=${top} .mine=${board?.mine} .of=${board?.of}></standing-list>`
       : '';
   }
 

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { keyAt } from './live-record.js';
+import { isLow } from './standing-list.js';
 
 /** A question's answer: how the own one counted, what there is to know, and the ranking. */
 export class QuizReveal extends LecternElement {
@@ -60,8 +61,7 @@ export class QuizReveal extends LecternElement {
           .answer=${{ selectedOptionId: this.#given?.optionId, correctOptionId: reveal.correctOption, answerState: 'shown' }}
         ></answer-options>
         ${this.#countTemplate(reveal)} ${this.#explanationTemplate(reveal)}
-        <h2 class="quiz-ranking">${this.t('quiz.ranking')}</h2>
-        <standing-list .services=${this.services} .top=${reveal.top} .mine=${board?.mine}></standing-list>
+        <standing-list .services=${this.services} .top=${board?.top ?? reveal.top} .mine=${board?.mine} .of=${board?.of}></standing-list>
       </div>
     `;
   }
@@ -86,10 +86,12 @@ export class QuizReveal extends LecternElement {
           <dt>${this.t('quiz.figure.points')}</dt>
           <dd>${icon('bolt')}<span>${total}</span></dd>
         </div>
-        <div data-figure="star">
-          <dt>${this.t('quiz.figure.rank')}</dt>
-          <dd>${icon('star')}<span>${this.t('quiz.rankOf', { rank, of })}</span></dd>
-        </div>
+        ${isLow({ rank }, of)
+          ? ''
+          : html`<div data-figure="star">
+              <dt>${this.t('quiz.figure.rank')}</dt>
+              <dd>${icon('star')}<span>${this.t('quiz.rankOf', { rank, of })}</span></dd>
+            </div>`}
         <div data-figure="flame">
           <dt>${this.t('quiz.figure.streak')}</dt>
           <dd>${icon('flame')}<span>${streak}</span></dd>

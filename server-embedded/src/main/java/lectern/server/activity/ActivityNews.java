@@ -56,11 +56,10 @@ final class ActivityNews {
     private void tellEach(ActivityRow row, Sheet sheet) {
         Scoreboard board = sheet.board();
         String id = row.id().toString();
-        List<Standing> top = board.top();
         UUID room = row.classroomId();
         boolean last = row.phaseNow() == ActivityPhase.ENDED;
         Set<UUID> here = last ? Set.of() : channels.present(room);
-        channels.publish(room, Audience.HOST, new LeaderboardUpdate(id, top, null, board.size()));
+        channels.publish(room, Audience.HOST, new LeaderboardUpdate(id, board.top(), null, board.size()));
         for (Standing standing : board.ranking()) {
             UUID userId = UUID.fromString(standing.userId());
             Audience one = Audience.only(userId);
@@ -70,7 +69,7 @@ final class ActivityNews {
                     channels.publish(room, one, new ActivityResult(id, mine.getLast()));
                 }
             }
-            LeaderboardUpdate ranks = new LeaderboardUpdate(id, top, standing, board.size());
+            LeaderboardUpdate ranks = new LeaderboardUpdate(id, board.slice(userId), standing, board.size());
             channels.publish(room, one, ranks);
             if (!here.contains(userId) && channels.mayBeHeard(userId)) {
                 channels.publish(userId, ranks);

@@ -101,8 +101,10 @@ final class ActivityViews {
                 row.opensAt(),
                 row.closesAt(),
                 row.paused() && row.seconds() > 0 ? row.remainingMs() : null,
-                phase == ActivityPhase.REVEAL ? reveal(row, Objects.requireNonNull(sheet)) : null,
-                sheet != null && phase == ActivityPhase.ENDED && row.together() ? ranking(sheet, host) : null,
+                phase == ActivityPhase.REVEAL ? reveal(row, Objects.requireNonNull(sheet), studentId) : null,
+                sheet != null && phase == ActivityPhase.ENDED && row.together()
+                        ? ranking(sheet, host, studentId)
+                        : null,
                 mine,
                 sheet != null && studentId != null && row.together()
                         ? sheet.board().of(studentId)
@@ -111,17 +113,18 @@ final class ActivityViews {
                 sheet == null ? null : sheet.counted());
     }
 
-    private Activity.Reveal reveal(ActivityRow row, Sheet sheet) {
+    private Activity.Reveal reveal(ActivityRow row, Sheet sheet, @Nullable UUID studentId) {
         Asked question = asked.of(sheet.question(row.position()));
         return new Activity.Reveal(
                 question.correct(),
                 question.explanation(),
                 sheet.counts(row.position()),
-                sheet.board().top());
+                ranking(sheet, false, studentId));
     }
 
-    private static List<Standing> ranking(Sheet sheet, boolean host) {
-        return host ? sheet.board().ranking() : sheet.board().top();
+    private static List<Standing> ranking(Sheet sheet, boolean host, @Nullable UUID studentId) {
+        Scoreboard board = sheet.board();
+        return host ? board.ranking() : studentId == null ? board.top() : board.slice(studentId);
     }
 
     private static Activity.Race race(Tx tx, ActivityRow row, boolean host, @Nullable UUID studentId) {

@@ -18,12 +18,14 @@ final class Scoreboard {
     private final List<QuestionAt> questions;
     private final Map<UUID, Map<Integer, AnswerAt>> answers = new HashMap<>();
     private final Map<UUID, Standing> standings = new LinkedHashMap<>();
+    private final List<Standing> ranking;
 
     Scoreboard(List<QuestionAt> questions, List<AnswerAt> given, List<Participant> participants) {
         this.questions = questions;
         given.forEach(answer -> answers.computeIfAbsent(answer.accountId(), id -> new HashMap<>())
                 .put(answer.position(), answer));
         rank(participants);
+        ranking = List.copyOf(standings.values());
     }
 
     private void rank(List<Participant> participants) {
@@ -53,11 +55,31 @@ final class Scoreboard {
 
     /** Everyone's place, the first first; equal points share a rank, then by name. */
     List<Standing> ranking() {
-        return List.copyOf(standings.values());
+        return ranking;
     }
 
     List<Standing> top() {
         return ranking().subList(0, Math.min(TOP, standings.size()));
+    }
+
+    /** What a student sees of it: the first five and, in the upper half, who stands beside them. */
+    List<Standing> slice(UUID userId) {
+        Standing own = of(userId);
+        List<Standing> all = ranking();
+        int at = own == null || isLow(own) ? -1 : all.indexOf(own);
+        if (at < 0) {
+            return top();
+        }
+        List<Standing> slice = new ArrayList<>(top());
+        all.subList(Math.max(0, at - 1), Math.min(at + 2, all.size())).stream()
+                .filter(near -> !isLow(near) && !slice.contains(near))
+                .forEach(slice::add);
+        return slice;
+    }
+
+    /** Low places are nobody's business. */
+    private boolean isLow(Standing standing) {
+        return standing.rank() > Math.max(TOP, standings.size() / 2);
     }
 
     int size() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import lectern.model.activity.OwnResult;
 import lectern.model.activity.Standing;
 import lectern.model.question.ContentType;
@@ -70,6 +71,31 @@ class ScoreboardTest {
                     participant(BEN, "Ben"),
                     participant(ANN, "Ann"),
                     participant(CARL, "Carl")));
+
+    /** Of twenty, the tenth is the last whose place is told. */
+    @Test
+    void studentsSeeTheFirstFiveAndWhoStandsBesideThem() {
+        List<UUID> crowd = IntStream.rangeClosed(1, 20)
+                .mapToObj(place -> new UUID(1, place))
+                .toList();
+        Scoreboard crowded = new Scoreboard(
+                List.of(question(1, true, false)),
+                crowd.stream()
+                        .map(who -> answer(who, 1, 1_000 - (int) who.getLeastSignificantBits()))
+                        .toList(),
+                crowd.stream().map(who -> participant(who, "P" + who)).toList());
+        assertThat(ranksShownTo(crowded, crowd.get(1))).containsExactly(1, 2, 3, 4, 5);
+        assertThat(ranksShownTo(crowded, crowd.get(4))).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(ranksShownTo(crowded, crowd.get(7))).containsExactly(1, 2, 3, 4, 5, 7, 8, 9);
+        assertThat(ranksShownTo(crowded, crowd.get(9))).containsExactly(1, 2, 3, 4, 5, 9, 10);
+        assertThat(ranksShownTo(crowded, crowd.get(10))).containsExactly(1, 2, 3, 4, 5);
+        assertThat(ranksShownTo(crowded, ANN)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(ranksShownTo(board, DORA)).containsExactly(1, 2, 2, 4);
+    }
+
+    private static List<Integer> ranksShownTo(Scoreboard board, UUID who) {
+        return board.slice(who).stream().map(Standing::rank).toList();
+    }
 
     @Test
     void equalPointsShareARankAndTheNextIsLeftOut() {

@@ -168,6 +168,35 @@ class LiveQuizPageIT {
         assertThat(ada.getByTestId("read")).isVisible();
     }
 
+    /** Of forty the twentieth is the last who is told a place. */
+    @Test
+    void aLowPlaceIsNotTold() {
+        Page page = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
+        page.navigate(school.server.uri().toString());
+        page.getByTestId("join-code").waitFor();
+        Object ranks = page.evaluate("""
+                async () => {
+                  await import('/activity/standing-list.js');
+                  const texts = await import('/activity/texts.js');
+                  const { language } = document.querySelector('lectern-app').services;
+                  language.learn(texts.default);
+                  const at = (rank) => ({ userId: `${rank}`, rank, nickname: `P${rank}`, points: 100 - rank });
+                  const shown = async (top, own) => {
+                    const list = document.createElement('standing-list');
+                    const services = { language, session: { user: { id: `${own}` } } };
+                    Object.assign(list, { services, top: top.map(at), mine: at(own), of: 40 });
+                    document.body.append(list);
+                    await list.updateComplete;
+                    return [...list.querySelectorAll('li')]
+                        .map((line) => `${line.firstElementChild.textContent}${line.dataset.apart === 'true' ? '!' : ''}`)
+                        .join();
+                  };
+                  return [await shown([1, 2, 3, 4, 5, 19, 20], 20), await shown([1, 2, 3, 4, 5], 30)];
+                }
+                """);
+        assertThat((List<?>) ranks).isEqualTo(List.of("1,2,3,4,5,19!,20", "1,2,3,4,5,!"));
+    }
+
     /** Pictures of a stage on phones, in both languages and with both colours. */
     private static void onPhones(String stage, Page english, Page chinese) {
         ViewportSize wide = chinese.viewportSize();

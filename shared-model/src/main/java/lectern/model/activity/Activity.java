@@ -39,7 +39,8 @@ public record Activity(
      * @param closesAt when answering ends, null without a limit or while paused
      * @param remainingMillis what is left of the question's time while paused
      * @param reveal only in the phase of that name
-     * @param ranking only at the end: everyone's place for the host, the first five for others
+     * @param ranking only at the end: everyone's place for the host, for others the first five, and for a student who
+     *     asked besides who stands beside them
      * @param mine what the answers of the student who asked came to; null where nobody did
      * @param standing that student's place of all {@code of}, once an answer is shown; null where there is none, and in
      *     work for oneself, where nobody is compared
@@ -67,7 +68,7 @@ public record Activity(
      *
      * @param explanation what the knowledge card says, null where there is none
      * @param counts how often each option was chosen, by its id
-     * @param top the first five now
+     * @param top the first five now, and for a student who asked who stands beside them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reveal(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Server to members: the first of an activity's ranking; to one: those and where the receiver stands (000).
  *
- * @param top the first five
+ * @param top the first five; to one in the upper half besides who stands beside them
  * @param mine the receiver's place, null to the host and to who has none
  * @param of how many are ranked
  */
