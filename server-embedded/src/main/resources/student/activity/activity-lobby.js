@@ -21,7 +21,7 @@ export class ActivityLobby extends LecternElement {
     const { activity } = this.services.live.shown;
     return html`
       <div class="activity-lobby" data-testid="lobby">
-        <span class="activity-sign" data-kind=${activity.kind}>${icon(SIGNS[activity.kind])}</span>
+        <span class="page-sign activity-sign" data-kind=${activity.kind}>${icon(SIGNS[activity.kind])}</span>
         <h1 tabindex="-1" dir="auto">${activity.title || this.t(nameOf(activity))}</h1>
         <p class="activity-who">${this.t('live.youAre')} <bdi><strong>${this.services.session.shownName}</strong></bdi></p>
         <p>${this.t(`live.lobby.${activity.kind}`, { total: activity.quiz?.total ?? 0 })}</p>

@@ -1,36 +1,21 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { Aloud } from '../challenge/aloud.js';
-import '../challenge/answer-options.js';
-import { ChallengeKeys } from '../challenge/challenge-keys.js';
+import { questionPrompt } from '../challenge/question-prompt.js';
 import { icon } from '../shell/icons.js';
-import { LecternElement } from '../shell/lectern-element.js';
-import './activity-lobby.js';
 import { keyAt } from './live-record.js';
-import './quiz-final.js';
-import './quiz-prompt.js';
+import { QuizElement } from './quiz-element.js';
 import './quiz-reveal.js';
 import './time-left.js';
 
 const DRAWINGS = { saving: 'wait', waiting: 'wait', saved: 'tick', late: 'info', refused: 'info' };
 
 /** A quiz that the teacher leads: everyone is at the same question. */
-export class LiveQuiz extends LecternElement {
+export class LiveQuiz extends QuizElement {
   static properties = { timeIsOver: { state: true } };
 
   constructor() {
     super();
     this.timeIsOver = false;
-    this.aloud = new Aloud(this);
-    new ChallengeKeys(this, (optionId) => this.#choose(optionId));
-  }
-
-  sources() {
-    return [this.services.live, this.services.connection];
-  }
-
-  get shown() {
-    return this.services.live.shown;
   }
 
   get key() {
@@ -39,10 +24,6 @@ export class LiveQuiz extends LecternElement {
 
   get given() {
     return this.shown.given[this.key];
-  }
-
-  shouldUpdate() {
-    return this.isConnected && Boolean(this.shown?.activity.quiz);
   }
 
   willUpdate() {
@@ -120,12 +101,12 @@ export class LiveQuiz extends LecternElement {
       ${keyed(
         this.key,
         html`
-          <quiz-prompt .services=${this.services} .question=${quiz.question}></quiz-prompt>
+          ${questionPrompt(quiz.question, this.t('challenge.media'))}
           <answer-options
             .services=${this.services}
             .options=${quiz.question.options}
             .answer=${answer}
-            @choose=${(event) => this.#choose(event.detail)}
+            @choose=${(event) => this.choose(event.detail)}
           ></answer-options>
         `,
       )}
@@ -149,7 +130,7 @@ export class LiveQuiz extends LecternElement {
     return html`<p class="answer-keeping quiz-keeping" role="status" data-testid="time-over">${icon('wait')}${this.t('quiz.timeOver')}</p>`;
   }
 
-  #choose(optionId) {
+  choose(optionId) {
     const { phase, paused, quiz } = this.shown.activity;
     const open = phase === 'running' && !paused && !this.timeIsOver && quiz.question && !this.given;
     if (open && quiz.question.options.some(({ id }) => id === optionId)) {

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { isLow } from './standing-list.js';
+import { countOf, waitingAnswers } from './waiting-answers.js';
 
 /** The end of a quiz: how the own answers counted, and the ranking where the class played together. */
 export class QuizFinal extends LecternElement {
@@ -18,7 +19,7 @@ export class QuizFinal extends LecternElement {
     const mine = board?.mine;
     return html`
       <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
-        <span class="quiz-final-sign">${icon('star')}</span>
+        <span class="page-sign">${icon('star')}</span>
         <h1 tabindex="-1">${this.t(mine ? (mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done') : 'quiz.final.over')}</h1>
         ${mine && !isLow(mine, board.of)
           ? html`<p class="quiz-final-rank">${this.t('quiz.final.rank', { rank: mine.rank, of: board.of })}</p>`
@@ -63,11 +64,9 @@ export class QuizFinal extends LecternElement {
     if (activity.quiz.pace !== 'self') {
       return '';
     }
-    const count = (wanted) => Object.values(given).filter(({ state }) => state === wanted).length;
-    const waiting = count('kept');
-    const late = count('late');
+    const late = countOf(given, 'late');
     return html`
-      ${waiting ? html`<p role="status">${icon('wait')} ${this.t('result.waiting', { waiting })}</p>` : ''}
+      ${waitingAnswers(this, given)}
       ${late ? html`<p data-testid="final-late">${icon('info')} ${this.t('quiz.final.late', { late })}</p>` : ''}
     `;
   }

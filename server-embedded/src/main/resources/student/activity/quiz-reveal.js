@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import { knowledgeCard } from '../challenge/knowledge-card.js';
+import { questionPrompt } from '../challenge/question-prompt.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { keyAt } from './live-record.js';
@@ -54,13 +56,13 @@ export class QuizReveal extends LecternElement {
     return html`
       <div class="quiz-reveal" data-testid="reveal" data-verdict=${this.#verdict}>
         ${this.#verdictTemplate(this.#verdict, this.#result)}
-        <quiz-prompt .services=${this.services} .question=${question}></quiz-prompt>
+        ${questionPrompt(question, this.t('challenge.media'))}
         <answer-options
           .services=${this.services}
           .options=${question.options}
           .answer=${{ selectedOptionId: this.#given?.optionId, correctOptionId: reveal.correctOption, answerState: 'shown' }}
         ></answer-options>
-        ${this.#countTemplate(reveal)} ${this.#explanationTemplate(reveal)}
+        ${this.#countTemplate(reveal)} ${knowledgeCard(this.t('challenge.know'), reveal.explanation)}
         <standing-list .services=${this.services} .top=${board?.top ?? reveal.top} .mine=${board?.mine} .of=${board?.of}></standing-list>
       </div>
     `;
@@ -104,17 +106,6 @@ export class QuizReveal extends LecternElement {
     const answered = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return answered > 0
       ? html`<p class="hush">${this.t('quiz.rightCount', { count: counts[correctOption] ?? 0, answered })}</p>`
-      : '';
-  }
-
-  #explanationTemplate({ explanation }) {
-    return explanation
-      ? html`
-          <aside class="knowledge-card" data-testid="explanation">
-            <h2>${this.t('challenge.know')}</h2>
-            <p dir="auto">${explanation}</p>
-          </aside>
-        `
       : '';
   }
 }

@@ -1,41 +1,24 @@
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { Aloud } from '../challenge/aloud.js';
-import '../challenge/answer-options.js';
-import { ChallengeKeys } from '../challenge/challenge-keys.js';
+import { knowledgeCard } from '../challenge/knowledge-card.js';
+import { questionPrompt } from '../challenge/question-prompt.js';
 import { icon } from '../shell/icons.js';
-import { LecternElement } from '../shell/lectern-element.js';
-import './activity-lobby.js';
 import { keyAt, openPosition } from './live-record.js';
-import './quiz-final.js';
-import './quiz-prompt.js';
+import { QuizElement } from './quiz-element.js';
+import { waitingAnswers } from './waiting-answers.js';
 
 /** A quiz at one's own pace: no clock, and every answer is judged at once. */
-export class SelfQuiz extends LecternElement {
+export class SelfQuiz extends QuizElement {
   static properties = { position: { state: true } };
 
   constructor() {
     super();
     /** The question on screen, from 1; null shows how it went. */
     this.position = undefined;
-    this.aloud = new Aloud(this);
-    new ChallengeKeys(this, (optionId) => this.#choose(optionId));
-  }
-
-  sources() {
-    return [this.services.live, this.services.connection];
-  }
-
-  get shown() {
-    return this.services.live.shown;
   }
 
   get given() {
     return this.shown.given[keyAt(this.shown.activity, this.position)];
-  }
-
-  shouldUpdate() {
-    return this.isConnected && Boolean(this.shown?.activity.quiz);
   }
 
   /** The questions come when the quiz begins. */
@@ -108,12 +91,12 @@ export class SelfQuiz extends LecternElement {
       ${keyed(
         question.id,
         html`
-          <quiz-prompt .services=${this.services} .question=${question}></quiz-prompt>
+          ${questionPrompt(question, this.t('challenge.media'))}
           <answer-options
             .services=${this.services}
             .options=${question.options}
             .answer=${answer}
-            @choose=${(event) => this.#choose(event.detail)}
+            @choose=${(event) => this.choose(event.detail)}
           ></answer-options>
         `,
       )}
@@ -132,9 +115,7 @@ export class SelfQuiz extends LecternElement {
           <strong>${this.t(verdict === 'kept' ? `challenge.kept.${keeping}` : `quiz.verdict.${verdict}`)}</strong>
         </p>
         ${why ? html`<p dir="auto">${this.t('trouble.refused', why)}</p>` : ''}
-        ${explanation
-          ? html`<aside class="knowledge-card"><h2>${this.t('challenge.know')}</h2><p dir="auto">${explanation}</p></aside>`
-          : ''}
+        ${knowledgeCard(this.t('challenge.know'), explanation)}
         <button type="button" class="answer-next" data-testid="next" @click=${() => (this.position = openPosition(this.shown))}>
           ${this.t(openPosition(this.shown) ? 'challenge.next' : 'challenge.finish')}
         </button>
@@ -147,20 +128,19 @@ export class SelfQuiz extends LecternElement {
     const { activity, given, results } = this.shown;
     const { total, opensAt } = activity.quiz;
     const correct = Object.values(results).filter((result) => result.correct).length;
-    const waiting = Object.values(given).filter(({ state }) => state === 'kept').length;
     return html`
       <div class="quiz-final" data-testid="self-final" data-correct=${correct}>
-        <span class="quiz-final-sign">${icon('tick')}</span>
+        <span class="page-sign">${icon('tick')}</span>
         <h1 tabindex="-1">${this.t('quiz.self.done')}</h1>
         <p class="quiz-final-rank">${this.t('result.score', { correct, total })} ${this.t('result.right')}</p>
-        ${waiting ? html`<p role="status">${icon('wait')} ${this.t('result.waiting', { waiting })}</p>` : ''}
+        ${waitingAnswers(this, given)}
         ${opensAt ? html`<p class="hush">${this.t('quiz.self.ranking')}</p>` : ''}
         <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
       </div>
     `;
   }
 
-  #choose(optionId) {
+  choose(optionId) {
     const question = this.position && this.shown.activity.quiz.questions[this.position - 1];
     if (question && !this.given && question.options.some(({ id }) => id === optionId)) {
       this.services.live.answer(this.position, optionId);

@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import { languageOf } from '../article/article-language.js';
-import { troubleOf } from '../article/article-list-controller.js';
 import { Speech } from '../article/speech.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { troubleOf } from '../wire/failure.js';
 import './activity-lobby.js';
 
 /** A text that the class reads together: the teacher's sentence stands out, and may be heard. */
@@ -73,7 +73,7 @@ export class SharedReading extends LecternElement {
       this.article = await this.services.api.get(`/articles/${encodeURIComponent(articleId)}`);
       this.trouble = null;
     } catch (failure) {
-      this.trouble = troubleOf(failure);
+      this.trouble = troubleOf(failure, 'article.offline');
     }
   }
 

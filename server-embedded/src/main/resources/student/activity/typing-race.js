@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import './activity-lobby.js';
+import { raceRunners } from './race-runners.js';
 import { Typing } from './typing.js';
 
 const TELL_MILLIS = 300;
@@ -142,7 +143,7 @@ export class TypingRace extends LecternElement {
         @drop=${(event) => event.preventDefault()}
       />
       <p id="race-trouble" class="race-trouble" role="status">${this.typing.wrong > 0 ? this.t('race.wrong') : ''}</p>
-      ${this.#figuresTemplate()} ${this.#runnersTemplate()}
+      ${this.#figuresTemplate()} ${raceRunners(this, this.typing.text.length)}
     `;
   }
 
@@ -175,43 +176,16 @@ export class TypingRace extends LecternElement {
     const { finished, errors } = this.typing;
     return html`
       <div class="quiz-final" data-testid="race-finish" data-place=${place ?? ''}>
-        <span class="quiz-final-sign">${icon('flag')}</span>
+        <span class="page-sign">${icon('flag')}</span>
         <h1 tabindex="-1" role="status">${this.t(finished ? 'race.finished' : 'race.over')}</h1>
         ${place ? html`<p class="quiz-final-rank">${this.t('race.place', { place })}</p>` : ''}
         ${finished ? html`<p>${this.t('race.errors', { errors })}</p>` : ''}
         ${phase === 'ended' ? '' : html`<p class="hush">${this.t('race.others')}</p>`}
-        ${this.#runnersTemplate()}
+        ${raceRunners(this, this.typing.text.length)}
         ${phase === 'ended'
           ? html`<button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>`
           : ''}
       </div>
-    `;
-  }
-
-  #runnersTemplate() {
-    const { runners, mine, rank } = this.services.live.race;
-    const own = this.services.session.user?.id;
-    const behind = mine && !runners.some(({ userId }) => userId === own);
-    return html`
-      <ol class="standing-list race-runners" data-testid="runners" aria-label=${this.t('race.first')}>
-        ${runners.map((runner) => this.#runnerTemplate(runner, rankAmong(runners, runner), runner.userId === own))}
-        ${behind ? this.#runnerTemplate(mine, rank, true) : ''}
-      </ol>
-    `;
-  }
-
-  #runnerTemplate({ nickname, chars, wpm, place }, rank, own) {
-    return html`
-      <li data-own=${own}>
-        <span class="standing-rank">${place ?? rank}</span>
-        <bdi class="standing-name">${nickname}${own ? html` <small>${this.t('live.me')}</small>` : ''}</bdi>
-        <span class="standing-points">${this.t('race.wpm', { wpm })}</span>
-        <progress
-          max=${this.typing.text.length}
-          value=${chars}
-          aria-label=${this.t('race.progressOf', { name: nickname })}
-        ></progress>
-      </li>
     `;
   }
 
@@ -253,11 +227,6 @@ export class TypingRace extends LecternElement {
     this.#toldAt = Date.now();
     this.services.live.run(this.typing.best, this.typing.errors, elapsed);
   }
-}
-
-/** Who is level shares a rank, as the server has it for those behind the first five. */
-function rankAmong(runners, { place, chars }) {
-  return runners.findIndex((each) => each.place === place && (place || each.chars === chars)) + 1;
 }
 
 customElements.define('typing-race', TypingRace);

@@ -1,5 +1,4 @@
-import { Refusal } from '../wire/failure.js';
-import { troubleOf } from './article-list-controller.js';
+import { Refusal, troubleOf } from '../wire/failure.js';
 
 /** The text on screen and the sentence that is reached in it. */
 export class ArticleController {
@@ -50,7 +49,7 @@ export class ArticleController {
       this.#reach();
     } catch (failure) {
       const gone = failure instanceof Refusal && failure.status === 404;
-      this.trouble = gone ? { key: 'article.gone', values: {} } : troubleOf(failure);
+      this.trouble = gone ? { key: 'article.gone', values: {} } : troubleOf(failure, 'article.offline');
     }
     this.#host.requestUpdate();
   }

@@ -1,4 +1,4 @@
-import { Refusal, SignedOut } from '../wire/failure.js';
+import { troubleOf } from '../wire/failure.js';
 
 const A_PAGE = 20;
 const PAUSE_MILLIS = 300;
@@ -75,7 +75,7 @@ export class ArticleListController {
       }
     } catch (failure) {
       if (asked === this.#asked) {
-        this.trouble = troubleOf(failure);
+        this.trouble = troubleOf(failure, 'article.offline');
       }
     }
     this.busy = this.busy && asked !== this.#asked;
@@ -93,12 +93,4 @@ export class ArticleListController {
     this.found = search;
     this.#host.tell();
   }
-}
-
-/** What a page says of a failed request; nothing where the student has to join again anyway. */
-export function troubleOf(failure) {
-  if (failure instanceof SignedOut) {
-    return null;
-  }
-  return failure instanceof Refusal ? failure.words : { key: 'article.offline', values: {} };
 }

@@ -84,14 +84,14 @@ export class ArticleListPage extends LecternElement {
     }
     if (found) {
       return html`
-        <div class="article-empty" data-testid="none-found">
+        <div class="track-empty" data-testid="none-found">
           <p dir="auto">${this.t('article.noneFound', { search: found })}</p>
           <button type="button" data-testid="show-all" @click=${this.#showAll}>${this.t('article.showAll')}</button>
         </div>
       `;
     }
     return html`
-      <div class="article-empty" data-testid="no-articles">
+      <div class="track-empty" data-testid="no-articles">
         ${icon('book')}
         <h2>${this.t('article.emptyTitle')}</h2>
         <p>${this.t('article.empty')}</p>

@@ -2,8 +2,8 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { PageKeys } from '../shell/page-keys.js';
 import { ArticleController } from './article-controller.js';
-import { ArticleKeys } from './article-keys.js';
 import { languageOf } from './article-language.js';
 import './sentence-view.js';
 import texts from './texts.js';
@@ -17,7 +17,16 @@ export class ArticlePage extends LecternElement {
   constructor() {
     super();
     this.controller = new ArticleController(this);
-    new ArticleKeys(this, (step) => this.controller.go(step));
+    new PageKeys(this, (event) => this.#pressed(event));
+  }
+
+  /** The arrow keys go to the sentence before and the next. */
+  #pressed(event) {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step && !event.shiftKey) {
+      event.preventDefault();
+      this.controller.go(step);
+    }
   }
 
   firstUpdated() {

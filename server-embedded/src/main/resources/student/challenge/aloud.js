@@ -7,10 +7,7 @@ export class Aloud {
   /** @param {import('../shell/lectern-element.js').LecternElement} host */
   constructor(host) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /**
    * What is on screen now; what is still being said of another question ends.

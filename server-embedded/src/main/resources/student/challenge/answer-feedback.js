@@ -2,6 +2,7 @@ import { html } from 'lit';
 import '../report/report-form.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { knowledgeCard } from './knowledge-card.js';
 
 const PATIENCE_MILLIS = 1500;
 const DRAWINGS = { saving: 'wait', waiting: 'wait', saved: 'tick', refused: 'info' };
@@ -124,19 +125,13 @@ export class AnswerFeedback extends LecternElement {
 
   #cardTemplate(card) {
     const body = card?.summary || card?.title || card?.fact;
-    if (!body) {
-      return '';
-    }
-    return html`
-      <aside class="knowledge-card" data-testid="card">
-        <h2>${this.t('challenge.know')}</h2>
-        <p dir="auto">${body}</p>
-        ${card.fact && card.fact !== body
-          ? html`<details><summary>${this.t('challenge.more')}</summary><p dir="auto">${card.fact}</p></details>`
-          : ''}
-        ${card.sourceRef ? html`<small dir="auto">${this.t('challenge.source', { source: card.sourceRef })}</small>` : ''}
-      </aside>
+    const more = html`
+      ${card?.fact && card.fact !== body
+        ? html`<details><summary>${this.t('challenge.more')}</summary><p dir="auto">${card.fact}</p></details>`
+        : ''}
+      ${card?.sourceRef ? html`<small dir="auto">${this.t('challenge.source', { source: card.sourceRef })}</small>` : ''}
     `;
+    return knowledgeCard(this.t('challenge.know'), body, more);
   }
 
   #nextTemplate() {

@@ -3,16 +3,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import { Aloud } from './aloud.js';
+import { answerKeys } from './answer-keys.js';
 import './answer-feedback.js';
 import './answer-options.js';
 import './challenge-steps.js';
-import { ChallengeKeys } from './challenge-keys.js';
 import './result-page.js';
-import { questionMedia } from './question-media.js';
+import { questionPrompt } from './question-prompt.js';
 import texts from './texts.js';
-
-/** Characters from which a stem is set as running text. */
-const LONG = 180;
 
 /** One question of a challenge. */
 export class ChallengePage extends LecternElement {
@@ -21,7 +18,7 @@ export class ChallengePage extends LecternElement {
   constructor() {
     super();
     this.aloud = new Aloud(this);
-    new ChallengeKeys(this, (optionId) => this.#choose(optionId));
+    answerKeys(this, (optionId) => this.#choose(optionId));
   }
 
   sources() {
@@ -77,17 +74,7 @@ export class ChallengePage extends LecternElement {
     return keyed(
       question.id,
       html`
-        <div class="challenge-question">
-          ${questionMedia(question, this.t('challenge.media'))}
-          <p
-            class="challenge-prompt"
-            data-testid="prompt"
-            data-long=${question.prompt.length > LONG}
-            dir="auto"
-            tabindex="-1"
-            .textContent=${question.prompt}
-          ></p>
-        </div>
+        ${questionPrompt(question, this.t('challenge.media'))}
         <answer-options
           .services=${this.services}
           .options=${question.options}

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
-import { Unreachable } from '../wire/failure.js';
+import { troubleOf } from '../wire/failure.js';
 import { tally } from './challenge-record.js';
 import './challenge-steps.js';
 import { optionMark } from './option-mark.js';
@@ -123,7 +123,7 @@ export class ResultPage extends LecternElement {
       const dealt = await this.services.challenge.open(track);
       this.trouble = dealt ? null : { key: 'track.notReadyYet', values: { name: track.name } };
     } catch (failure) {
-      this.trouble = failure instanceof Unreachable ? { key: 'track.offline' } : failure.words;
+      this.trouble = troubleOf(failure, 'track.offline');
     }
   }
 }

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import texts from './texts.js';
-import { Refusal, SignedOut } from '../wire/failure.js';
+import { troubleOf } from '../wire/failure.js';
 
 /** The words in the room. */
 export class ChatPage extends LecternElement {
@@ -42,7 +42,7 @@ export class ChatPage extends LecternElement {
       await this.services.chat.load(again);
       this.trouble = null;
     } catch (failure) {
-      this.trouble = failure instanceof SignedOut || failure instanceof Refusal ? null : 'chat.offline';
+      this.trouble = troubleOf(failure, 'chat.offline');
     }
   }
 
@@ -72,7 +72,7 @@ export class ChatPage extends LecternElement {
           <button type="button" class="plain" data-testid="up" @click=${() => places.beside(null)}>${icon('back')}${this.t('side.back')}</button>
           <h1 tabindex="-1">${this.t('chat.title')}</h1>
         </div>
-        ${this.trouble ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(this.trouble)}</span></p>` : ''}
+        ${this.trouble ? html`<p class="trouble" role="alert">${icon('info')}<span>${this.t(this.trouble.key, this.trouble.values)}</span></p>` : ''}
         <div class="chat-list" tabindex="0" role="log" aria-label=${this.t('chat.title')} data-testid="chat-list">
           ${chat.hasEarlier
             ? html`<button type="button" class="plain" data-testid="earlier" @click=${() => this.#load(false)}>${this.t('chat.earlier')}</button>`

@@ -29,7 +29,7 @@ export class AskedPage extends LecternElement {
     const { asked } = this.services.admission;
     return html`
       <section class="asked-page" data-testid="asked" data-closed=${asked?.closed ?? ''}>
-        <span class="asked-sign">${icon(asked?.closed ? 'info' : 'wait')}</span>
+        <span class="page-sign">${icon(asked?.closed ? 'info' : 'wait')}</span>
         <h1 tabindex="-1">${this.t(`asked.title${asked?.closed ? `.${asked.closed}` : ''}`)}</h1>
         ${asked ? html`<p><bdi><strong>${asked.name}</strong></bdi></p>` : ''}
         ${asked?.closed ? this.#closedTemplate(asked.closed) : this.#waitTemplate()}

@@ -16,10 +16,7 @@ export class JoinController {
     this.errors = {};
     /** The code and name of who may ask at the door of a class; null where it is open or unknown. */
     this.door = null;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /**
    * Joins, or says beside the field why not.

@@ -12,10 +12,7 @@ export class SecretController {
     this.queueing = false;
     /** The key of what went wrong, with its values; null where nothing did. */
     this.error = null;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /**
    * @template T

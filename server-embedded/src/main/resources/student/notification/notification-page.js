@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
 import texts from './texts.js';
-import { Refusal, SignedOut } from '../wire/failure.js';
+import { troubleOf } from '../wire/failure.js';
 
 /** What the student was told, the newest first. */
 export class NotificationPage extends LecternElement {
@@ -44,11 +44,7 @@ export class NotificationPage extends LecternElement {
       await action();
       this.trouble = null;
     } catch (failure) {
-      if (failure instanceof SignedOut) {
-        return;
-      }
-      const refused = failure instanceof Refusal;
-      this.trouble = refused ? failure.words : { key: offline };
+      this.trouble = troubleOf(failure, offline);
     }
   }
 

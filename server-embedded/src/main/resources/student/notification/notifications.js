@@ -1,6 +1,7 @@
 import { Observable } from '../shell/observable.js';
 
 const A_PAGE = 20;
+const LONGEST_PAGE = 100;
 /** News after which a class is closed to the student. */
 const CLOSED = ['classroom_dissolved', 'classroom_removed'];
 
@@ -53,8 +54,8 @@ export class Notifications extends Observable {
     this.#put(this.items, await this.#page(Math.floor(this.items.length / A_PAGE) + 1));
   }
 
-  #page(page) {
-    return this.#api.page(`/notifications?page=${page}&limit=${A_PAGE}`);
+  #page(page, limit = A_PAGE) {
+    return this.#api.page(`/notifications?page=${page}&limit=${limit}`);
   }
 
   #put(known, { items, pagination }) {
@@ -64,10 +65,14 @@ export class Notifications extends Observable {
     this.changed();
   }
 
-  /** Another page read or deleted some. */
+  /** Another page read or deleted some: as many as are here are fetched again. */
   async #loadAgain() {
+    if (!this.items) {
+      return;
+    }
+    const pages = Math.max(1, Math.ceil(this.items.length / A_PAGE));
     try {
-      await (this.items && this.load());
+      this.#put([], await this.#page(1, Math.min(pages * A_PAGE, LONGEST_PAGE)));
     } catch (failure) {
       console.info('The news will be fetched when they are looked at', failure.message);
     }

@@ -12,10 +12,7 @@ export class FormController {
     this.errors = {};
     /** The key of what was done last; null where nothing was, or something failed since. */
     this.done = null;
-    host.addController(this);
   }
-
-  hostConnected() {}
 
   /** Says what is wrong before anything is sent. @returns {boolean} whether nothing is */
   accept(errors) {

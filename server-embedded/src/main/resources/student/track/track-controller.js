@@ -1,10 +1,10 @@
-import { Refusal, SignedOut, Unreachable } from '../wire/failure.js';
+import { SignedOut, troubleOf } from '../wire/failure.js';
 
 const EMPTY_MILLIS = 4000;
 const CALM_MILLIS = 30000;
 
 /** The questions that a challenge takes. */
-export const CHALLENGE_SIZE = 5;
+const CHALLENGE_SIZE = 5;
 
 /** Keeps the list of tracks fresh while its page is on screen. */
 export class TrackController {
@@ -68,7 +68,7 @@ export class TrackController {
       const dealt = await this.#host.services.challenge.open(track);
       this.trouble = dealt ? null : { key: 'track.notReadyYet', values: { name: track.name } };
     } catch (failure) {
-      this.trouble = troubleOf(failure);
+      this.trouble = troubleOf(failure, 'track.offline');
     }
     this.#host.requestUpdate();
   }
@@ -77,11 +77,4 @@ export class TrackController {
 /** Whether a track has enough questions for a challenge. */
 export function ready(track) {
   return track.questionCount >= CHALLENGE_SIZE;
-}
-
-function troubleOf(failure) {
-  if (failure instanceof Unreachable) {
-    return { key: 'track.offline', values: {} };
-  }
-  return failure instanceof Refusal ? failure.words : null;
 }

@@ -29,3 +29,16 @@ export class Refusal extends Error {
     return this.status === 429 || this.status === 408 || this.status >= 500;
   }
 }
+
+/**
+ * What a page says of a failed request; nothing where the student has to join again anyway.
+ *
+ * @param {Error} failure
+ * @param {string} offline the text key where the server did not answer
+ */
+export function troubleOf(failure, offline) {
+  if (failure instanceof SignedOut) {
+    return null;
+  }
+  return failure instanceof Refusal ? failure.words : { key: offline, values: {} };
+}

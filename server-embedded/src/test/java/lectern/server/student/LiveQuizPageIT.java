@@ -125,7 +125,7 @@ class LiveQuizPageIT {
         activities.command(quiz.id(), Action.REVEAL);
         assertThat(ada.getByTestId("verdict")).hasAttribute("data-state", "correct");
         assertThat(ada.getByTestId("own-figures")).containsText("1/2");
-        assertThat(ada.getByTestId("explanation")).containsText("three hearts");
+        assertThat(ada.getByTestId("knowledge-card")).containsText("three hearts");
         assertThat(ada.getByTestId("standings")).containsText("Ada");
         assertThat(bo.getByTestId("verdict")).hasAttribute("data-state", "none");
         LiveSchool.picture(ada, "live-reveal-en");
