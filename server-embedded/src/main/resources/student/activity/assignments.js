@@ -21,7 +21,7 @@ export class Assignments extends Observable {
     /** @type {object[]} the newest first */
     this.items = [];
     channel.addEventListener('message', ({ detail: { type, payload } }) => {
-      if (type === 'lesson_assigned' || (type === 'room_event' && payload.event === 'welcome')) {
+      if (type === 'lesson_assigned' || (type === 'room_event' && ['welcome', 'resync'].includes(payload.event))) {
         this.refresh();
       }
     });

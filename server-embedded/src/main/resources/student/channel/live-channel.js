@@ -22,8 +22,6 @@ export class LiveChannel extends EventTarget {
   #speechless = 0;
   #timer = 0;
   #knocking = false;
-  /** Whether the welcome came just now, so that what follows belongs to it. */
-  #welcomed = false;
   #beat = null;
   #pauses = new Pauses();
   #heart = new Heart(
@@ -135,11 +133,6 @@ export class LiveChannel extends EventTarget {
       return;
     }
     const { event, userId } = message.type === 'room_event' ? message.payload : {};
-    if (event === 'resync' && !this.#welcomed) {
-      this.#comeAnew();
-      return;
-    }
-    this.#welcomed = event === 'welcome';
     // A welcome tells the newest number before what was missed is replayed; a cut in between must not skip the rest.
     if (message.seq && (event !== 'welcome' || this.#lastSeq === 0)) {
       this.#lastSeq = message.seq;
@@ -193,12 +186,6 @@ export class LiveChannel extends EventTarget {
       this.#socket.send(JSON.stringify({ type, payload, id }));
     }
     return open;
-  }
-
-  /** The server has lost what was said, and tells what holds to who comes in. */
-  #comeAnew() {
-    this.#drop();
-    this.#later();
   }
 
   #fell() {

@@ -34,7 +34,7 @@ export class Notifications extends Observable {
     /** Whether the page of it is open. */
     this.open = false;
     personal.addEventListener('knocked', ({ detail }) => this.#count(detail.unread ?? 0));
-    personal.addEventListener('message', ({ detail }) => detail.type === 'notification' && this.#arrived(detail.payload));
+    personal.addEventListener('message', ({ detail }) => this.#heard(detail));
     session.watch(() => session.user || this.#clear());
   }
 
@@ -104,6 +104,23 @@ export class Notifications extends Observable {
     const before = unreadIn(this.items ?? []);
     this.items = (this.items ?? []).map(change).filter(Boolean);
     this.#count(unread ?? Math.max(0, this.unread - before + unreadIn(this.items)));
+  }
+
+  #heard({ type, payload }) {
+    if (type === 'notification') {
+      this.#arrived(payload);
+    } else if (type === 'room_event' && payload.event === 'resync') {
+      this.#countAgain(); // what came meanwhile is not told any more
+    }
+  }
+
+  async #countAgain() {
+    try {
+      const { unread } = await this.#api.get('/notifications/unread');
+      this.#arrived({ unread });
+    } catch (failure) {
+      console.info('The news will be counted at the next connection', failure.message);
+    }
   }
 
   #arrived({ notification, unread }) {

@@ -41,6 +41,7 @@ export class Room extends Observable {
     const own = userId === this.#session.user?.id;
     switch (event) {
       case 'welcome':
+      case 'resync':
         // What holds is told again by the greeting. Nothing is drawn before, so that nothing flickers.
         Object.assign(this, { handUp: false, paused: false });
         setTimeout(() => this.changed(), GREETING_MILLIS);
