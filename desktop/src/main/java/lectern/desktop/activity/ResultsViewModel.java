@@ -24,8 +24,6 @@ import lectern.desktop.text.Messages;
 import lectern.model.activity.ActivityResults;
 import lectern.model.activity.ActivitySummary;
 import lectern.model.activity.Assigned;
-import lectern.model.activity.AssignedKind;
-import lectern.model.activity.AssignmentDraft;
 import lectern.model.activity.AssignmentProgress;
 import lectern.model.client.LecternClient;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +43,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable AssignmentProgress> done = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper name;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private final SentAgain sent = new SentAgain();
-    private final ReadOnlyBooleanWrapper reviewing = new ReadOnlyBooleanWrapper();
+    private final ReviewSets reviews;
     private @Nullable RunningTask fetching;
 
     public ResultsViewModel(
@@ -57,6 +54,7 @@ public final class ResultsViewModel {
         this.tasks = tasks;
         this.messages = messages;
         this.navigator = navigator;
+        this.reviews = new ReviewSets(client.activities(place.classroomId()), tasks, messages);
         chosen.subscribe(this::fetchResults);
         lesson.subscribe((before, now) -> {
             // With new counts it is the same one.
@@ -112,7 +110,7 @@ public final class ResultsViewModel {
 
     /** Whether a review set is being made, so that a second press makes no other. */
     public ReadOnlyBooleanProperty reviewingProperty() {
-        return reviewing.getReadOnlyProperty();
+        return reviews.makingProperty();
     }
 
     /** Fetches the lists again. */
@@ -210,26 +208,13 @@ public final class ResultsViewModel {
      */
     public void review(Consumer<Integer> then) {
         ActivityResults of = results.get();
-        List<String> missed = of == null
-                ? List.of()
-                : Gaps.of(of).stream().map(Gaps.Gap::questionId).toList();
-        if (missed.isEmpty() || reviewing.get()) {
-            return;
+        if (of != null) {
+            reviews.make(of, made -> {
+                lessons.removeIf(each -> each.id().equals(made.work().id()));
+                lessons.addFirst(made.work());
+                then.accept(made.questions());
+            });
         }
-        reviewing.set(true);
-        String title = messages.get("activity.results.review.title", of.title());
-        AssignmentDraft draft = sent.under(new AssignmentDraft(AssignedKind.QUIZ, null, missed, title, null, null));
-        tasks.job(
-                        messages.text("activity.results.reviewing"),
-                        progress -> client.activities(place.classroomId()).assign(draft))
-                .then(made -> {
-                    sent.done();
-                    lessons.removeIf(each -> each.id().equals(made.id()));
-                    lessons.addFirst(made);
-                    then.accept(missed.size());
-                })
-                .lastly(() -> reviewing.set(false))
-                .start();
     }
 
     /** Takes a lesson back; what was done stays. */

@@ -221,7 +221,7 @@ public final class ClassroomService {
                 host,
                 relation,
                 row.memberCount(),
-                inside ? channels.presentCount(row.id()) : 0,
+                inside ? channels.present(row.id()).size() : 0,
                 row.createdAt(),
                 null);
     }

@@ -191,11 +191,6 @@ public final class Channels implements AutoCloseable {
         return bus.elsewhere(channelId);
     }
 
-    /** How many people are connected, however many pages each has open. May block as {@link #present} does. */
-    public int presentCount(UUID channelId) {
-        return present(channelId).size();
-    }
-
     /**
      * How long a message takes to someone and back: the best of the latest few beats over any of their connections to
      * this server. Zero where nothing is known.

@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import lectern.model.activity.ActivityAnswer;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
@@ -76,6 +78,21 @@ public final class ScriptedClass implements AutoCloseable {
 
     public List<Pupil> pupils() {
         return pupils;
+    }
+
+    /** A published text of two sentences. */
+    public String article() {
+        return teacher.articles()
+                .create(new ArticleDraft(
+                        "The fox",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        List.of(SentenceDraft.of("One fox runs."), SentenceDraft.of("Two foxes sleep."))))
+                .articleId();
     }
 
     /** Published questions in a category of their own; explanation {@code i} is "secret of id i". */

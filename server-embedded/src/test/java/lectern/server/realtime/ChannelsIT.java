@@ -69,7 +69,7 @@ class ChannelsIT {
         assertThat(text(welcome, "userId")).isEqualTo(named("ann").toString());
         assertThat(seq(status)).isEqualTo(seq(welcome) + 1);
         assertThat(text(status, "presence")).isEqualTo("online");
-        assertThat(server.channels.presentCount(ROOM)).isEqualTo(1);
+        assertThat(server.channels.present(ROOM)).hasSize(1);
         await().untilAsserted(() ->
                 assertThat(server.sightings).extracting(Sighting::userId).contains(named("ann")));
     }
@@ -82,7 +82,7 @@ class ChannelsIT {
         host.first(message -> text(message, "nickname").equals("ann"));
         TestSocket second = server.student("ann");
         second.firstEvent("welcome");
-        assertThat(server.channels.presentCount(ROOM)).isEqualTo(2);
+        assertThat(server.channels.present(ROOM)).hasSize(2);
         ann.cut();
         second.cut();
         TestSocket back = server.student("ann");

@@ -77,7 +77,7 @@ class CrowdIT {
             crowd.add(server.student("student" + i));
         }
         crowd.forEach(socket -> socket.firstEvent("welcome"));
-        assertThat(server.channels.presentCount(ROOM)).isEqualTo(CROWD);
+        assertThat(server.channels.present(ROOM)).hasSize(CROWD);
         assertThat(server.meters.get("lectern.realtime.connections").gauge().value())
                 .isEqualTo(CROWD);
         int rounds = 20;

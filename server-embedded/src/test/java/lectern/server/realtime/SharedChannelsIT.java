@@ -159,7 +159,7 @@ class SharedChannelsIT {
         host.first(message -> text(message, "nickname").equals("ann"));
         await().untilAsserted(() -> {
             assertThat(a.channels.present(ROOM)).containsExactlyInAnyOrder(named("host"), named("ann"));
-            assertThat(b.channels.presentCount(ROOM)).isEqualTo(2);
+            assertThat(b.channels.present(ROOM)).hasSize(2);
         });
         TestSocket second = a.student("ann");
         second.firstEvent("welcome");
