@@ -42,6 +42,11 @@ public final class ImportExits {
         if (staged != null || done != null) {
             return (staged == null ? done : staged.batch()).kind();
         }
+        return here();
+    }
+
+    /** The kind in whose room the wizard stands; a file that does not tell is taken for it. */
+    ImportKind here() {
         return navigator.place() instanceof ImportPlace here ? here.kind() : ImportKind.QUESTIONS;
     }
 }

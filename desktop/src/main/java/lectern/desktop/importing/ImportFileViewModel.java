@@ -16,6 +16,7 @@ import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 import lectern.model.client.ImportClient;
+import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportOptions;
 import lectern.model.importing.StagedImport;
 import lectern.model.wire.ErrorCode;
@@ -84,13 +85,17 @@ public final class ImportFileViewModel {
     /** A file on the server, and how it was found to be written there. */
     private record Sent(StagedImport staged, ImportOptions found) {}
 
-    /** Uploads a file. */
-    void stage(ImportSource source, Runnable then) {
+    /**
+     * Uploads a file.
+     *
+     * @param likely what it is taken for where it does not tell
+     */
+    void stage(ImportSource source, ImportKind likely, Runnable then) {
         forget();
         upload(
                 source,
                 progress -> {
-                    StagedImport now = send(source, progress);
+                    StagedImport now = send(source, likely, progress);
                     return new Sent(Options.makingCategories(imports, now), Options.of(now));
                 },
                 then);
@@ -104,7 +109,7 @@ public final class ImportFileViewModel {
             upload(
                     from.source(),
                     progress -> {
-                        StagedImport now = send(from.source(), progress);
+                        StagedImport now = send(from.source(), before.batch().kind(), progress);
                         StagedImport carried = carry(before, from.found(), now);
                         discard(before.batch().id());
                         return new Sent(carried, Options.of(now));
@@ -113,8 +118,8 @@ public final class ImportFileViewModel {
         }
     }
 
-    private StagedImport send(ImportSource from, Progress progress) throws IOException {
-        return imports.stage(new CountingBody(from.body(), progress), from.name(), null);
+    private StagedImport send(ImportSource from, ImportKind likely, Progress progress) throws IOException {
+        return imports.stage(new CountingBody(from.body(), progress), from.name(), null, likely);
     }
 
     private StagedImport carry(StagedImport before, ImportOptions foundBefore, StagedImport now) {

@@ -149,7 +149,7 @@ public final class ImportViewModel {
             running.forget();
             stopped.set(false);
             step.set(Step.FILE);
-            file.stage(source, () -> {});
+            file.stage(source, exits.here(), () -> {});
         });
     }
 

@@ -1,7 +1,6 @@
 package lectern.server.importing;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import lectern.model.importing.ImportOptions;
@@ -23,13 +22,15 @@ final class Columns {
                 && one.header() == other.header();
     }
 
-    /** The options with the columns that the first row names; none of them where it is no header. */
+    /** The options with the columns that the first row names, or that can only be meant where it is no header. */
     static ImportOptions found(SourceFile file, ImportOptions options, ImportTarget<?> target) throws IOException {
         try (Sheet sheet = Table.sheet(file, options)) {
             String[] row = sheet.next();
             List<String> first = row == null ? List.of() : List.of(row);
             List<String> columns =
-                    options.header() ? FirstOptions.columns(target, first) : Collections.nCopies(first.size(), "");
+                    options.header()
+                            ? FirstOptions.columns(target, first)
+                            : FirstOptions.unnamed(target, first.size());
             // Another kind begins with the values that are its own.
             Map<String, @Nullable String> fixed =
                     options.fixed().isEmpty() ? FirstOptions.fixed(target, options.format(), columns) : options.fixed();

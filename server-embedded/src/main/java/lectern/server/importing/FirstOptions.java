@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +38,20 @@ final class FirstOptions {
      * What to begin with.
      *
      * @param kind null to find it
+     * @param likely what it is taken for where it does not tell
      * @throws lectern.model.wire.DomainException CSV_PARSE_ERROR where nothing can be read, UNSUPPORTED_MEDIA_TYPE where
      *     nothing takes it
      */
-    ImportOptions of(SourceFile file, String fileName, @Nullable ImportKind kind) throws IOException {
+    ImportOptions of(SourceFile file, String fileName, @Nullable ImportKind kind, @Nullable ImportKind likely)
+            throws IOException {
         ImportFormat format = FormatProbe.detect(file, fileName);
         String delimiter = format == ImportFormat.CSV ? String.valueOf(CsvSheet.delimiter(file)) : "";
         String encoding = format == ImportFormat.XLSX ? "" : file.charset().name();
         List<String> first = format.table() ? firstRow(file, format, delimiter) : List.of();
-        ImportTarget<?> target = targets.find(kind, format, file, first);
+        ImportTarget<?> target = targets.find(kind, likely, format, file, first);
         boolean header =
                 first.stream().anyMatch(cell -> target.fields().stream().anyMatch(field -> field.named(cell)));
-        List<String> columns = columns(target, first);
+        List<String> columns = header ? columns(target, first) : unnamed(target, first.size());
         return new ImportOptions(
                 target.kind(),
                 format,
@@ -87,6 +90,15 @@ final class FirstOptions {
                     .orElse(""));
         }
         return columns;
+    }
+
+    /** The columns of a table without a header: a single one can only hold the single field that is needed. */
+    static List<String> unnamed(ImportTarget<?> target, int count) {
+        List<String> needed = target.fields().stream()
+                .filter(TargetField::required)
+                .map(TargetField::name)
+                .toList();
+        return count == 1 && needed.size() == 1 ? needed : Collections.nCopies(count, "");
     }
 
     /** The values to begin with for fields that no column holds. */

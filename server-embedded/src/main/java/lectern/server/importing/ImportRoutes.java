@@ -45,12 +45,14 @@ public final class ImportRoutes implements RouteTable.Source {
                                 + " unless it is applied.")
                 .query("fileName", "string", "shown in the history; its ending helps where the content tells no format")
                 .query("kind", "string", "questions, articles or students; found where absent")
+                .query("likely", "string", "the kind to take where none is given and the file does not tell")
                 .streams(LARGEST, "application/octet-stream")
                 .returns(StagedImport.class)
                 .handle(call -> Reply.created(staging.stage(
                         call.stream(),
                         Objects.requireNonNullElse(call.query("fileName"), ""),
                         call.queryEnum("kind", ImportKind.class),
+                        call.queryEnum("likely", ImportKind.class),
                         call.caller(),
                         Actor.of(call))));
         route(routes, Method.GET, ALL)

@@ -43,10 +43,17 @@ public final class Staging {
      * Takes a file in and finds how it is read.
      *
      * @param kind null to find it
+     * @param likely what it is taken for where it does not tell
      * @throws DomainException CSV_PARSE_ERROR where it can't be read, UNSUPPORTED_MEDIA_TYPE where it is none of what can
      *     be imported, FORBIDDEN for a kind that the caller may not import; nothing is kept then
      */
-    public StagedImport stage(InputStream in, String fileName, @Nullable ImportKind kind, Caller caller, Actor actor) {
+    public StagedImport stage(
+            InputStream in,
+            String fileName,
+            @Nullable ImportKind kind,
+            @Nullable ImportKind likely,
+            Caller caller,
+            Actor actor) {
         Targets permitted = targets.permitted(caller);
         if (kind != null) {
             permitted.require(kind);
@@ -59,7 +66,7 @@ public final class Staging {
             if (file.size() == 0) {
                 throw Unreadable.file("the file is empty");
             }
-            return stage(id, file, fileName, new FirstOptions(permitted).of(file, fileName, kind), actor);
+            return stage(id, file, fileName, new FirstOptions(permitted).of(file, fileName, kind, likely), actor);
         } catch (IOException e) {
             folder.remove(id);
             throw new UncheckedIOException(e);

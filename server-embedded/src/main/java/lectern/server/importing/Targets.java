@@ -1,6 +1,7 @@
 package lectern.server.importing;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import lectern.model.importing.ImportFormat;
 import lectern.model.importing.ImportKind;
@@ -48,14 +49,21 @@ final class Targets {
      * The target that a file is for.
      *
      * @param kind null to find it
+     * @param likely what it is taken for where it does not tell
      * @param firstRow of a table; empty for what is none
      * @throws DomainException UNSUPPORTED_MEDIA_TYPE where none takes this format
      */
-    ImportTarget<?> find(@Nullable ImportKind kind, ImportFormat format, SourceFile file, List<String> firstRow)
+    ImportTarget<?> find(
+            @Nullable ImportKind kind,
+            @Nullable ImportKind likely,
+            ImportFormat format,
+            SourceFile file,
+            List<String> firstRow)
             throws IOException {
         List<ImportTarget<?>> fit = all.stream()
                 .filter(target -> kind == null || target.kind() == kind)
                 .filter(target -> target.formats().contains(format))
+                .sorted(Comparator.comparing(target -> target.kind() != likely))
                 .toList();
         if (fit.isEmpty()) {
             throw new DomainException(

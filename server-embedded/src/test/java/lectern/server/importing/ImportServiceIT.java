@@ -76,7 +76,7 @@ class ImportServiceIT {
     private UUID staged(String file) {
         ByteArrayInputStream bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
         return UUID.fromString(imports.staging()
-                .stage(bytes, "names.csv", null, HEAD, Actor.SERVER)
+                .stage(bytes, "names.csv", null, null, HEAD, Actor.SERVER)
                 .batch()
                 .id());
     }

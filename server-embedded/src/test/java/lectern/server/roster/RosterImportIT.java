@@ -3,6 +3,7 @@ package lectern.server.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lectern.model.client.ApiException;
@@ -130,6 +131,28 @@ class RosterImportIT {
                         .signIn(new CardSignIn(cards.getFirst().code(), null)))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNAUTHORIZED));
+    }
+
+    @Test
+    void bareNamesAreStudentsWhereTheyAreLookedFor() {
+        StagedImport names = likely("Ida\nKim\n");
+        assertThat(names.batch().kind()).isEqualTo(ImportKind.STUDENTS);
+        assertThat(names.layout().missing()).isEmpty();
+        steps.checked(names.batch().id());
+        assertThat(steps.applied(names.batch().id()).counts()).isEqualTo(new RowCounts(2, 2, 0, 0, 0, 0));
+        assertThat(names()).contains("Ida null null", "Kim null null");
+        assertThat(likely("7,Mei\n8,Zoe\n").layout().missing())
+                .as("of two columns either may hold the names")
+                .containsExactly("name");
+        assertThat(likely("category,stem,correctAnswer,distractor1\nart,q,a,b\n")
+                        .batch()
+                        .kind())
+                .as("a file that tells what it holds")
+                .isEqualTo(ImportKind.QUESTIONS);
+    }
+
+    private StagedImport likely(String file) {
+        return admin.imports().stage(BodyPublishers.ofString(file), "pasted.csv", null, ImportKind.STUDENTS);
     }
 
     @Test

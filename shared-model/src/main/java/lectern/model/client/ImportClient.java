@@ -41,9 +41,20 @@ public final class ImportClient {
      * @param kind null to let the server find it
      */
     public StagedImport stage(BodyPublisher file, String fileName, @Nullable ImportKind kind) {
+        return stage(file, fileName, kind, null);
+    }
+
+    /**
+     * As {@link #stage(BodyPublisher, String, ImportKind)}.
+     *
+     * @param likely the kind to take where none is given and the file does not tell
+     */
+    public StagedImport stage(
+            BodyPublisher file, String fileName, @Nullable ImportKind kind, @Nullable ImportKind likely) {
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         parameters.put("fileName", fileName);
         parameters.put("kind", kind == null ? null : kind.wireName());
+        parameters.put("likely", likely == null ? null : likely.wireName());
         String path = IMPORTS + ApiClient.query(parameters);
         return api.upload(path, "application/octet-stream", file, LONG, StagedImport.class);
     }
