@@ -28,9 +28,7 @@ final class Columns {
             String[] row = sheet.next();
             List<String> first = row == null ? List.of() : List.of(row);
             List<String> columns =
-                    options.header()
-                            ? FirstOptions.columns(target, first)
-                            : FirstOptions.unnamed(target, first.size());
+                    options.header() ? FirstOptions.columns(target, first) : FirstOptions.unnamed(target, first.size());
             // Another kind begins with the values that are its own.
             Map<String, @Nullable String> fixed =
                     options.fixed().isEmpty() ? FirstOptions.fixed(target, options.format(), columns) : options.fixed();

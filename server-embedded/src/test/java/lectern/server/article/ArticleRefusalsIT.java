@@ -39,15 +39,14 @@ class ArticleRefusalsIT {
     private Engine engine;
 
     private TestServer server;
-    private String token;
+    private LecternClient admin;
     private ArticleClient articles;
     private ArticleDetail article;
 
     @BeforeParameterizedClassInvocation
     void start() {
         server = TestServer.start(engine);
-        LecternClient admin = server.admin();
-        token = TestServer.token(admin);
+        admin = server.admin();
         articles = admin.articles();
         article = articles.get(
                 articles.create(Samples.published("t", "a", "b", "c", "d")).articleId());
@@ -59,7 +58,7 @@ class ArticleRefusalsIT {
     }
 
     private Raw raw(String method, String path, @Nullable String body) {
-        return server.raw(method, "/api/admin" + path, token, body);
+        return server.raw(method, "/api/admin" + path, TestServer.token(admin), body);
     }
 
     private static void refused(Raw answer, String field) {
