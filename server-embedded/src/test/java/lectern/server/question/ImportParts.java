@@ -59,6 +59,7 @@ final class ImportParts implements AutoCloseable {
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         "questions.csv",
                         null,
+                        null,
                         HEAD,
                         Actor.SERVER)
                 .batch();

@@ -75,6 +75,7 @@ class QuestionImportPropertyIT {
                         new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
                         "export.csv",
                         null,
+                        null,
                         ImportParts.HEAD,
                         Actor.SERVER);
         UUID id = UUID.fromString(staged.batch().id());
