@@ -86,7 +86,7 @@ class ImportViewModelTest {
 
         assertThat(server.calls())
                 .containsExactly(
-                        "POST /api/admin/imports?fileName=questions.csv a;b;c\n",
+                        "POST /api/admin/imports?fileName=questions.csv&likely=questions a;b;c\n",
                         "PUT " + ONE + "/options " + body(options(COLUMNS, true)));
         assertThat(model.stepProperty().get()).isEqualTo(Step.FILE);
         assertThat(model.nextPossible().get()).isTrue();
