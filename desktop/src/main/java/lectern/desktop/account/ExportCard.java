@@ -4,6 +4,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.stage.FileChooser.ExtensionFilter;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 
 /** What is held about oneself, to be taken along. */
@@ -24,8 +25,7 @@ public final class ExportCard {
     @FXML
     private void initialize() {
         saved.textProperty().bind(model.reportProperty());
-        saved.visibleProperty().bind(saved.textProperty().isNotEmpty());
-        saved.managedProperty().bind(saved.visibleProperty());
+        Controls.showWhile(saved, saved.textProperty().isNotEmpty());
     }
 
     @FXML

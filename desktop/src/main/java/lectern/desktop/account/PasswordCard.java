@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.ProblemLabel;
 
 /** A new password for oneself. */
@@ -48,8 +49,7 @@ public final class PasswordCard {
                     control.setOnAction(event -> change());
                 });
         ProblemLabel.in(problemPlace, model.problemProperty());
-        done.visibleProperty().bind(model.doneProperty());
-        done.managedProperty().bind(done.visibleProperty());
+        Controls.showWhile(done, model.doneProperty());
     }
 
     @FXML

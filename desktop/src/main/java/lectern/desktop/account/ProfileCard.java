@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.ProblemLabel;
 
 /** Who one is: names and e-mail address. */
@@ -67,8 +68,7 @@ public final class ProfileCard {
                 });
         avatarPlace.getChildren().setAll(new AvatarBox(avatar, messages));
         ProblemLabel.in(problemPlace, model.problemProperty());
-        saved.visibleProperty().bind(model.savedProperty());
-        saved.managedProperty().bind(saved.visibleProperty());
+        Controls.showWhile(saved, model.savedProperty());
         model.profileProperty().subscribe(profile -> {
             role.setVisible(profile != null);
             role.textProperty().unbind();

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 
 /** Recovery codes, shown this once, to be copied or saved. */
@@ -43,8 +44,7 @@ final class RecoveryCodesCard {
         report.setId("codesReport");
         report.setWrapText(true);
         report.setMinHeight(Region.USE_PREF_SIZE);
-        report.visibleProperty().bind(report.textProperty().isNotEmpty());
-        report.managedProperty().bind(report.visibleProperty());
+        Controls.showWhile(report, report.textProperty().isNotEmpty());
         Button close = button("account.codes.close", this::close);
         close.setId("codesClose");
         close.getStyleClass().add("accent");

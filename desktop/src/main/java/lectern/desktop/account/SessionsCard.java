@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 
 /** One's own sign-ins, this one marked, each to be ended. */
@@ -32,11 +33,9 @@ public final class SessionsCard {
     @FXML
     private void initialize() {
         report.textProperty().bind(model.reportProperty());
-        report.visibleProperty().bind(report.textProperty().isNotEmpty());
-        report.managedProperty().bind(report.visibleProperty());
+        Controls.showWhile(report, report.textProperty().isNotEmpty());
         rowsPlace.getChildren().setAll(new SessionRows(model, messages));
-        endOthers.visibleProperty().bind(Bindings.size(model.sessions()).greaterThan(1));
-        endOthers.managedProperty().bind(endOthers.visibleProperty());
+        Controls.showWhile(endOthers, Bindings.size(model.sessions()).greaterThan(1));
     }
 
     @FXML

@@ -19,6 +19,7 @@ import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.model.activity.Activity;
@@ -113,8 +114,7 @@ public final class ActivityView implements Page {
                                 live.lectern().refusalProperty().get()),
                         live.lectern().refusalProperty(),
                         messages.languageProperty()));
-        refused.visibleProperty().bind(live.lectern().refusalProperty().isNotEmpty());
-        refused.managedProperty().bind(refused.visibleProperty());
+        Controls.showWhile(refused, live.lectern().refusalProperty().isNotEmpty());
         broken.show(wall, "activity.broken", navigator, messages);
         boardPlace.getChildren().addFirst(board);
         HBox.setHgrow(steps, Priority.ALWAYS);
@@ -122,15 +122,13 @@ public final class ActivityView implements Page {
         var nothing = live.activityProperty().isNull();
         empty.visibleProperty().bind(live.loadedProperty().and(nothing));
         board.visibleProperty().bind(nothing.not());
-        project.visibleProperty().bind(nothing.not());
-        project.managedProperty().bind(project.visibleProperty());
+        Controls.showWhile(project, nothing.not());
         var over = Bindings.createBooleanBinding(
                 () -> live.activityProperty().get() instanceof Activity activity
                         && activity.phase() == ActivityPhase.ENDED,
                 live.activityProperty());
         for (Button button : List.of(results, another)) {
-            button.visibleProperty().bind(over);
-            button.managedProperty().bind(button.visibleProperty());
+            Controls.showWhile(button, over);
         }
     }
 

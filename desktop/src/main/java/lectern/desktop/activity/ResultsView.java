@@ -98,8 +98,7 @@ public final class ResultsView implements Page {
         model.lessonProperty().subscribe(chosen -> lessons.getSelectionModel().select(chosen));
         lessons.setOnKeyPressed(this::lessonKey);
         var noLessons = Bindings.isEmpty(model.lessons());
-        lessonPart.visibleProperty().bind(noLessons.not());
-        lessonPart.managedProperty().bind(lessonPart.visibleProperty());
+        Controls.showWhile(lessonPart, noLessons.not());
         empty.visibleProperty()
                 .bind(model.loadedProperty()
                         .and(Bindings.isEmpty(model.activities()))

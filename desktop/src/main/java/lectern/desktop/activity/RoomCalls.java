@@ -34,8 +34,7 @@ final class RoomCalls extends Button {
         chip.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.count(key, number.get()), number, messages.languageProperty()));
-        chip.visibleProperty().bind(Bindings.greaterThan(number, 0));
-        chip.managedProperty().bind(chip.visibleProperty());
+        Controls.showWhile(chip, Bindings.greaterThan(number, 0));
         return chip;
     }
 }

@@ -82,8 +82,7 @@ public final class StartView implements Page {
                         form.what,
                         messages.languageProperty()));
         start.disableProperty().bind(ready.not());
-        occupied.visibleProperty().bind(model.occupiedProperty());
-        occupied.managedProperty().bind(occupied.visibleProperty());
+        Controls.showWhile(occupied, model.occupiedProperty());
         Node open = Controls.button(messages.text("activity.start.open"), model::openPresent, Styles.SMALL);
         occupied.getChildren().add(open);
     }

@@ -74,8 +74,7 @@ final class StepBar extends FlowPane {
         button.setId("step-" + action.name().toLowerCase(Locale.ROOT));
         BooleanBinding possible = Bindings.createBooleanBinding(
                 () -> Steps.of(live.activityProperty().get()).contains(action), live.activityProperty());
-        button.visibleProperty().bind(possible);
-        button.managedProperty().bind(button.visibleProperty());
+        Controls.showWhile(button, possible);
         button.disableProperty().bind(live.busyProperty());
         styles.add(activity -> style(button, action, activity));
         getChildren().add(button);

@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.article.Article;
 
@@ -74,8 +75,7 @@ final class ArticleDeeds extends FlowPane {
         button.textProperty().bind(messages.text(key));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> deed.run());
-        button.visibleProperty().bind(Bindings.createBooleanBinding(() -> when.test(table.chosen()), selection));
-        button.managedProperty().bind(button.visibleProperty());
+        Controls.showWhile(button, Bindings.createBooleanBinding(() -> when.test(table.chosen()), selection));
         getChildren().add(button);
         actions.add(PageAction.of(messages.text(key), button, deed));
         return button;

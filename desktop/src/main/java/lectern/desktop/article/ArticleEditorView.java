@@ -16,6 +16,7 @@ import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ConflictCard;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.article.ArticleDetail;
 import org.jspecify.annotations.Nullable;
@@ -91,16 +92,14 @@ public final class ArticleEditorView implements Page {
         articlePublish
                 .disableProperty()
                 .bind(model.busyProperty().or(model.edits().dirtyProperty()));
-        articlePublish.visibleProperty().bind(model.storedProperty().isNotNull());
-        articlePublish.managedProperty().bind(articlePublish.visibleProperty());
+        Controls.showWhile(articlePublish, model.storedProperty().isNotNull());
         articlePublish
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> messages.get(published() ? "article.unpublish" : "article.publish"),
                         model.storedProperty(),
                         messages.languageProperty()));
-        conflict.visibleProperty().bind(model.conflictProperty());
-        conflict.managedProperty().bind(conflict.visibleProperty());
+        Controls.showWhile(conflict, model.conflictProperty());
         model.theirsProperty().subscribe(this::showTheirs);
     }
 
@@ -110,10 +109,8 @@ public final class ArticleEditorView implements Page {
         unsaved.getStyleClass().addAll("chip", "waiting");
         unsaved.setMinWidth(Label.USE_PREF_SIZE);
         unsaved.textProperty().bind(messages.text("article.editor.unsaved"));
-        unsaved.visibleProperty().bind(model.edits().dirtyProperty());
-        unsaved.managedProperty().bind(unsaved.visibleProperty());
-        status.visibleProperty().bind(model.storedProperty().isNotNull());
-        status.managedProperty().bind(status.visibleProperty());
+        Controls.showWhile(unsaved, model.edits().dirtyProperty());
+        Controls.showWhile(status, model.storedProperty().isNotNull());
         model.storedProperty().subscribe(stored -> status.show(published()));
         chips.getChildren().setAll(unsaved, status);
         heading.textProperty()

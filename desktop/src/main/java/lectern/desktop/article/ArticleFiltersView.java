@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.FilterBox;
 import lectern.model.article.Tag;
 
@@ -69,8 +70,7 @@ public final class ArticleFiltersView {
                 each -> each.map(id -> messages.text("article.named", name(id)))
                         .orElseGet(() -> messages.text("article.any.tag")));
         bin.selectedProperty().bindBidirectional(search.binProperty());
-        clear.visibleProperty().bind(search.narrowed());
-        clear.managedProperty().bind(clear.visibleProperty());
+        Controls.showWhile(clear, search.narrowed());
     }
 
     private String name(String tagId) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.model.article.Tag;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,8 +42,7 @@ final class TagsCard {
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Controls.showWhile(problem, problem.textProperty().isNotEmpty());
         body.getChildren().addAll(newTag(), problem, scroll);
         model.tags().subscribe(this::draw);
         messages.languageProperty().subscribe(language -> draw());

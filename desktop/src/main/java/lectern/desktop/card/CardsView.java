@@ -24,6 +24,7 @@ import lectern.desktop.paging.PagedView;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Columns;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ProblemLabel;
@@ -114,8 +115,7 @@ public final class CardsView extends PagedView<QuestionCard> {
         none.visibleProperty().bind(model.shownProperty().isNull());
         pane.visibleProperty().bind(model.shownProperty().isNotNull());
         problemPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
-        reload.visibleProperty().bind(model.conflictProperty());
-        reload.managedProperty().bind(reload.visibleProperty());
+        Controls.showWhile(reload, model.conflictProperty());
         ScrollToFocus.in(scroll);
         UndoKeys.on(page(), model.undo());
         head.getChildren().add(takeBack);

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Button;
@@ -68,10 +67,9 @@ public final class ChatPane extends VBox {
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        shownWhile(problem, problem.textProperty().isNotEmpty());
+        Controls.showWhile(problem, problem.textProperty().isNotEmpty());
         Button earlier = Controls.button(messages.text("classroom.chat.earlier"), model::earlier, Styles.FLAT);
-        earlier.visibleProperty().bind(model.moreProperty());
-        earlier.managedProperty().bind(earlier.visibleProperty());
+        Controls.showWhile(earlier, model.moreProperty());
         getChildren().addAll(earlier, list, problem, length(), Controls.row(8, line, say));
         count = shown.size();
         toTheEnd();
@@ -131,13 +129,8 @@ public final class ChatPane extends VBox {
                 length.getStyleClass().add("problem");
             }
         });
-        shownWhile(length, Bindings.createBooleanBinding(() -> draft.length() > NEAR, draft.textProperty()));
+        Controls.showWhile(length, Bindings.createBooleanBinding(() -> draft.length() > NEAR, draft.textProperty()));
         return length;
-    }
-
-    private static void shownWhile(Label label, BooleanBinding shown) {
-        label.visibleProperty().bind(shown);
-        label.managedProperty().bind(label.visibleProperty());
     }
 
     private final class Line extends ListCell<ChatMessage> {

@@ -14,7 +14,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConnectionNotice extends HBox {
     public ConnectionNotice() {
         getStyleClass().add("notice");
-        managedProperty().bind(visibleProperty());
     }
 
     /** @param broken the key of what is said while the connection is sought again */
@@ -27,9 +26,8 @@ public final class ConnectionNotice extends HBox {
         Button leave = Controls.button(
                 messages.text("classroom.dissolved.standing"), () -> navigator.open(new ClassroomsPlace()));
         leave.setId("leave-ended");
-        leave.visibleProperty().bind(room.endedProperty());
-        leave.managedProperty().bind(room.endedProperty());
-        visibleProperty().bind(room.connectedProperty().not().or(room.endedProperty()));
+        Controls.showWhile(leave, room.endedProperty());
+        Controls.showWhile(this, room.connectedProperty().not().or(room.endedProperty()));
         getChildren().setAll(FontIcon.of(Feather.WIFI_OFF), text, Controls.gap(), leave);
     }
 }

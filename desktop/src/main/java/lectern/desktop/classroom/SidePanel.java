@@ -97,8 +97,7 @@ final class SidePanel extends VBox {
         HBox graphic = Controls.row(8, FontIcon.of(icon), count);
         toggle.setGraphic(graphic);
         count.textProperty().bind(Bindings.createStringBinding(() -> String.valueOf(waiting.get()), waiting));
-        count.visibleProperty().bind(Bindings.greaterThan(waiting, 0));
-        count.managedProperty().bind(count.visibleProperty());
+        Controls.showWhile(count, Bindings.greaterThan(waiting, 0));
         toggle.setOnAction(event -> side.set(side.get() == which ? null : which));
         side.subscribe(shown -> toggle.setSelected(shown == which));
         return toggle;

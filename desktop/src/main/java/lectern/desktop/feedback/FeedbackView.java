@@ -25,6 +25,7 @@ import lectern.desktop.paging.ShownRow;
 import lectern.desktop.question.QuestionLook;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Columns;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.FilterBox;
 import lectern.desktop.widget.ProblemLabel;
@@ -150,8 +151,7 @@ public final class FeedbackView extends PagedView<Feedback> {
                 Stream.of(FeedbackReason.values()),
                 each -> messages.text(
                         each.map(value -> "feedback.reason." + value).orElse("feedback.any.reason")));
-        clear.visibleProperty().bind(model.narrowed());
-        clear.managedProperty().bind(clear.visibleProperty());
+        Controls.showWhile(clear, model.narrowed());
     }
 
     private void draw(@Nullable Feedback report) {

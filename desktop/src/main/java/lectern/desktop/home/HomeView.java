@@ -108,8 +108,7 @@ public final class HomeView implements Page {
         students.setItems(model.attendance().students());
         students.setCellFactory(list -> new StudentCell(messages));
         students.setPlaceholder(new Region());
-        goOn.visibleProperty().bind(model.nextProperty().isNotEqualTo(HomeViewModel.NextStep.NONE));
-        goOn.managedProperty().bind(goOn.visibleProperty());
+        Controls.showWhile(goOn, model.nextProperty().isNotEqualTo(HomeViewModel.NextStep.NONE));
         model.nextProperty().subscribe(next -> {
             goOn.textProperty().unbind();
             goOn.textProperty().bind(messages.text("home.next." + next));

@@ -7,6 +7,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.ProblemLabel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,11 +49,9 @@ public final class PasswordFormView {
     private void initialize() {
         password.textProperty().bindBidirectional(form.passwordProperty());
         code.textProperty().bindBidirectional(form.codeProperty());
-        codePlace.visibleProperty().bind(form.codeAskedProperty());
-        codePlace.managedProperty().bind(codePlace.visibleProperty());
+        Controls.showWhile(codePlace, form.codeAskedProperty());
         sent.textProperty().bind(form.sentProperty());
-        sent.visibleProperty().bind(sent.textProperty().isNotEmpty());
-        sent.managedProperty().bind(sent.visibleProperty());
+        Controls.showWhile(sent, sent.textProperty().isNotEmpty());
         ProblemLabel.in(problemPlace, form.problemProperty());
         form.channels().subscribe(this::drawChannels);
         form.sentProperty().subscribe(this::focusAfter);

@@ -120,8 +120,7 @@ public final class AccountsView extends ShownBesideView<UserSummary> {
                 model.statusProperty(),
                 Stream.of(AccountStatus.values()).filter(status -> status != AccountStatus.ERASED),
                 this::statusName);
-        clear.visibleProperty().bind(model.narrowed());
-        clear.managedProperty().bind(clear.visibleProperty());
+        Controls.showWhile(clear, model.narrowed());
         deedsPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
         model.storyProperty().subscribe(this::tell);
         messages.languageProperty()

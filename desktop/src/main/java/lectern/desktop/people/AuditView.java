@@ -93,8 +93,7 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
         FilterBox.of(kindFilter, model.kindProperty(), kinds, this::kindName);
         auditFrom.valueProperty().bindBidirectional(model.fromProperty());
         auditTo.valueProperty().bindBidirectional(model.toProperty());
-        clear.visibleProperty().bind(model.narrowed());
-        clear.managedProperty().bind(clear.visibleProperty());
+        Controls.showWhile(clear, model.narrowed());
         page().getChildren().add(2, new ProblemLabel(model.problemProperty()));
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.model.roster.Student;
@@ -35,8 +36,7 @@ final class StudentBatchBar extends HBox {
                         () -> messages.get(chosen.isEmpty() ? "people.chosen.all" : "people.chosen", chosen.size())));
         StudentMenus menus = new StudentMenus(table, model.deeds(), model.printer(), messages, dialogs);
         MenuButton printing = menu("printing", "people.print", menus.printing());
-        printing.visibleProperty().bind(model.search().archivedProperty().not());
-        printing.managedProperty().bind(printing.visibleProperty());
+        Controls.showWhile(printing, model.search().archivedProperty().not());
         getChildren()
                 .setAll(
                         count,

@@ -14,11 +14,9 @@ final class StudentReport extends VBox {
                 steps.offeredProperty(), steps.reportProperty(), steps.undo()::undo, steps::forget, messages);
         Label plain = Controls.text(steps.reportProperty(), "muted");
         plain.setId("report");
-        plain.visibleProperty()
-                .bind(plain.textProperty()
-                        .isNotEmpty()
-                        .and(steps.offeredProperty().not()));
-        plain.managedProperty().bind(plain.visibleProperty());
+        Controls.showWhile(
+                plain,
+                plain.textProperty().isNotEmpty().and(steps.offeredProperty().not()));
         getChildren().setAll(notice, plain);
         visibleProperty().bind(notice.visibleProperty().or(plain.visibleProperty()));
         managedProperty().bind(visibleProperty());

@@ -25,6 +25,7 @@ import lectern.desktop.edit.UndoButtons;
 import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.FilterBox;
 import lectern.model.roster.Student;
@@ -111,20 +112,16 @@ public final class StudentsView extends EditBesideView<Student> {
         bar.describe(none());
         page().getChildren().addAll(2, List.of(bar, new StudentReport(model.steps(), messages)));
         UndoKeys.on(page(), model.steps().undo());
-        studentSignIns
-                .visibleProperty()
-                .bind(model.shownProperty().isNotNull().and(new SimpleBooleanProperty(signIns != null)));
-        studentSignIns.managedProperty().bind(studentSignIns.visibleProperty());
+        Controls.showWhile(
+                studentSignIns, model.shownProperty().isNotNull().and(new SimpleBooleanProperty(signIns != null)));
         studentFacts
                 .textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> StudentTable.facts(model.shownProperty().get(), messages),
                         model.shownProperty(),
                         messages.languageProperty()));
-        studentFacts.visibleProperty().bind(studentFacts.textProperty().isNotEmpty());
-        studentFacts.managedProperty().bind(studentFacts.visibleProperty());
-        studentReload.visibleProperty().bind(model.staleProperty());
-        studentReload.managedProperty().bind(studentReload.visibleProperty());
+        Controls.showWhile(studentFacts, studentFacts.textProperty().isNotEmpty());
+        Controls.showWhile(studentReload, model.staleProperty());
         fields();
         emptiness();
     }

@@ -20,6 +20,7 @@ import lectern.desktop.platform.FirstRunViewModel.Step;
 import lectern.desktop.preference.Preferences.ThemeChoice;
 import lectern.desktop.text.Language;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 
 /** The first run, three steps in one card. */
 public final class FirstRunView {
@@ -102,8 +103,7 @@ public final class FirstRunView {
         password.textProperty().bindBidirectional(model.passwordProperty());
         repeated.textProperty().bindBidirectional(model.repeatedProperty());
         problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        Controls.showWhile(problem, problem.textProperty().isNotEmpty());
         advanced.textProperty().bind(messages.text("platform.advanced.text", storage));
         addContents();
         back.visibleProperty().bind(model.backPossible());

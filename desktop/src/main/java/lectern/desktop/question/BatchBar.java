@@ -74,8 +74,7 @@ final class BatchBar extends FlowPane {
         button.textProperty().bind(messages.text("question.batch." + deed));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> ask(deed));
-        button.visibleProperty().bind(possible);
-        button.managedProperty().bind(button.visibleProperty());
+        Controls.showWhile(button, possible);
         if (deed == Deed.DELETE) {
             button.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.DANGER);
         }
@@ -98,8 +97,7 @@ final class BatchBar extends FlowPane {
                 () -> start.accept(selection.get().stream().map(Question::id).toList());
         Button button = Controls.button(messages.text("question.batch.quiz"), deed);
         button.setId("quiz-with-these");
-        button.visibleProperty().bind(possible);
-        button.managedProperty().bind(button.visibleProperty());
+        Controls.showWhile(button, possible);
         getChildren().add(1, button);
         actions.add(new PageAction(PageAction.Key.NONE, button.textProperty(), possible, deed));
     }

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 
 /** Says below a field what is wrong with it, and marks the field. */
 final class FaultLabel {
@@ -33,8 +34,7 @@ final class FaultLabel {
                         },
                         model.faults(),
                         messages.languageProperty()));
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Controls.showWhile(label, label.textProperty().isNotEmpty());
         label.visibleProperty().subscribe(wrong -> control.pseudoClassStateChanged(DANGER, wrong));
         return label;
     }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -52,8 +53,7 @@ final class MediaField extends VBox {
         choose.disableProperty().bind(media.sendingProperty());
         Button remove = button("question.media.remove", Feather.TRASH_2, media::remove);
         remove.setId("mediaRemove");
-        remove.visibleProperty().bind(model.form().mediaUrlProperty().isNotEmpty());
-        remove.managedProperty().bind(remove.visibleProperty());
+        Controls.showWhile(remove, model.form().mediaUrlProperty().isNotEmpty());
         Label drop = new Label();
         drop.textProperty().bind(messages.text("question.media.drop"));
         drop.getStyleClass().add("muted");
@@ -80,8 +80,7 @@ final class MediaField extends VBox {
         cancel.getStyleClass().add(Styles.FLAT);
         HBox line = new HBox(8, bar, cancel);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.visibleProperty().bind(media.sendingProperty());
-        line.managedProperty().bind(line.visibleProperty());
+        Controls.showWhile(line, media.sendingProperty());
         return line;
     }
 
@@ -95,8 +94,7 @@ final class MediaField extends VBox {
                 .bind(media.faultProperty()
                         .map(fault -> FaultLabel.words(fault, messages))
                         .orElse(""));
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Controls.showWhile(label, label.textProperty().isNotEmpty());
         return label;
     }
 

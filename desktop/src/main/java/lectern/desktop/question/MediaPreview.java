@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.task.Work;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.question.ContentType;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,11 +48,9 @@ final class MediaPreview extends VBox {
                 view.imageProperty(),
                 messages.languageProperty());
         words.textProperty().bind(said);
-        words.visibleProperty().bind(words.textProperty().isNotEmpty());
-        words.managedProperty().bind(words.visibleProperty());
+        Controls.showWhile(words, words.textProperty().isNotEmpty());
         view.accessibleTextProperty().bind(messages.text("question.media.picture"));
-        view.visibleProperty().bind(view.imageProperty().isNotNull());
-        view.managedProperty().bind(view.visibleProperty());
+        Controls.showWhile(view, view.imageProperty().isNotNull());
         getChildren().addAll(view, words);
         form.contentTypeProperty().subscribe(type -> words.setGraphic(new FontIcon(icon(type))));
         model.media().pictureProperty().subscribe(this::draw);

@@ -14,6 +14,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.edit.PaneMode;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.TextCell;
 import lectern.model.question.ContentType;
 
@@ -111,8 +112,7 @@ public final class QuestionFieldsView {
         contentType.getItems().setAll(ContentType.values());
         TextCell.use(contentType, type -> messages.text("question.type." + type));
         contentType.valueProperty().bindBidirectional(form.contentTypeProperty());
-        mediaBox.visibleProperty().bind(form.contentTypeProperty().isNotEqualTo(ContentType.TEXT));
-        mediaBox.managedProperty().bind(mediaBox.visibleProperty());
+        Controls.showWhile(mediaBox, form.contentTypeProperty().isNotEqualTo(ContentType.TEXT));
         questionCategory.setItems(model.categories().active());
         TextCell.use(
                 questionCategory,
@@ -137,8 +137,7 @@ public final class QuestionFieldsView {
             made.openProperty().set(true);
             newName.requestFocus();
         });
-        newCategory.visibleProperty().bind(made.openProperty());
-        newCategory.managedProperty().bind(newCategory.visibleProperty());
+        Controls.showWhile(newCategory, made.openProperty());
         newName.textProperty().bindBidirectional(made.nameProperty());
         newSlug.textProperty().bindBidirectional(made.slugProperty());
         newProblem
@@ -146,8 +145,7 @@ public final class QuestionFieldsView {
                 .bind(made.faultProperty()
                         .map(fault -> FaultLabel.words(fault, messages))
                         .orElse(""));
-        newProblem.visibleProperty().bind(newProblem.textProperty().isNotEmpty());
-        newProblem.managedProperty().bind(newProblem.visibleProperty());
+        Controls.showWhile(newProblem, newProblem.textProperty().isNotEmpty());
     }
 
     /** Another question stands in the fields now. */

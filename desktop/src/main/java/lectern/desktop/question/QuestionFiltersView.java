@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.FilterBox;
 import lectern.model.question.ContentType;
@@ -63,8 +64,7 @@ public final class QuestionFiltersView {
         questionSearch.textProperty().bindBidirectional(model.search().keywordProperty());
         filters();
         saved = new SavedViewsMenu(model.views(), messages, dialogs, views);
-        clear.visibleProperty().bind(model.search().narrowed());
-        clear.managedProperty().bind(clear.visibleProperty());
+        Controls.showWhile(clear, model.search().narrowed());
     }
 
     private void filters() {

@@ -18,6 +18,7 @@ import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
 import lectern.desktop.paging.PagedView;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ExportChooser;
 import lectern.model.importing.ExportFormat;
@@ -87,8 +88,7 @@ public final class QuestionListView extends PagedView<Question> {
         });
         Node pane = views.load(editor);
         content.getChildren().add(pane);
-        pane.visibleProperty().bind(model.editor().modeProperty().isNotEqualTo(PaneMode.CLOSED));
-        pane.managedProperty().bind(pane.visibleProperty());
+        Controls.showWhile(pane, model.editor().modeProperty().isNotEqualTo(PaneMode.CLOSED));
         list.managedProperty().bind(list.visibleProperty());
         list.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

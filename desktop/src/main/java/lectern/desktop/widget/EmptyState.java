@@ -34,8 +34,7 @@ public final class EmptyState extends VBox {
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.styleProperty().set("-fx-max-width: " + TEXT_WIDTH_EM + "em;");
         button.getStyleClass().add(Styles.ACCENT);
-        button.visibleProperty().bind(button.textProperty().isNotEmpty());
-        button.managedProperty().bind(button.visibleProperty());
+        Controls.showWhile(button, button.textProperty().isNotEmpty());
         getChildren().addAll(icon, title, text, button);
     }
 
