@@ -23,6 +23,8 @@ final class BusWriter implements AutoCloseable {
     private static final int TRIES = 40;
     private static final int PAUSE_MILLIS = 250;
     private static final int LONGEST_CLOSE_SECONDS = 3;
+    /** Waits behind all that is to be written; nobody is told it. */
+    private static final Step END = new Step.Died(new UUID(0, 0), new UUID(0, 0));
 
     private final Database database;
     private final Encoder encoder;
@@ -55,15 +57,16 @@ final class BusWriter implements AutoCloseable {
 
     private void run() {
         try {
-            while (closing.getCount() > 0 || !waiting.isEmpty()) {
-                Step first = waiting.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    List<Step> steps = new ArrayList<>();
-                    steps.add(first);
-                    waiting.drainTo(steps, TOGETHER - 1);
-                    write(steps);
+            int end;
+            do {
+                List<Step> steps = new ArrayList<>();
+                steps.add(waiting.take());
+                waiting.drainTo(steps, TOGETHER - 1);
+                end = steps.indexOf(END);
+                if (end != 0) {
+                    write(end < 0 ? steps : steps.subList(0, end));
                 }
-            }
+            } while (end < 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -92,6 +95,9 @@ final class BusWriter implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        if (!waiting.offer(END)) {
+            log.debug("too much waits for the end to stand behind it");
+        }
         worker.shutdown();
         try {
             if (!worker.awaitTermination(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS)) {
