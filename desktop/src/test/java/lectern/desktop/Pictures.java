@@ -1,10 +1,10 @@
 package lectern.desktop;
 
+import static lectern.desktop.WindowThread.onWindow;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,18 +28,6 @@ public final class Pictures {
     /** Takes a picture of a part. May be called from any thread. */
     public static void take(Node node, String name) {
         keep(onWindow(() -> node.snapshot(new SnapshotParameters(), null)), name);
-    }
-
-    private static WritableImage onWindow(java.util.function.Supplier<WritableImage> snapshot) {
-        CompletableFuture<WritableImage> taken = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                taken.complete(snapshot.get());
-            } catch (RuntimeException e) {
-                taken.completeExceptionally(e);
-            }
-        });
-        return taken.join();
     }
 
     private static void keep(WritableImage image, String name) {

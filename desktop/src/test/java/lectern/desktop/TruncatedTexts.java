@@ -1,5 +1,7 @@
 package lectern.desktop;
 
+import static lectern.desktop.WindowThread.onWindow;
+
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -13,14 +15,14 @@ import javafx.scene.text.Text;
 public final class TruncatedTexts {
     private TruncatedTexts() {}
 
-    /** The whole text of every visible label and button that is cut. */
+    /** The whole text of every visible label and button that is cut. May be called from any thread. */
     public static List<String> in(Node root) {
-        return nodes(root)
+        return onWindow(() -> nodes(root)
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
                 .filter(TruncatedTexts::cut)
                 .map(Labeled::getText)
-                .toList();
+                .toList());
     }
 
     private static Stream<Node> nodes(Node node) {

@@ -1,5 +1,6 @@
 package lectern.story;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A hall of three hundred students and three browsers plays a quiz that the console leads, beside a model that knows
@@ -99,10 +98,7 @@ class LiveQuizStoryIT {
             room.connect();
             OpenRoom open = open(room);
             LiveActivity desk = desk(open, room.teacher());
-            onWindow(() -> {
-                desk.show();
-                return true;
-            });
+            onWindow(desk::show);
             for (int i = 0; i < pages.size(); i++) {
                 pages.get(i).open(server.uri(), String.valueOf(room.classroom().joinCode()));
                 pages.get(i).join(NAMES.get(i));
@@ -134,10 +130,7 @@ class LiveQuizStoryIT {
             for (int i = 0; i < pages.size(); i++) {
                 assertThat(pages.get(i).finalRank()).isEqualTo(rank(CROWD + i));
             }
-            onWindow(() -> {
-                open.close();
-                return true;
-            });
+            onWindow(open::close);
         }
         failures.assertNone();
     }
@@ -183,19 +176,12 @@ class LiveQuizStoryIT {
 
     private static void command(LiveActivity desk, Action action) {
         await().atMost(SOON).until(() -> onWindow(() -> !desk.busyProperty().get()));
-        onWindow(() -> {
-            desk.command(action);
-            return true;
-        });
+        onWindow(() -> desk.command(action));
     }
 
     /** How far it is, null while another question is open. */
     private static @Nullable ActivityPhase phase(LiveActivity desk, int position) {
         Activity now = onWindow(() -> desk.activityProperty().get());
         return now == null || now.quiz() == null || now.quiz().position() != position ? null : now.phase();
-    }
-
-    private static <T extends @Nullable Object> T onWindow(Callable<T> look) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
     }
 }

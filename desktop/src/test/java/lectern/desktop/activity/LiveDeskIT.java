@@ -1,5 +1,6 @@
 package lectern.desktop.activity;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lectern.desktop.RecordedFailures;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A teacher leads a quiz from the console against a real server; scripted students answer. */
@@ -198,13 +197,5 @@ class LiveDeskIT {
     private @Nullable ActivityPhase phase() {
         Activity now = desk.activityProperty().get();
         return now == null ? null : now.phase();
-    }
-
-    private static <T extends @Nullable Object> T onWindow(Callable<T> look) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, look);
-    }
-
-    private static void onWindow(Runnable deed) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, deed);
     }
 }

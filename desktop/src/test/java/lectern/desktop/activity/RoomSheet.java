@@ -1,7 +1,6 @@
 package lectern.desktop.activity;
 
-import static lectern.desktop.classroom.PictureStage.onWindow;
-import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
+import static lectern.desktop.WindowThread.onWindow;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import javafx.beans.value.ObservableStringValue;
@@ -23,7 +22,7 @@ final class RoomSheet {
     /** Shows what goes on now. */
     static LiveBoard of(LiveActivity live, Messages messages, ObservableStringValue address) {
         LiveBoard board = new LiveBoard(live, messages, true, address);
-        StackPane sheet = waitForAsyncFx(30_000, () -> {
+        StackPane sheet = onWindow(() -> {
             StackPane made = ActivityProjection.sheet(board);
             new Scene(made, WIDTH, HEIGHT);
             made.resize(WIDTH, HEIGHT);

@@ -1,12 +1,10 @@
 package lectern.desktop.classroom;
 
-import static org.testfx.util.WaitForAsyncUtils.waitForAsyncFx;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+import static lectern.desktop.WindowThread.onWindow;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A window for one page after the other, in any language and look. Its calls come from the test's thread. */
 public final class PictureStage {
-    private static final int LONGEST_MILLIS = 30_000;
-
     private final Messages messages;
     private final Appearance appearance;
     private @Nullable Overlay overlay;
@@ -80,16 +76,5 @@ public final class PictureStage {
             appearance.fontScaleProperty().set(percent);
         });
         onWindow(scene().getRoot()::layout);
-    }
-
-    /** Looks something up on the window's thread. */
-    public static <T> T onWindow(Callable<T> look) {
-        return waitForAsyncFx(LONGEST_MILLIS, look);
-    }
-
-    /** Does something on the window's thread, and waits until nothing follows from it any more. */
-    public static void onWindow(Runnable action) {
-        waitForAsyncFx(LONGEST_MILLIS, action);
-        waitForFxEvents();
     }
 }
