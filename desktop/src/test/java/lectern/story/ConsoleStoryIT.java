@@ -1,12 +1,12 @@
 package lectern.story;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +16,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import lectern.desktop.Pictures;
 import lectern.desktop.RealServer;
+import lectern.desktop.Walk;
 import lectern.desktop.Wifi;
 import lectern.desktop.app.Console;
 import lectern.model.client.LecternClient;
@@ -28,17 +28,12 @@ import lectern.server.LecternServer;
 import lectern.server.ServerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The teacher's side of the main job: first run, a spreadsheet with three bad rows, a class, its live wall. */
-@ExtendWith(ApplicationExtension.class)
-class ConsoleStoryIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
-
+class ConsoleStoryIT extends Walk {
     @TempDir
     static Path folder;
 
@@ -61,16 +56,14 @@ class ConsoleStoryIT {
         importFile(robot);
         String code = createClassroom(robot);
         click(robot, "#goOn");
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("Nobody has joined yet").queryAll().isEmpty());
+        visible(robot, "Nobody has joined yet");
         try (LecternClient phone = new LecternClient(server.localUri())) {
             phone.identity().guest(new GuestRequest("phone-1", "Mina 小美", code));
-            tileSays(robot, "Mina 小美");
+            visible(robot, "Mina 小美");
             play(phone);
-            tileSays(robot, "question 4 of 5");
+            visible(robot, "question 4 of 5");
         }
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), "story-live-wall");
+        picture(robot, "story-live-wall");
     }
 
     private static void firstRun(FxRobot robot) {
@@ -93,8 +86,7 @@ class ConsoleStoryIT {
         click(robot, "#importNext");
         click(robot, "#importNext");
         await().atMost(SOON).until(() -> badRows(robot) == 3);
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), "story-import-preview");
+        picture(robot, "story-import-preview");
         assertThat(robot.lookup("#importRun").queryButton().isDisabled()).isTrue();
         Files.writeString(file, rows(false));
         click(robot, "#importReread");
@@ -132,19 +124,16 @@ class ConsoleStoryIT {
 
     private static String createClassroom(FxRobot robot) {
         click(robot, "#room-home");
-        await().atMost(SOON)
-                .until(() ->
-                        !robot.lookup("Create your first classroom").queryAll().isEmpty());
-        robot.clickOn("Create your first classroom")
-                .clickOn("#answer")
-                .write("Class 7b")
-                .type(KeyCode.ENTER);
+        click(robot, "#empty .button");
+        click(robot, "#answer");
+        robot.write("Class 7b").type(KeyCode.ENTER);
         await().atMost(SOON).until(() -> code(robot).length() == 6);
         return code(robot);
     }
 
     private static String code(FxRobot robot) {
-        return robot.lookup("#code").queryAs(Label.class).getText().replace(" ", "");
+        return onWindow(
+                () -> robot.lookup("#code").queryAs(Label.class).getText().replace(" ", ""));
     }
 
     /** A student answers three of five. */
@@ -162,33 +151,12 @@ class ConsoleStoryIT {
                                 "try-" + item.question().id())));
     }
 
-    private static void tileSays(FxRobot robot, String text) {
-        await().alias("a tile says " + text)
-                .atMost(SOON)
-                .until(() -> !robot.lookup(text).queryAll().isEmpty());
-    }
-
-    private static void click(FxRobot robot, String query) {
-        visible(robot, query);
-        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
-        robot.clickOn(query);
-    }
-
-    private static void visible(FxRobot robot, String query) {
-        await().alias(query + " is visible").atMost(SOON).until(() -> shown(robot, query));
-    }
-
-    private static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
-    }
-
     private static int badRows(FxRobot robot) {
         return shown(robot, "#outcome-refuse")
-                ? robot.lookup("#findingsTable")
+                ? onWindow(() -> robot.lookup("#findingsTable")
                         .queryAs(TableView.class)
                         .getItems()
-                        .size()
+                        .size())
                 : 0;
     }
 }

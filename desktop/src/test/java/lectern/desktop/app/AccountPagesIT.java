@@ -158,7 +158,7 @@ class AccountPagesIT extends ConsoleWalk {
         wholePicture(robot, "backups-empty" + suffix);
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
         visible(robot, ".save-backup");
-        await().atMost(SOON).until(() -> !robot.lookup("#make").query().isDisabled());
+        enabled(robot, "#make");
         wholePicture(robot, "backups" + suffix);
         click(robot, ".delete-backup");
         visible(robot, ".dialog-card");

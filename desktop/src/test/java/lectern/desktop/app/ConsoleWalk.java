@@ -1,11 +1,9 @@
 package lectern.desktop.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static lectern.desktop.WindowThread.onWindow;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -14,8 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import lectern.desktop.Pictures;
-import lectern.desktop.TruncatedTexts;
+import lectern.desktop.Walk;
 import lectern.desktop.Wifi;
 import lectern.desktop.preference.PreferenceStore;
 import lectern.desktop.preference.Preferences.ThemeChoice;
@@ -25,17 +22,12 @@ import lectern.server.ServerConfig;
 import lectern.server.TestServer;
 import lectern.server.storage.Engine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** A walk through the whole console, signed in at a server of its own, with pictures on the way. */
-@ExtendWith(ApplicationExtension.class)
-abstract class ConsoleWalk {
-    static final Duration SOON = Duration.ofSeconds(20);
-
+abstract class ConsoleWalk extends Walk {
     @TempDir
     Path folder;
 
@@ -105,12 +97,6 @@ abstract class ConsoleWalk {
         };
     }
 
-    static void click(FxRobot robot, String query) {
-        visible(robot, query);
-        await().atMost(SOON).until(() -> !robot.lookup(query).query().isDisabled());
-        robot.clickOn(query);
-    }
-
     /**
      * Replaces the text of a field, the last character by its key: the robot waits long for each key, and typed once is
      * tried enough.
@@ -125,32 +111,10 @@ abstract class ConsoleWalk {
                 input.replaceSelection(text.substring(0, last));
             }
         });
-        if (robot.lookup(query).query() instanceof TextInputControl) {
+        if (onWindow(() -> robot.lookup(query).query() instanceof TextInputControl)) {
             robot.write(text.substring(last));
         } else {
             robot.push(KeyCode.SHORTCUT, KeyCode.A).write(text);
         }
-    }
-
-    static void visible(FxRobot robot, String query) {
-        await().alias(query + " is visible").atMost(SOON).until(() -> shown(robot, query));
-    }
-
-    static boolean shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .anyMatch(node -> node.isVisible() && node.getParent().isVisible());
-    }
-
-    static void picture(FxRobot robot, String name) {
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), name);
-    }
-
-    /** Takes a picture, in which no text may be cut off. */
-    static void wholePicture(FxRobot robot, String name) {
-        picture(robot, name);
-        assertThat(TruncatedTexts.in(robot.window(0).getScene().getRoot()))
-                .as(name)
-                .isEmpty();
     }
 }

@@ -85,13 +85,11 @@ class CuratingPagesIT extends ConsoleWalk {
         focus(robot, "#categoryTree");
         robot.press(KeyCode.ALT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.ALT);
         await().atMost(SOON).until(() -> "science".equals(category("arts").parentId()));
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#edit-undo").queryButton().isDisabled());
+        enabled(robot, "#edit-undo");
         focus(robot, "#categoryTree");
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         await().atMost(SOON).until(() -> category("arts").parentId() == null);
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#edit-redo").queryButton().isDisabled());
+        enabled(robot, "#edit-redo");
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
         visible(robot, "#categorySave");
         write(robot, "#categoryName", "Number Theory");
@@ -106,7 +104,7 @@ class CuratingPagesIT extends ConsoleWalk {
         click(robot, "#archive");
         visible(robot, ".dialog-card");
         wholePicture(robot, "category-archive" + suffix);
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         visible(robot, "#restore");
         wholePicture(robot, "category-archived" + suffix);
         assertThat(category("number-theory").status()).isEqualTo(Category.Status.ARCHIVED);
@@ -126,8 +124,7 @@ class CuratingPagesIT extends ConsoleWalk {
         focus(robot, "#chapterTree");
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
         await().atMost(SOON).until(() -> titles().getFirst().startsWith("Kings"));
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#edit-undo").queryButton().isDisabled());
+        enabled(robot, "#edit-undo");
         wholePicture(robot, "skilltree" + suffix);
         focus(robot, "#chapterTree");
         robot.type(KeyCode.DELETE);

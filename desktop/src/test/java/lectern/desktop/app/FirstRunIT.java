@@ -1,15 +1,16 @@
 package lectern.desktop.app;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lectern.desktop.Pictures;
 import lectern.desktop.RealServer;
+import lectern.desktop.Walk;
 import lectern.desktop.Wifi;
 import lectern.model.client.LecternClient;
 import lectern.model.identity.GuestRequest;
@@ -17,17 +18,12 @@ import lectern.server.LecternServer;
 import lectern.server.ServerConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** From a bare server to a student in the class: first run, sample questions, first classroom, who is here. */
-@ExtendWith(ApplicationExtension.class)
-class FirstRunIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
+class FirstRunIT extends Walk {
     @TempDir
     static Path data;
 
@@ -60,16 +56,15 @@ class FirstRunIT {
         robot.doubleClickOn("#password").write("correct horse");
         robot.doubleClickOn("#repeated").write("correct horse").type(KeyCode.ENTER);
 
-        await().atMost(SOON).until(() -> robot.lookup("#content").query().isVisible());
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), "first-run-3");
-        robot.clickOn("#next");
+        visible(robot, "#content");
+        picture(robot, "first-run-3");
+        click(robot, "#next");
 
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("No classroom yet").queryAll().isEmpty());
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), "home-empty");
-        robot.clickOn("Create your first classroom").clickOn("#answer").write("Class 7b");
+        visible(robot, "No classroom yet");
+        picture(robot, "home-empty");
+        click(robot, "#empty .button");
+        click(robot, "#answer");
+        robot.write("Class 7b");
         Pictures.take(robot.window(0).getScene(), "home-create");
         robot.type(KeyCode.ENTER);
         await().atMost(SOON).until(() -> code(robot).length() == 6);
@@ -77,25 +72,25 @@ class FirstRunIT {
         try (LecternClient phone = new LecternClient(server.localUri())) {
             phone.identity().guest(new GuestRequest("phone-1", "Mina 小美", code(robot)));
             assertThat(phone.play().tracks()).hasSize(4);
-            await().atMost(SOON).until(() -> !robot.lookup("Mina 小美").queryAll().isEmpty());
+            visible(robot, "Mina 小美");
         }
         Pictures.take(robot.window(0).getScene(), "home");
         robot.clickOn("Project it");
-        await().atMost(SOON).until(() -> !robot.lookup(".projection").queryAll().isEmpty());
+        visible(robot, ".projection");
         robot.interrupt();
         Pictures.take(robot.lookup(".projection").query().getScene(), "projection");
         robot.type(KeyCode.ESCAPE);
-        await().atMost(SOON).until(() -> robot.lookup(".projection").queryAll().isEmpty());
+        await().atMost(SOON).until(() -> !shown(robot, ".projection"));
 
         server.close();
         robot.push(KeyCode.SHORTCUT, KeyCode.N).write("Class 8a").type(KeyCode.ENTER);
-        await().atMost(SOON).until(() -> !robot.lookup("#failure").queryAll().isEmpty());
-        robot.interrupt();
-        Pictures.take(robot.window(0).getScene(), "failure");
+        visible(robot, "#failure");
+        picture(robot, "failure");
         assertThat(robot.lookup("The server does not answer.").queryAll()).isNotEmpty();
     }
 
     private static String code(FxRobot robot) {
-        return robot.lookup("#code").queryAs(Label.class).getText().replace(" ", "");
+        return onWindow(
+                () -> robot.lookup("#code").queryAs(Label.class).getText().replace(" ", ""));
     }
 }

@@ -41,8 +41,7 @@ class ImportPagesIT extends ConsoleWalk {
                         "title\ttranslation\tcontent\nThe Fox\t葡萄\tA fox saw grapes.\n\t狐狸\tHe could not reach them.\n"
                                 + "The Crow\t乌鸦\t\n")));
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#importNext").queryButton().isDisabled());
+        enabled(robot, "#importNext");
         wholePicture(robot, "articles-file" + suffix);
         click(robot, "#importNext");
         visible(robot, "#more");
@@ -83,7 +82,7 @@ class ImportPagesIT extends ConsoleWalk {
                         .isEmpty());
         wholePicture(robot, "imports" + suffix);
         click(robot, "#historyUndo");
-        robot.clickOn(".dialog-card .danger");
+        click(robot, ".dialog-card .danger");
         await().atMost(SOON)
                 .until(() ->
                         client.articles().list(ArticleFilter.first(10)).items().isEmpty());

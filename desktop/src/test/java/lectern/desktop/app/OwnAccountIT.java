@@ -55,7 +55,7 @@ class OwnAccountIT extends ConsoleWalk {
         await().atMost(SOON).until(() -> robot.lookup(".end-session").queryAll().size() == before - 2);
         press(robot, "#endOthers");
         visible(robot, ".dialog-card");
-        robot.clickOn(".dialog-card .button.danger");
+        click(robot, ".dialog-card .button.danger");
         await().atMost(SOON).until(() -> robot.lookup(".end-session").queryAll().isEmpty());
     }
 
