@@ -1,5 +1,6 @@
 package lectern.desktop.app;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -141,7 +142,10 @@ class ArticlePagesIT extends ConsoleWalk {
         visible(robot, "#noticeUndo");
         picture(robot, "article-thrown" + suffix);
         click(robot, "#bin");
-        await().atMost(SOON).until(() -> table(robot).getItems().size() == 1);
+        await().alias("the bin, no more the list that the article stood in")
+                .atMost(SOON)
+                .until(() -> onWindow(() -> table(robot).getItems().size() == 1
+                        && table(robot).getItems().getFirst().deletedAt() != null));
         robot.interact(() -> table(robot).getSelectionModel().select(0));
         picture(robot, "articles-bin" + suffix);
         click(robot, "#restore");

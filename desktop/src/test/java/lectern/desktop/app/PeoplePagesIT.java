@@ -1,5 +1,6 @@
 package lectern.desktop.app;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -51,17 +52,17 @@ class PeoplePagesIT extends ConsoleWalk {
         click(robot, "#page-people-staff");
         await().atMost(SOON).until(() -> items(robot, "#staffTable") == 3);
         assertThat(shown(robot, "#staffNew")).isFalse();
-        robot.clickOn("mei");
+        click(robot, "mei");
         visible(robot, "#staffReset");
         assertThat(shown(robot, "#staffFactor")).isFalse();
         assertThat(robot.lookup("#staffName").query().isDisabled()).isTrue();
         wholePicture(robot, "staff-admin");
         click(robot, "#staffReset");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         visible(robot, "#plainPassword");
         click(robot, "#passwordClose");
         click(robot, "#staffShut");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         await().atMost(SOON)
                 .until(() -> !client.admin()
                         .admins(new AdminFilter(1, 1, Role.TEACHER, null, null))
@@ -71,7 +72,8 @@ class PeoplePagesIT extends ConsoleWalk {
         await().atMost(SOON)
                 .until(() -> robot.lookup("#staffShut").queryButton().getText().equals("Open the account again"));
         for (String higher : List.of("head", "ada")) {
-            robot.clickOn(robot.lookup("#staffTable").lookup(higher).queryAs(Node.class));
+            robot.clickOn(
+                    onWindow(() -> robot.lookup("#staffTable").lookup(higher).<Node>query()));
             await().alias(higher).atMost(SOON).until(() -> !shown(robot, "#staffReset"));
             assertThat(shown(robot, "#staffSave")).isFalse();
             assertThat(shown(robot, "#staffShut")).isFalse();
@@ -143,7 +145,7 @@ class PeoplePagesIT extends ConsoleWalk {
         visible(robot, "#importCards");
         wholePicture(robot, "students-report");
         click(robot, "#importCards");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         click(robot, ".dialog-card .accent");
         assertThat(folder.resolve("sign-in-cards.pdf")).isNotEmptyFile();
         click(robot, "#importOpen");
@@ -162,7 +164,7 @@ class PeoplePagesIT extends ConsoleWalk {
     }
 
     private static int rows(FxRobot robot) {
-        return table(robot).getItems().size();
+        return items(robot, "#studentTable");
     }
 
     private void enrol(FxRobot robot, String suffix) {
@@ -185,7 +187,7 @@ class PeoplePagesIT extends ConsoleWalk {
         click(robot, "#people-archive");
         visible(robot, ".dialog-card");
         wholePicture(robot, "people-archive" + suffix);
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         await().atMost(SOON).until(() -> names().size() == 4);
         click(robot, "#archivedFilter");
         await().atMost(SOON).until(() -> rows(robot) == 1);
@@ -210,7 +212,7 @@ class PeoplePagesIT extends ConsoleWalk {
                 .select(0));
         visible(robot, "#accountReset");
         click(robot, "#accountReset");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         visible(robot, "#plainPassword");
         wholePicture(robot, "accounts-password" + suffix);
         String password = robot.lookup("#plainPassword").queryTextInputControl().getText();
@@ -223,7 +225,7 @@ class PeoplePagesIT extends ConsoleWalk {
         click(robot, "#accountSuspend");
         visible(robot, "#reason");
         write(robot, "#reason", "Shouted in class");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         visible(robot, "#accountOpen");
         write(robot, "#accountSearch", "");
         await().atMost(SOON).until(() -> items(robot, "#accountsTable") > 3);
@@ -256,10 +258,10 @@ class PeoplePagesIT extends ConsoleWalk {
                         && "Wang Fang".equals(marked.username()));
         wholePicture(robot, "staff" + suffix);
         click(robot, "#staffFactor");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         visible(robot, ".problem");
         click(robot, "#staffReset");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         visible(robot, "#plainPassword");
         wholePicture(robot, "staff-password" + suffix);
         click(robot, "#passwordClose");
@@ -279,10 +281,14 @@ class PeoplePagesIT extends ConsoleWalk {
         click(robot, "#staffSignIns");
         visible(robot, "#endSignIns");
         wholePicture(robot, "sign-ins" + suffix);
-        robot.clickOn(robot.lookup(".end-session").nth(0).queryButton());
+        click(robot, "#signIns .end-session");
         await().atMost(SOON).until(() -> client.users().sessions(id).size() == 1);
+        await().alias("one is left in the window")
+                .atMost(SOON)
+                .until(() -> onWindow(
+                        () -> robot.lookup("#signIns .end-session").queryAll().size() == 1));
         click(robot, "#endSignIns");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         await().atMost(SOON).until(() -> client.users().sessions(id).isEmpty());
         visible(robot, "#noSignIns");
         robot.push(KeyCode.ESCAPE);
@@ -306,7 +312,7 @@ class PeoplePagesIT extends ConsoleWalk {
                 .getFirst()
                 .id();
         click(robot, "#classGive");
-        robot.clickOn(robot.lookup(".dialog-card .button.danger").queryButton());
+        click(robot, ".dialog-card .button.danger");
         await().atMost(SOON)
                 .until(() -> client.classrooms().everyone(null, false, 1, 10).items().stream()
                         .anyMatch(each -> each.id().equals(classroom) && "Wang Fang".equals(each.hostName())));
@@ -344,6 +350,6 @@ class PeoplePagesIT extends ConsoleWalk {
     }
 
     private static int items(FxRobot robot, String table) {
-        return robot.lookup(table).queryTableView().getItems().size();
+        return onWindow(() -> robot.lookup(table).queryTableView().getItems().size());
     }
 }

@@ -75,8 +75,7 @@ class QuestionPagesIT extends ConsoleWalk {
         Files.writeString(file, rows(true));
         picture(robot, "import-start" + suffix);
         paste(robot, file);
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#importNext").queryButton().isDisabled());
+        enabled(robot, "#importNext");
         picture(robot, "import-file" + suffix);
         click(robot, "#importNext");
         picture(robot, "import-columns" + suffix);
@@ -87,8 +86,7 @@ class QuestionPagesIT extends ConsoleWalk {
 
         Files.writeString(file, rows(false));
         click(robot, "#importReread");
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#importRun").queryButton().isDisabled());
+        enabled(robot, "#importRun");
         picture(robot, "import-ready" + suffix);
         click(robot, "#importRun");
         visible(robot, "#importPublish");
@@ -118,7 +116,7 @@ class QuestionPagesIT extends ConsoleWalk {
         write(robot, "#answer", "8");
         write(robot, "#distractor-0", "8");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
-        await().atMost(SOON).until(() -> !robot.lookup(".problem").queryAll().isEmpty());
+        visible(robot, ".problem");
         picture(robot, "question-faults" + suffix);
         assertThat(client.questions().list(QuestionFilter.first(1)).pagination().total())
                 .isEqualTo(83);
@@ -167,10 +165,17 @@ class QuestionPagesIT extends ConsoleWalk {
         click(robot, "#conflictMine");
         await().atMost(SOON)
                 .until(() -> client.questions().get(shown.id()).correctAnswer().equals("eight"));
+        settled(robot);
         illustrate(robot, suffix);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         await().atMost(SOON).until(() -> client.questions().get(shown.id()).contentType() == ContentType.IMAGE);
+        settled(robot);
         click(robot, "#questionClose");
+    }
+
+    /** The window knows that all is saved: until then the pane saves nothing else, and asks before it closes. */
+    private static void settled(FxRobot robot) {
+        enabled(robot, "#status-published");
     }
 
     private void illustrate(FxRobot robot, String suffix) {
@@ -233,7 +238,7 @@ class QuestionPagesIT extends ConsoleWalk {
                 .getItems()
                 .getFirst()
                 .fire());
-        visible(robot, "#answer");
+        visible(robot, ".dialog-card #answer");
         robot.write("Numbers");
         picture(robot, "questions-view" + suffix);
         robot.type(KeyCode.ENTER);
