@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.ClassroomChannel;
@@ -59,6 +60,7 @@ class ClassStoryIT {
     private final Map<String, ChallengeState> wall = new ConcurrentHashMap<>();
 
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final AtomicBoolean watched = new AtomicBoolean();
 
     @ParameterizedTest
     @EnumSource(Engine.class)
@@ -75,6 +77,7 @@ class ClassStoryIT {
             importAndPublish(teacher);
             Classroom classroom = teacher.classrooms().create(new ClassroomDraft("Class 7b", null));
             try (ClassroomChannel channel = teacher.channel(classroom.id(), watching(teacher, classroom.id()))) {
+                await().atMost(SOON).untilTrue(watched);
                 String code = String.valueOf(classroom.joinCode());
                 ann.open(server.uri(), code);
                 picture(ann, "student-join");
@@ -184,7 +187,7 @@ class ClassStoryIT {
 
             @Override
             public void onConnection(boolean connected) {
-                // the channel comes back by itself; the messages say what matters
+                watched.set(connected); // it comes back by itself; the messages say what matters
             }
         };
     }
@@ -193,7 +196,7 @@ class ClassStoryIT {
         picture(student, "student-question-" + name);
         student.choose("a");
         student.saved();
-        await().atMost(Duration.ofSeconds(1)).until(() -> answered(name) == 1);
+        await().atMost(SOON).until(() -> answered(name) == 1);
         picture(student, "student-feedback-" + name);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import lectern.desktop.launch.ChildProcess;
 import lectern.model.client.LecternClient;
 import org.awaitility.Awaitility;
@@ -39,10 +40,23 @@ final class LecternProcess implements AutoCloseable {
         process = launch();
     }
 
-    /** A page finds a restarted server only on the port it knows, so one is chosen before. */
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /**
+     * A page finds a restarted server only on the port it knows, so one is chosen before: below those that the system
+     * gives to whoever asks for any, as such a one could be taken meanwhile.
+     */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(100, 20_000, 30_000)
+                .filter(LecternProcess::free)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package lectern.desktop.classroom;
 
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -33,11 +34,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A student plays against a real server; the teacher's wall keeps up. */
 class LiveWallIT {
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration START = Duration.ofSeconds(20);
     private static final String HEADER = "categoryId,contentType,difficulty,stemText,correctAnswer,distractor1\n";
 
@@ -61,13 +60,13 @@ class LiveWallIT {
         Messages messages = new Messages(Language.ENGLISH);
         room = new OpenRoom(classroom.id(), tasks, messages, (id, told) -> RoomLine.of(teacher.channel(id, told)));
         wall = new LiveWallViewModel(room(), teacher, tasks, (period, action) -> () -> {}, messages, Clock.systemUTC());
-        WaitForAsyncUtils.waitForAsyncFx(30_000, wall()::show);
+        onWindow(wall()::show);
         await().atMost(START).until(() -> onWindow(() -> wall().loadedProperty().get()));
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.waitForAsyncFx(30_000, room()::close);
+        onWindow(room()::close);
         server.close();
     }
 
@@ -78,12 +77,12 @@ class LiveWallIT {
         Ears ears = new Ears();
         try (ClassroomChannel page = ann.channel(classroom.id(), ears)) {
             await().atMost(START).until(() -> ears.connected.get());
-            await().atMost(A_SECOND).until(() -> known().online());
+            await().atMost(START).until(() -> known().online());
             assertThat(known().name()).isEqualTo("Ann");
             assertThat(known().challenge()).isNull();
 
             Challenge challenge = Objects.requireNonNull(ann.play().next("history"));
-            await().atMost(A_SECOND).until(() -> known().busy());
+            await().atMost(START).until(() -> known().busy());
             int right = 0;
             for (int i = 0; i < 5; i++) {
                 String question = challenge.questions().get(i).question().id();
@@ -93,7 +92,7 @@ class LiveWallIT {
                 right += state == AnswerState.CORRECT ? 1 : 0;
                 int answered = i + 1;
                 int correct = right;
-                await().atMost(A_SECOND).until(() -> {
+                await().atMost(START).until(() -> {
                     ChallengeState now = Objects.requireNonNull(known().challenge());
                     return now.answered() == answered
                             && now.total() == 5
@@ -104,7 +103,7 @@ class LiveWallIT {
             assertThat(known().busy()).isFalse();
 
             Tile tile = known();
-            WaitForAsyncUtils.waitForAsyncFx(30_000, () -> wall().remove(tile));
+            onWindow(() -> wall().remove(tile));
             await().atMost(START).until(() -> tile() == null);
             await().atMost(START).untilTrue(ears.ended);
         }
@@ -139,10 +138,6 @@ class LiveWallIT {
 
     private @Nullable Tile tile() {
         return onWindow(() -> wall().tiles().isEmpty() ? null : wall().tiles().getFirst());
-    }
-
-    private static <T extends @Nullable Object> T onWindow(java.util.concurrent.Callable<T> look) {
-        return WaitForAsyncUtils.waitForAsyncFx(30_000, look);
     }
 
     private static final class Ears implements ClassroomChannel.Listener {
