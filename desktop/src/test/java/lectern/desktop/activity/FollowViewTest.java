@@ -5,19 +5,16 @@ import static lectern.desktop.classroom.ScriptedRoom.MORNING;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 import lectern.desktop.Pictures;
 import lectern.desktop.classroom.OpenRoom;
-import lectern.desktop.classroom.PictureStage;
+import lectern.desktop.classroom.RoomStage;
 import lectern.desktop.classroom.ScriptedRoom;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.Preferences.ThemeChoice;
-import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.model.classroom.ChatHistory;
 import lectern.model.classroom.Classroom;
@@ -27,32 +24,11 @@ import lectern.model.realtime.ActivityState;
 import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.PlayControl;
 import lectern.model.wire.ErrorCode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** A member of staff follows the class of a colleague, and is refused nothing. */
-@ExtendWith(ApplicationExtension.class)
-class FollowViewTest {
-    @TempDir
-    static Path data;
-
-    private final ScriptedRoom room = new ScriptedRoom();
+class FollowViewTest extends RoomStage {
     private final OpenRoom open = room.open();
-    private final PictureStage stage = new PictureStage(data, room.messages);
-
-    @Start
-    void start(Stage window) {
-        stage.open(window);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     private static Classroom ofAColleague() {
         Classroom own = ScriptedRoom.classroom();
@@ -90,8 +66,7 @@ class FollowViewTest {
                 student("Ann", Presence.ONLINE, null),
                 student("王小明", Presence.OFFLINE, null),
                 student("Bo", Presence.ONLINE, null));
-        LiveActivity live = new LiveActivity(
-                open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
+        LiveActivity live = new LiveActivity(open, room.client, tasks, room.ticker(), room.messages, room.clock());
         stage.show(new FollowView(live, room.wall(open), new Navigator(), new SimpleStringProperty(""), room.messages));
         onWindow(() -> room.channel().onConnection(true));
         Pictures.take(stage.scene(), "live/follow-nothing");

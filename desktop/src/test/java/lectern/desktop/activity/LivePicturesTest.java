@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
@@ -28,18 +26,15 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import lectern.desktop.Pictures;
 import lectern.desktop.classroom.ClassroomsPlace;
 import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.OpenRoom;
-import lectern.desktop.classroom.PictureStage;
 import lectern.desktop.classroom.ResultsPlace;
-import lectern.desktop.classroom.ScriptedRoom;
+import lectern.desktop.classroom.RoomStage;
 import lectern.desktop.classroom.StartPlace;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.Preferences.ThemeChoice;
-import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.desktop.widget.Typed;
 import lectern.model.activity.Activity;
@@ -57,36 +52,14 @@ import lectern.model.realtime.ProgressSync;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.wire.ErrorCode;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What is led, as the teacher and as the whole room see it. */
-@ExtendWith(ApplicationExtension.class)
-class LivePicturesTest {
-    @TempDir
-    static Path data;
-
-    private final ScriptedRoom room = new ScriptedRoom();
+class LivePicturesTest extends RoomStage {
     private final OpenRoom open = room.open();
     private final LiveWallViewModel wall = room.wall(open);
-    private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
-    private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
     private final Navigator navigator = new Navigator();
-
-    @Start
-    void start(Stage window) {
-        stage.open(window);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     private void both(String name) {
         stage.wear(Language.ENGLISH, ThemeChoice.LIGHT, 100);
@@ -115,8 +88,7 @@ class LivePicturesTest {
         room.members(IntStream.range(0, 27)
                 .mapToObj(i -> student(Shown.name(i), i % 9 == 8 ? Presence.OFFLINE : Presence.ONLINE, null))
                 .toArray(Member[]::new));
-        return new LiveActivity(
-                open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
+        return new LiveActivity(open, room.client, tasks, room.ticker(), room.messages, room.clock());
     }
 
     private static Image code(LiveBoard lobby) {
@@ -127,7 +99,7 @@ class LivePicturesTest {
         stage.show(new ActivityView(
                 live,
                 wall,
-                new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true),
+                new SpareQuestions(room.client, tasks, room.messages, true),
                 new ActivityProjection(live, room.messages, address),
                 navigator,
                 address,
@@ -311,7 +283,7 @@ class LivePicturesTest {
                 StartPlace.of("c1", StartPlace.What.QUIZ),
                 new StartDesk(),
                 room.client,
-                TaskRunner.sameThread(room.failures),
+                tasks,
                 room.messages,
                 navigator);
         stage.show(new StartView(model, room.messages));
@@ -345,7 +317,7 @@ class LivePicturesTest {
                         StartPlace.quiz(List.of("q1", "q2")),
                         new StartDesk(),
                         room.client,
-                        TaskRunner.sameThread(room.failures),
+                        tasks,
                         room.messages,
                         navigator),
                 room.messages));
@@ -407,8 +379,7 @@ class LivePicturesTest {
     }
 
     private void showResults(ResultsPlace place) {
-        ResultsViewModel model = new ResultsViewModel(
-                place, room.client, TaskRunner.sameThread(room.failures), room.messages, navigator);
+        ResultsViewModel model = new ResultsViewModel(place, room.client, tasks, room.messages, navigator);
         stage.show(new ResultsView(model, room.messages, stage.dialogs()));
     }
 

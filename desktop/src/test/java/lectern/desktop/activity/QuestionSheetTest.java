@@ -8,54 +8,27 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import lectern.desktop.Pictures;
 import lectern.desktop.classroom.OpenRoom;
-import lectern.desktop.classroom.PictureStage;
-import lectern.desktop.classroom.ScriptedRoom;
+import lectern.desktop.classroom.RoomStage;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.task.TaskRunner;
 import lectern.model.question.ContentType;
 import lectern.model.question.StudentQuestion;
 import lectern.model.realtime.ActivityState;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Whatever is asked, all that the room must see is on its sheet, which can't be scrolled. */
-@ExtendWith(ApplicationExtension.class)
-class QuestionSheetTest {
+class QuestionSheetTest extends RoomStage {
     private static final String WHY = "The peoples of the coast told of it long before it was written down, and whoever"
             + " sailed by at night could see its light from afar.";
 
-    @TempDir
-    static Path data;
-
-    private final ScriptedRoom room = new ScriptedRoom();
     private final OpenRoom open = room.open();
-    private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
-    private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
-
-    @Start
-    void start(Stage window) {
-        stage.open(window);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     private static StudentQuestion asked(
             String prompt, ContentType type, @Nullable String media, Stream<String> options) {
@@ -118,8 +91,7 @@ class QuestionSheetTest {
 
     private LiveActivity live() {
         room.server.answer("GET /api/classrooms/c1/activities/current", null);
-        LiveActivity live = new LiveActivity(
-                open, room.client, TaskRunner.sameThread(room.failures), room.ticker(), room.messages, room.clock());
+        LiveActivity live = new LiveActivity(open, room.client, tasks, room.ticker(), room.messages, room.clock());
         onWindow(live::show);
         return live;
     }
@@ -169,7 +141,7 @@ class QuestionSheetTest {
         stage.show(new ActivityView(
                 live,
                 room.wall(open),
-                new SpareQuestions(room.client, TaskRunner.sameThread(room.failures), room.messages, true),
+                new SpareQuestions(room.client, tasks, room.messages, true),
                 new ActivityProjection(live, room.messages, address),
                 new Navigator(),
                 address,

@@ -3,46 +3,19 @@ package lectern.desktop.app;
 import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import lectern.desktop.activity.ActivityView;
 import lectern.desktop.activity.SpareQuestions;
-import lectern.desktop.classroom.PictureStage;
-import lectern.desktop.classroom.ScriptedRoom;
+import lectern.desktop.classroom.RoomStage;
 import lectern.desktop.page.Navigator;
-import lectern.desktop.task.TaskRunner;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** What is projected stays from page to page, and goes with its classroom. */
-@ExtendWith(ApplicationExtension.class)
-class RoomDesksTest {
-    @TempDir
-    static Path data;
-
-    private final ScriptedRoom room = new ScriptedRoom();
-    private final PictureStage stage = new PictureStage(data, room.messages);
-    private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
-    private final TaskRunner tasks = TaskRunner.sameThread(room.failures);
+class RoomDesksTest extends RoomStage {
     private final RoomDesks desks =
             new RoomDesks(room.client, tasks, room.ticker(), room.messages, room.opener(), address, room.clock());
-
-    @Start
-    void start(Stage window) {
-        stage.open(window);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     private static List<Window> projected(Window console) {
         return onWindow(() -> Window.getWindows().stream()

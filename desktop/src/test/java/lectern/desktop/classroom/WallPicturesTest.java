@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.IndexedCell;
@@ -27,11 +25,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import lectern.desktop.Pictures;
+import lectern.desktop.Walk;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.preference.Preferences.ThemeChoice;
-import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.model.activity.ActivityPhase;
 import lectern.model.classroom.Application;
@@ -49,43 +46,22 @@ import lectern.model.realtime.ChatMessage;
 import lectern.model.realtime.RoomEvent;
 import lectern.model.realtime.SessionUpdate;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The classrooms and the wall as they look, and the wall under the keyboard. */
-@ExtendWith(ApplicationExtension.class)
-class WallPicturesTest {
+class WallPicturesTest extends RoomStage {
     private static final List<String> NAMES = List.of(
             "Ann", "Bo", "王小明", "Maximiliana Featherstonehaugh-Cholmondeley", "Sam", "欧阳娜娜", "Zoë", "李娜", "محمد");
 
-    @TempDir
-    static Path data;
-
-    private final ScriptedRoom room = new ScriptedRoom();
     private final LiveWallViewModel wall = room.wall();
-    private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
-
-    @Start
-    void start(Stage window) {
-        stage.open(window);
-    }
-
-    @AfterEach
-    void close() {
-        room.close();
-    }
 
     private void showWall(int students) {
         room.members(
                 IntStream.range(0, students).mapToObj(WallPicturesTest::some).toArray(Member[]::new));
         stage.show(new LiveWallView(
                 wall,
-                () -> new Places("c1", room.client, TaskRunner.sameThread(room.failures), room.messages),
+                () -> new Places("c1", room.client, tasks, room.messages),
                 new Navigator(),
                 room.messages,
                 stage.dialogs()));
@@ -121,8 +97,7 @@ class WallPicturesTest {
     @Test
     void classrooms(FxRobot robot) {
         room.server.answerPage("GET /api/classrooms", List.of());
-        ClassroomsViewModel model = new ClassroomsViewModel(
-                room.client, TaskRunner.sameThread(room.failures), room.messages, new Navigator());
+        ClassroomsViewModel model = new ClassroomsViewModel(room.client, tasks, room.messages, new Navigator());
         stage.show(new ClassroomsView(model, room.messages, stage.dialogs()));
         Pictures.take(stage.scene(), "classrooms-empty");
         assertThat(primaries(robot)).isEqualTo(1);
@@ -145,9 +120,7 @@ class WallPicturesTest {
                         classroom("Class 8a of last year", 0, MORNING.plusSeconds(200_000)),
                         classroom("二年级一班", 0, MORNING)));
         stage.show(new DissolvedView(
-                new DissolvedViewModel(
-                        room.client, TaskRunner.sameThread(room.failures), room.messages, new Navigator()),
-                room.messages));
+                new DissolvedViewModel(room.client, tasks, room.messages, new Navigator()), room.messages));
         Pictures.take(stage.scene(), "dissolved-dark-chinese-150");
         assertThat(primaries(robot)).isEqualTo(1);
         stage.wear(Language.ENGLISH, ThemeChoice.DARK, 150);
@@ -157,17 +130,8 @@ class WallPicturesTest {
 
     private static long primaries(FxRobot robot) {
         return robot.lookup(".accent").<Button>queryAllAs(Button.class).stream()
-                .filter(WallPicturesTest::isSeen)
+                .filter(Walk::isSeen)
                 .count();
-    }
-
-    private static boolean isSeen(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Classroom classroom(String name, int members) {
@@ -306,7 +270,7 @@ class WallPicturesTest {
 
     private List<String> texts(String part) {
         return stage.scene().lookup(part).lookupAll(".label").stream()
-                .filter(WallPicturesTest::isSeen)
+                .filter(Walk::isSeen)
                 .map(node -> ((Labeled) node).getText())
                 .toList();
     }
