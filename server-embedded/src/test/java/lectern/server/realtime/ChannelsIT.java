@@ -25,19 +25,30 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ChannelsIT {
-    private final ChannelsServer server = new ChannelsServer(
-            new ChannelLimits(
-                    20,
-                    256,
-                    Duration.ofMillis(400),
-                    Duration.ofSeconds(45),
-                    64 * 1024,
-                    50,
-                    256 * 1024,
-                    Duration.ofMillis(50),
-                    Duration.ofMinutes(30),
-                    Duration.ofSeconds(15)),
-            Duration.ofSeconds(60));
+    private static final Duration GRACE = Duration.ofMillis(400);
+    private static final Duration GATHER = Duration.ofMillis(50);
+
+    private ChannelsServer server = serverThatWaits(GRACE, GATHER);
+
+    /**
+     * @param grace for who is away
+     * @param gather for steps
+     */
+    private static ChannelsServer serverThatWaits(Duration grace, Duration gather) {
+        return new ChannelsServer(
+                new ChannelLimits(
+                        20,
+                        256,
+                        grace,
+                        Duration.ofSeconds(45),
+                        64 * 1024,
+                        50,
+                        256 * 1024,
+                        gather,
+                        Duration.ofMinutes(30),
+                        Duration.ofSeconds(15)),
+                Duration.ofSeconds(60));
+    }
 
     @AfterEach
     void stop() {
@@ -60,11 +71,21 @@ class ChannelsIT {
                 .toList();
     }
 
+    private static List<String> statuses(TestSocket socket) {
+        return socket.heard("user_status").stream()
+                .map(message -> text(message, "nickname") + " " + text(message, "presence"))
+                .toList();
+    }
+
+    private static String id(JsonNode message) {
+        return message.path("id").asString("");
+    }
+
     @Test
     void welcomesFirstAndThenTellsWhoIsThere() {
         TestSocket ann = server.student("ann");
         JsonNode status = ann.first("user_status");
-        JsonNode welcome = ann.heard().getFirst();
+        JsonNode welcome = ann.numbered().getFirst();
         assertThat(text(welcome, "event")).isEqualTo("welcome");
         assertThat(text(welcome, "userId")).isEqualTo(named("ann").toString());
         assertThat(seq(status)).isEqualTo(seq(welcome) + 1);
@@ -76,35 +97,45 @@ class ChannelsIT {
 
     @Test
     void aRefreshIsNoLeavingAndTwoTabsAreOnePerson() {
+        server.close();
+        server = serverThatWaits(Duration.ofMinutes(1), GATHER);
         TestSocket host = server.host();
-        host.firstEvent("welcome");
         TestSocket ann = server.student("ann");
-        host.first(message -> text(message, "nickname").equals("ann"));
         TestSocket second = server.student("ann");
-        second.firstEvent("welcome");
         assertThat(server.channels.present(ROOM)).hasSize(2);
         ann.cut();
         second.cut();
+        await().until(() -> server.channels.pages(ROOM) == 1);
+        assertThat(server.channels.present(ROOM)).hasSize(2);
+        server.student("ann");
+        tell("after");
+        host.first(message -> text(message, "nickname").equals("after"));
+        assertThat(statuses(host)).containsExactly("host online", "ann online");
+    }
+
+    @Test
+    void whoComesBackIsThereAndWhoDoesNotIsGone() {
+        TestSocket host = server.host();
+        server.student("ann").cut();
+        await().until(() -> server.channels.pages(ROOM) == 1);
         TestSocket back = server.student("ann");
-        back.firstEvent("welcome");
-        await().pollDelay(Duration.ofMillis(700))
-                .untilAsserted(() -> assertThat(host.heard("user_status"))
-                        .extracting(message -> text(message, "nickname"), message -> text(message, "presence"))
-                        .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple("host", "online"),
-                                org.assertj.core.groups.Tuple.tuple("ann", "online")));
+        // Whether the others heard of it depends on how soon that was; the end of the grace must not count any more.
+        await().pollDelay(GRACE.multipliedBy(2))
+                .untilAsserted(() -> assertThat(statuses(host)).last().isEqualTo("ann online"));
+        assertThat(server.channels.present(ROOM)).contains(named("ann"));
         back.cut();
-        JsonNode gone = host.first(message -> text(message, "presence").equals("offline"));
-        assertThat(text(gone, "userId")).isEqualTo(named("ann").toString());
+        await().untilAsserted(() -> assertThat(statuses(host)).last().isEqualTo("ann offline"));
+        assertThat(text(host.heard("user_status").getLast(), "userId"))
+                .isEqualTo(named("ann").toString());
         assertThat(server.channels.present(ROOM)).containsExactly(named("host"));
     }
 
     @Test
     void stepsGoToTheHostAloneAndOnlyTheLatest() {
+        server.close();
+        server = serverThatWaits(GRACE, Duration.ofMillis(500));
         TestSocket host = server.host();
         TestSocket ann = server.student("ann");
-        host.firstEvent("welcome");
-        ann.firstEvent("welcome");
         for (int i = 1; i <= 4; i++) {
             step("ann", i);
         }
@@ -120,9 +151,7 @@ class ChannelsIT {
     @Test
     void whoComesBackGetsWhatWasMissedOnceAndInOrder() {
         TestSocket host = server.host();
-        host.firstEvent("welcome");
         TestSocket ann = server.student("ann");
-        ann.firstEvent("welcome");
         tell("one");
         long seen = seq(ann.first(message -> text(message, "nickname").equals("one")));
         ann.cut();
@@ -134,15 +163,15 @@ class ChannelsIT {
         back.firstEvent("welcome");
         tell("four");
         back.first(message -> text(message, "nickname").equals("four"));
-        assertThat(text(back.heard().getFirst(), "event")).isEqualTo("welcome");
+        assertThat(text(back.numbered().getFirst(), "event")).isEqualTo("welcome");
         assertThat(told(back)).containsExactly("two", "three", "four");
         assertThat(back.heard("session_update")).isEmpty();
-        assertThat(back.heard().stream().skip(1).map(TestSocket::seq)).isSorted();
+        assertThat(back.numbered().stream().skip(1).map(TestSocket::seq)).isSorted();
 
         TestSocket hostBack = server.open("host&host", seen);
         hostBack.first(message -> text(message, "nickname").equals("four"));
         assertThat(hostBack.heard("session_update")).hasSize(1);
-        assertThat(hostBack.heard().stream().skip(1).map(TestSocket::seq)).isSorted();
+        assertThat(hostBack.numbered().stream().skip(1).map(TestSocket::seq)).isSorted();
     }
 
     @Test
@@ -153,13 +182,13 @@ class ChannelsIT {
             tell("event " + i);
         }
         TestSocket tooOld = server.open("ben", seen - 1);
-        assertThat(seq(tooOld.firstEvent("resync")))
-                .isEqualTo(seq(tooOld.heard().getFirst()));
+        assertThat(seq(tooOld.firstEvent("resync"))).isEqualTo(seq(tooOld.firstEvent("welcome")));
         assertThat(told(tooOld)).isEmpty();
         server.open("cleo", seen + 1_000_000).firstEvent("resync");
         server.open("dan", -1L).firstEvent("resync");
         server.open("eve", 5L).firstEvent("resync");
-        TestSocket current = server.open("ann", seq(ann.heard().getLast()));
+        ann.first(message -> text(message, "nickname").equals("event 20"));
+        TestSocket current = server.open("ann", seq(ann.numbered().getLast()));
         current.firstEvent("welcome");
         tell("end");
         current.first(message -> text(message, "nickname").equals("end"));
@@ -171,11 +200,11 @@ class ChannelsIT {
     void beatsAreAnsweredWithTheirId() {
         TestSocket ann = server.student("ann");
         ann.say("{\"type\":\"heart_beat\",\"payload\":{},\"id\":\"b1\"}");
-        JsonNode beat = ann.first(message -> message.path("id").asString("").equals("b1"));
+        JsonNode beat = ann.first(message -> id(message).equals("b1"));
         assertThat(Instant.parse(text(beat, "at"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(beat.has("seq")).isFalse();
         ann.sayInPieces("{\"type\":\"heart_beat\",\"id\":\"b2\"}");
-        ann.first(message -> message.path("id").asString("").equals("b2"));
+        ann.first(message -> id(message).equals("b2"));
     }
 
     @Test
@@ -186,7 +215,7 @@ class ChannelsIT {
         assertThat(server.channels.roundTrip(ROOM, named("ann")))
                 .as("nothing came back yet")
                 .isZero();
-        String id = beat.path("id").asString();
+        String id = id(beat);
         ann.say("{\"type\":\"heart_beat\",\"id\":\"~none of the server's\"}");
         ann.say("{\"type\":\"heart_beat\",\"id\":\"" + id + "\"}");
         await().until(() -> server.channels.roundTrip(ROOM, named("ann")).isPositive());
@@ -194,18 +223,19 @@ class ChannelsIT {
         assertThat(once).isLessThan(Duration.ofSeconds(10));
         ann.say("{\"type\":\"heart_beat\",\"id\":\"" + id + "\"}");
         ann.say("{\"type\":\"heart_beat\",\"id\":\"own\"}");
-        ann.first(message -> message.path("id").asString("").equals("own"));
+        ann.first(message -> id(message).equals("own"));
         assertThat(server.channels.roundTrip(ROOM, named("ann")))
                 .as("an echo counts once")
                 .isEqualTo(once);
-        assertThat(ann.heard("heart_beat")).as("an echo is not answered").hasSize(2);
+        assertThat(ann.heard("heart_beat").stream().map(ChannelsIT::id).filter(each -> !each.startsWith("~")))
+                .as("an echo is not answered")
+                .containsExactly("own");
     }
 
     @Test
     void allOfAPersonsPagesTogetherMayTalkOnlySoMuch() {
         List<TestSocket> pages = List.of(server.student("ann"), server.student("ann"), server.student("ann"));
         TestSocket ben = server.student("ben");
-        pages.forEach(page -> page.firstEvent("welcome"));
         try {
             for (int i = 0; i < 40; i++) {
                 for (TestSocket page : pages) {
@@ -217,7 +247,7 @@ class ChannelsIT {
         }
         await().until(() -> pages.stream().anyMatch(page -> !page.open() && page.closeCode() == 4029));
         ben.say("{\"type\":\"heart_beat\",\"id\":\"mine\"}");
-        ben.first(message -> message.path("id").asString("").equals("mine"));
+        ben.first(message -> id(message).equals("mine"));
 
         TestSocket heavy = server.student("cleo");
         try {
@@ -233,7 +263,6 @@ class ChannelsIT {
     @Test
     void whatIsWrongIsRefusedAndHurtsNobody() {
         TestSocket ben = server.student("ben");
-        ben.firstEvent("welcome");
         TestSocket ann = server.student("ann");
         ann.say("not json");
         ann.say("[1,2]");
@@ -247,12 +276,11 @@ class ChannelsIT {
         await().untilAsserted(() -> assertThat(ann.heard("error"))
                 .hasSize(9)
                 .allMatch(message -> text(message, "code").equals("VALIDATION_ERROR")));
-        assertThat(ann.heard("error"))
-                .anyMatch(message -> message.path("id").asString("").equals("i1"));
+        assertThat(ann.heard("error")).anyMatch(message -> id(message).equals("i1"));
         ann.say("{\"type\":\"heart_beat\",\"id\":\"" + "x".repeat(70_000) + "\"}");
         ann.first(message -> text(message, "code").equals("PAYLOAD_TOO_LARGE"));
         ann.say("{\"type\":\"heart_beat\",\"id\":\"still here\"}");
-        ann.first(message -> message.path("id").asString("").equals("still here"));
+        ann.first(message -> id(message).equals("still here"));
         tell("all well");
         ben.first(message -> text(message, "nickname").equals("all well"));
         assertThat(ann.open()).isTrue();
@@ -264,6 +292,9 @@ class ChannelsIT {
         String rest = "语".repeat(40_000);
         try (RawSocket ann = RawSocket.open(server.port(), "/?user=ann")) {
             ann.say(RawSocket.TEXT, "{\"type\":\"heart_beat\",\"id\":\"here\"}");
+            while (!ann.read().text().contains("\"here\"")) {
+                // the handshake ends before she is in the room: what is said between them is not for her
+            }
             for (int i = 0; i < 60; i++) {
                 tell(i + rest); // more than the network holds, since nobody reads
             }
@@ -272,8 +303,8 @@ class ChannelsIT {
 
             int told = 0;
             boolean ponged = false;
-            RawSocket.Frame frame = ann.read();
             while (told < 60 || !ponged) {
+                RawSocket.Frame frame = ann.read();
                 if (frame.kind() == RawSocket.PONG) {
                     assertThat(frame.text()).isEqualTo("still there?");
                     ponged = true;
@@ -283,15 +314,15 @@ class ChannelsIT {
                         assertThat(text(message, "nickname")).isEqualTo(told++ + rest);
                     }
                 }
-                frame = ann.read();
             }
             for (int i = 0; i < 60; i++) {
                 tell(i + rest);
             }
             ann.say(RawSocket.CLOSE, "\u0003\u00e8"); // 1000
-            while (frame.kind() == RawSocket.TEXT) {
+            RawSocket.Frame frame;
+            do {
                 frame = ann.read();
-            }
+            } while (frame.kind() == RawSocket.TEXT);
             assertThat(frame.kind()).isEqualTo(RawSocket.CLOSE);
             assertThat(frame.code()).isEqualTo(1000);
             assertThat(ann.ended()).isTrue();
@@ -301,7 +332,6 @@ class ChannelsIT {
     @Test
     void aMessageWithoutEndIsCutOff() {
         TestSocket ann = server.student("ann");
-        ann.firstEvent("welcome");
         try {
             ann.say("x".repeat(2_000_000));
         } catch (java.util.concurrent.CompletionException e) {
@@ -314,7 +344,6 @@ class ChannelsIT {
     @Test
     void whoTalksTooMuchIsSentAway() {
         TestSocket ben = server.student("ben");
-        ben.firstEvent("welcome");
         TestSocket ann = server.student("ann");
         try {
             for (int i = 0; i < 120; i++) {
@@ -336,7 +365,6 @@ class ChannelsIT {
         TestSocket host = server.host();
         TestSocket ann = server.student("ann");
         TestSocket second = server.student("ann");
-        List.of(host, ann, second).forEach(socket -> socket.firstEvent("welcome"));
         server.channels.depart(ROOM, named("ann"), "ann", RoomEvent.Kind.MEMBER_REMOVED);
         for (TestSocket socket : List.of(ann, second)) {
             socket.firstEvent("member_removed");
@@ -345,17 +373,15 @@ class ChannelsIT {
         host.firstEvent("member_removed");
         assertThat(server.channels.present(ROOM)).containsExactly(named("host"));
         await().pollDelay(Duration.ofMillis(600))
-                .untilAsserted(() -> assertThat(host.heard("user_status"))
+                .untilAsserted(() -> assertThat(statuses(host))
                         .as("being removed is not being offline")
-                        .noneMatch(message -> text(message, "presence").equals("offline")));
+                        .doesNotContain("ann offline"));
     }
 
     @Test
     void aSignInThatEndsTakesItsConnectionsAlong() {
         TestSocket ann = server.student("ann");
         TestSocket ben = server.student("ben");
-        ben.firstEvent("welcome");
-        ann.firstEvent("welcome");
         server.channels.disconnectSession(named("ann"));
         assertThat(ann.closeCode()).isEqualTo(4001);
         assertThat(ben.open()).isTrue();
@@ -365,8 +391,6 @@ class ChannelsIT {
     void whoseRightsChangeComesAnew() {
         TestSocket ann = server.student("ann");
         TestSocket ben = server.student("ben");
-        ben.firstEvent("welcome");
-        ann.firstEvent("welcome");
         server.channels.renew(caller -> caller.userId().equals(named("ann")));
         assertThat(ann.closeCode()).isEqualTo(1001);
         assertThat(ben.open()).isTrue();
@@ -375,7 +399,6 @@ class ChannelsIT {
     @Test
     void theEndOfTheServerIsGoingAway() {
         TestSocket ann = server.student("ann");
-        ann.firstEvent("welcome");
         server.channels.close();
         assertThat(ann.closeCode()).isEqualTo(1001);
         assertThat(server.sightings).extracting(Sighting::userId).contains(named("ann"));
@@ -404,6 +427,7 @@ class ChannelsIT {
         TestSocket ann = server.student("ann");
         assertThat(text(ann.firstEvent("paused"), "nickname")).isEqualTo("ann");
 
+        String[] ids = {"c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9"};
         for (int i = 0; i < 20; i++) {
             String word = "{\"type\":\"chat_message\",\"payload\":{\"text\":\"" + i + "\"},\"id\":\"c" + i / 2 + "\"}";
             ann.say(word);
@@ -418,13 +442,11 @@ class ChannelsIT {
                 .as("a refusal goes before all that waits, so of several the last may come first")
                 .containsExactlyInAnyOrder("FORBIDDEN", "FORBIDDEN", "VALIDATION_ERROR", "VALIDATION_ERROR");
         assertThat(taken).containsExactly("0", "2", "4", "6", "8", "10", "12", "14", "16", "18");
-        assertThat(ann.heard("chat_message"))
-                .hasSize(10)
-                .allMatch(heard -> heard.get("id").asString().startsWith("c"));
-        assertThat(ann.heard("heart_beat").stream()
-                        .map(beat -> beat.path("id").asString(""))
-                        .filter(id -> id.startsWith("c")))
-                .as("what was taken already is answered")
-                .containsExactlyInAnyOrder("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9");
+        await().untilAsserted(() -> {
+            assertThat(ann.heard("chat_message")).extracting(ChannelsIT::id).containsExactly(ids);
+            assertThat(ann.heard("heart_beat").stream().map(ChannelsIT::id).filter(id -> id.startsWith("c")))
+                    .as("what was taken already is answered")
+                    .containsExactlyInAnyOrder(ids);
+        });
     }
 }

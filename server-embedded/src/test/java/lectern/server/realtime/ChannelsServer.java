@@ -87,13 +87,21 @@ final class ChannelsServer implements AutoCloseable {
     }
 
     TestSocket host() {
-        return open("host&host", null);
+        return come("host&host");
     }
 
     TestSocket student(String name) {
-        return open(name, null);
+        return come(name);
     }
 
+    /** Opens one and waits until it is in the room: it hears all that is said from then on. */
+    private TestSocket come(String who) {
+        TestSocket socket = open(who, null);
+        socket.firstEvent("welcome");
+        return socket;
+    }
+
+    /** Opens one; the handshake ends before it is in the room. */
     TestSocket open(String who, @Nullable Long lastSeq) {
         String query = "?user=" + who + (lastSeq == null ? "" : "&lastSeq=" + lastSeq);
         return TestSocket.open(http, URI.create("ws://127.0.0.1:" + port() + "/" + query), Map.of());

@@ -51,6 +51,11 @@ public final class TestSocket implements AutoCloseable {
         return heard.stream().filter(is(type)).toList();
     }
 
+    /** Those that the channel gave a number, so far; of the others some overtake what waits. */
+    public List<JsonNode> numbered() {
+        return heard.stream().filter(message -> seq(message) > 0).toList();
+    }
+
     /** The first message that fits, which may be yet to come. */
     public JsonNode first(Predicate<JsonNode> fits) {
         await().atMost(PATIENCE)
