@@ -37,7 +37,6 @@ class QuestionRefusalsIT {
         server = TestServer.start(engine);
         admin = server.admin();
         questions = admin.questions();
-        nothingWasMade(); // which renews a token that has run out
     }
 
     @AfterParameterizedClassInvocation
