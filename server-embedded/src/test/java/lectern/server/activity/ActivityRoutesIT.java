@@ -335,7 +335,7 @@ class ActivityRoutesIT {
         room.join(2);
         room.connect();
         String id =
-                room.activities().create(quiz(ids.subList(0, 2), 1, Pace.LIVE)).id();
+                room.activities().create(quiz(ids.subList(0, 2), 3, Pace.LIVE)).id();
         room.activities().command(id, Action.START);
         Pupil mei = room.pupils().getFirst();
         assertThat(mei.answer(id, 1, mei.question(1), true).status()).isEqualTo(200);
@@ -367,7 +367,7 @@ class ActivityRoutesIT {
         server.restart();
         LecternClient again = server.admin();
         ActivityClient host = again.activities(room.classroom().id());
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> host.get(id).phase() == ActivityPhase.REVEAL);
         assertThat(ranking(host.command(id, Action.NEXT)).getFirst().nickname()).isEqualTo(mei.nickname());

@@ -107,11 +107,15 @@ class CoveredPagesIT {
         TestSocket back = room.open(server.admin());
         if (engine == Engine.H2) {
             await().atMost(Duration.ofSeconds(20)).until(() -> !again.get(id).paused());
-            say(back, "paused");
+            // A question that goes on uncovers the pages: that may come a moment after it is seen to go on.
+            await().untilAsserted(() -> {
+                say(back, "paused");
+                assertThat(again.get(id).paused()).isTrue();
+            });
         } else {
             back.firstEvent("paused");
+            assertThat(again.get(id).paused()).isTrue();
         }
-        assertThat(again.get(id).paused()).isTrue();
         say(back, "resumed");
         assertThat(again.get(id).paused()).isFalse();
         again.command(id, Action.PAUSE);
@@ -145,6 +149,10 @@ class CoveredPagesIT {
         host.command(id, Action.SKIP);
         assertThat(host.get(id).paused()).isFalse();
         say(teacher, "hand_raised");
+        room.pupils()
+                .getFirst()
+                .ears()
+                .first(message -> message.path("id").asString("").equals("e" + ids + " done"));
         assertThat(heard("resumed")).hasSize(2);
     }
 
