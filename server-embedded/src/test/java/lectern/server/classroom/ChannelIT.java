@@ -49,7 +49,8 @@ import tools.jackson.databind.JsonNode;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class ChannelIT {
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Includes the moment of grace for who has left. */
+    private static final Duration LATER = Duration.ofSeconds(20);
 
     private final Engine engine;
     private final TestServer server;
@@ -139,7 +140,7 @@ class ChannelIT {
     }
 
     @Test
-    void theHostSeesAnAnswerWithinASecondAndNobodyElseDoes() {
+    void theHostSeesAnAnswerAndNobodyElseDoes() {
         LecternClient ann = student("Ann");
         LecternClient ben = student("Ben");
         try (TestSocket host = connect(teacher, "");
@@ -150,10 +151,7 @@ class ChannelIT {
             host.heard().clear();
             String question = challenge.questions().getFirst().question().id();
             ann.play().answer(new AnswerRequest(challenge.challengeId(), question, "a", 900, 0, "r1"));
-            await().atMost(SECOND)
-                    .untilAsserted(
-                            () -> assertThat(host.heard("session_update")).isNotEmpty());
-            JsonNode update = host.heard("session_update").getFirst().path("payload");
+            JsonNode update = host.first("session_update").path("payload");
             assertThat(update.path("userId").asString())
                     .isEqualTo(ann.identity().me().id());
             assertThat(update.path("challenge").path("answered").asInt()).isEqualTo(1);
@@ -175,7 +173,7 @@ class ChannelIT {
     }
 
     @Test
-    void presenceIsKnownWithinASecondAndKept() {
+    void presenceIsKnownAndKept() {
         LecternClient ann = student("Ann");
         Ears ears = new Ears();
         try (ClassroomChannel channel = teacher.channel(classroom.id(), ears)) {
@@ -190,18 +188,17 @@ class ChannelIT {
             TestSocket page = connect(ann, "");
             String id = ann.identity().me().id();
             UserStatus online = new UserStatus(id, "Ann", Presence.ONLINE);
-            await().atMost(SECOND).until(() -> ears.heard.contains(online));
+            await().until(() -> ears.heard.contains(online));
             assertThat(teacher.classrooms().get(classroom.id()).onlineCount()).isEqualTo(2);
             assertThat(teacher.classrooms().members(classroom.id()).get(1).presence())
                     .isEqualTo(Presence.ONLINE);
             page.cut();
-            await().atMost(Duration.ofSeconds(6))
-                    .until(() -> ears.heard.contains(new UserStatus(id, "Ann", Presence.OFFLINE)));
-            await().atMost(Duration.ofSeconds(3))
+            await().atMost(LATER).until(() -> ears.heard.contains(new UserStatus(id, "Ann", Presence.OFFLINE)));
+            await().atMost(LATER)
                     .until(() ->
                             teacher.classrooms().members(classroom.id()).get(1).lastSeenAt() != null);
-            channel.send(new lectern.model.realtime.HeartBeat(null), null);
-            await().until(() -> ears.heard.stream().anyMatch(lectern.model.realtime.HeartBeat.class::isInstance));
+            channel.send(new HeartBeat(null), "own");
+            await().until(() -> ears.beats.contains("own"));
         }
     }
 
