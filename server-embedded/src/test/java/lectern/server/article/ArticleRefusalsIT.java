@@ -13,60 +13,26 @@ import lectern.model.client.ApiException;
 import lectern.model.client.ArticleClient;
 import lectern.model.client.LecternClient;
 import lectern.model.wire.ErrorCode;
-import lectern.server.TestServer;
+import lectern.server.Refusals;
 import lectern.server.TestServer.Raw;
-import lectern.server.storage.Engine;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the routes of articles and their sentences refuse; it changes nothing, so that one server does for all. */
-@ParameterizedClass
-@EnumSource(Engine.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // one server for each engine, started before its first test
-class ArticleRefusalsIT {
-    @Parameter
-    private Engine engine;
-
-    private TestServer server;
-    private LecternClient admin;
+@SuppressWarnings("NullAway.Init") // made before the first test
+class ArticleRefusalsIT extends Refusals {
     private ArticleClient articles;
     private ArticleDetail article;
 
-    @BeforeParameterizedClassInvocation
-    void start() {
-        server = TestServer.start(engine);
-        admin = server.admin();
+    @Override
+    protected void prepare(LecternClient admin) {
         articles = admin.articles();
         article = articles.get(
                 articles.create(Samples.published("t", "a", "b", "c", "d")).articleId());
-    }
-
-    @AfterParameterizedClassInvocation
-    void close() {
-        server.close();
-    }
-
-    private Raw raw(String method, String path, @Nullable String body) {
-        return server.raw(method, "/api/admin" + path, TestServer.token(admin), body);
-    }
-
-    private static void refused(Raw answer, String field) {
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
-        if (!field.isEmpty()) {
-            assertThat(answer.fields()).containsExactly(field);
-        }
     }
 
     private static void refused(ThrowingCallable call, ErrorCode code) {
