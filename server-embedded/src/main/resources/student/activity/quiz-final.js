@@ -16,6 +16,9 @@ export class QuizFinal extends LecternElement {
 
   render() {
     const { board, activity } = this.services.live.shown;
+    if (!wasBegun(activity.quiz)) {
+      return this.#unbegunTemplate();
+    }
     const mine = board?.mine;
     return html`
       <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
@@ -26,9 +29,23 @@ export class QuizFinal extends LecternElement {
           : ''}
         ${this.#countTemplate(mine)} ${this.#unheardTemplate()}
         ${this.#rankingTemplate(activity.quiz, board)}
-        <button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>
+        ${this.#closeTemplate()}
       </div>
     `;
+  }
+
+  #unbegunTemplate() {
+    return html`
+      <div class="quiz-final" data-testid="final" data-rank="">
+        <h1 tabindex="-1">${this.t('quiz.final.over')}</h1>
+        <p data-testid="final-unbegun">${this.t('quiz.final.unbegun')}</p>
+        ${this.#closeTemplate()}
+      </div>
+    `;
+  }
+
+  #closeTemplate() {
+    return html`<button type="button" data-testid="close" @click=${() => this.services.live.leave()}>${this.t('live.close')}</button>`;
   }
 
   /** What was done for oneself is compared with nobody. */
@@ -70,6 +87,11 @@ export class QuizFinal extends LecternElement {
       ${late ? html`<p data-testid="final-late">${icon('info')} ${this.t('quiz.final.late', { late })}</p>` : ''}
     `;
   }
+}
+
+/** Whether it got beyond its lobby; the questions of one that did not are told to nobody. */
+function wasBegun({ pace, questions, position }) {
+  return pace === 'self' ? Boolean(questions) : position > 0;
 }
 
 customElements.define('quiz-final', QuizFinal);

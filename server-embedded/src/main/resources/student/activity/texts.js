@@ -51,6 +51,7 @@ export default {
     'quiz.final.top': 'What a result!',
     'quiz.final.done': 'Well played!',
     'quiz.final.over': 'The quiz is over',
+    'quiz.final.unbegun': 'Your teacher ended it before it began. You have missed nothing.',
     'quiz.final.rank': 'Place {rank} of {of}',
     'quiz.final.points': '{points} points, {correct} of {total} right',
     'quiz.final.late': ({ late }) =>
@@ -142,6 +143,7 @@ export default {
     'quiz.final.top': '成绩真棒！',
     'quiz.final.done': '表现不错！',
     'quiz.final.over': '测验结束了',
+    'quiz.final.unbegun': '老师在开始之前就结束了。你什么也没错过。',
     'quiz.final.rank': '第 {rank} 名，共 {of} 人',
     'quiz.final.points': '{points} 分，{total} 题答对 {correct} 题',
     'quiz.final.late': '有 {late} 个答案在测验结束后才送到，不计分。',

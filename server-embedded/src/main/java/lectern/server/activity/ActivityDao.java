@@ -14,7 +14,7 @@ public interface ActivityDao {
 
     /** Of {@code activity a}, what {@code :accountId} may see: assigned work only where it is theirs, or answered. */
     String SEEN = """
-            (a.pace <> 'self' or a.current_in is not null or a.opens_at is not null
+            (not a.aside
                 or exists (select 1 from activity_answer g where g.activity_id = a.id and g.account_id = :accountId)
                 or exists (select 1 from assignment t
                     where t.classroom_id = a.classroom_id and t.target_id = cast(a.id as varchar)
@@ -24,10 +24,10 @@ public interface ActivityDao {
 
     /** 0 where something else goes on in its classroom. */
     @SqlUpdate("""
-            insert into activity (id, classroom_id, current_in, kind, pace, title, seconds, total, article_id,
+            insert into activity (id, classroom_id, current_in, aside, kind, pace, title, seconds, total, article_id,
                 race_text, created_at, revision, phase, paused, position, opens_at, closes_at, remaining_ms, due_at,
                 playing, rate, ended_at)
-            values (:id, :classroomId, :currentIn, :kind, :pace, :title, :seconds, :total, :articleId,
+            values (:id, :classroomId, :currentIn, :aside, :kind, :pace, :title, :seconds, :total, :articleId,
                 :raceText, :createdAt, :revision, :phase, :paused, :position, :opensAt, :closesAt, :remainingMs, :dueAt,
                 :playing, :rate, :endedAt)
             on conflict do nothing

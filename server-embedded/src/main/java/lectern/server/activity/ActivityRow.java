@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code activity}.
  *
  * @param currentIn the classroom while it is what goes on there; a quiz that was assigned never is
+ * @param aside whether it never is: assigned work, which is for those whom it concerns
  * @param seconds for a question, 0 without a limit
  * @param total questions, or sentences
  */
@@ -19,6 +20,7 @@ public record ActivityRow(
         UUID id,
         UUID classroomId,
         @Nullable UUID currentIn,
+        boolean aside,
         String kind,
         String pace,
         String title,
@@ -57,6 +59,7 @@ public record ActivityRow(
                         id,
                         classroomId,
                         current ? classroomId : null,
+                        !current,
                         stored(kind),
                         stored(pace),
                         title,
@@ -85,6 +88,7 @@ public record ActivityRow(
                 id,
                 classroomId,
                 stand.phase() == ActivityPhase.ENDED ? null : currentIn,
+                aside,
                 kind,
                 pace,
                 title,
@@ -128,9 +132,9 @@ public record ActivityRow(
         return opensAt != null;
     }
 
-    /** Whether it was never what the class does: assigned work, which is for those whom it concerns. */
-    boolean aside() {
-        return ownPace() && currentIn == null && !together();
+    /** Whether it got beyond the lobby; what ended there never gives its questions away. */
+    boolean begun() {
+        return aside || together();
     }
 
     boolean is(ActivityKind other) {

@@ -57,7 +57,7 @@ final class ActivityViews {
     }
 
     private static int upTo(ActivityRow row) {
-        return row.ownPace() ? row.total() : row.position();
+        return !row.ownPace() ? row.position() : row.begun() ? row.total() : 0;
     }
 
     private Activity of(
@@ -93,7 +93,7 @@ final class ActivityViews {
                         ? asked.of(dao.question(row.id(), row.position()).orElseThrow())
                                 .question()
                         : null,
-                !live && phase != ActivityPhase.LOBBY
+                !live && row.begun()
                         ? dao.questions(row.id()).stream()
                                 .map(question -> asked.of(question).question())
                                 .toList()

@@ -290,4 +290,30 @@ class TogetherIT {
         assertThat(Objects.requireNonNull(host.get(quiz.id()).quiz()).standing())
                 .isNull();
     }
+
+    /** It is found as ended, with none of its questions: the teacher may ask them yet. */
+    @Test
+    void aQuizAtOnesOwnPaceThatEndsInItsLobbyIsFoundAndGivesNothingAway() {
+        room.join(1);
+        room.connect();
+        List<String> ids = room.questions("unbegun", 2);
+        Activity quiz = host.create(new ActivityDraft(
+                ActivityKind.QUIZ, null, new ActivityDraft.Quiz(ids, null, null, null, Pace.SELF), null, null));
+        host.command(quiz.id(), Action.END);
+        Pupil ann = room.pupils().getFirst();
+        JsonNode told = payload(ann.ears()
+                        .first(message -> payload(message)
+                                .path("activity")
+                                .path("phase")
+                                .asString("")
+                                .equals("ended")))
+                .path("activity");
+        JsonNode found = ann.get("/activities/" + quiz.id()).data();
+        assertThat(found.path("phase").asString("")).isEqualTo("ended");
+        for (JsonNode ended : List.of(told, found)) {
+            assertThat(ended.path("quiz").path("total").asInt()).isEqualTo(2);
+            assertThat(ended.toString()).doesNotContain("Question 0", ScriptedClass.RIGHT, "correctOption");
+        }
+        assertThat(ann.get("/activities").body()).contains(quiz.id());
+    }
 }

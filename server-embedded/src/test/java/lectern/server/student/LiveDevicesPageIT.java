@@ -132,6 +132,34 @@ class LiveDevicesPageIT {
         assertThat(ada.getByTestId("read")).isVisible();
     }
 
+    /** Who looked on and who was away both find it ended, and are told that there is nothing to make up for. */
+    @Test
+    void aQuizThatEndsInItsLobbySaysSo() {
+        Page jan = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        Wire wire = Wire.of(jan);
+        school.join(jan, "Jan");
+        Page kai = school.page("zh-CN", 360, 740, ColorScheme.DARK);
+        school.join(kai, "小凯");
+        for (Pace pace : Pace.values()) {
+            Activity quiz = quiz(pace, null);
+            assertThat(jan.getByTestId("lobby")).isVisible();
+            assertThat(kai.getByTestId("lobby")).isVisible();
+            wire.cut();
+            activities.command(quiz.id(), Action.END);
+            assertThat(kai.getByTestId("final-unbegun")).isVisible();
+            wire.mend();
+            assertThat(jan.getByTestId("final-unbegun")).containsText("before it began");
+            assertThat(jan.locator("quiz-final h1")).isFocused();
+            LiveSchool.fits(jan, "live-unbegun-" + pace + "-en");
+            LiveSchool.fits(kai, "live-unbegun-" + pace + "-zh");
+            jan.reload();
+            assertThat(jan.getByTestId("final-unbegun")).isVisible();
+            jan.getByTestId("close").click();
+            kai.getByTestId("close").click();
+            assertThat(jan.getByTestId("read")).isVisible();
+        }
+    }
+
     /** Who has done it all may chat in peace. */
     private static void nothingCalls(Page page) {
         page.getByTestId("chat").click();
