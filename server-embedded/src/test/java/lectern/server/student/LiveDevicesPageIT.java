@@ -14,8 +14,6 @@ import lectern.model.activity.ActivityCommand.Action;
 import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
 import lectern.model.activity.Pace;
-import lectern.model.article.ArticleDraft;
-import lectern.model.article.SentenceDraft;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.question.CategoryDraft;
@@ -229,18 +227,7 @@ class LiveDevicesPageIT {
     /** The reading too; and its leader's pause is told, and the voice keeps to it. */
     @Test
     void aReadingGoesOnOnAnotherDeviceAndStandsWhileTheTeacherStops() {
-        String articleId = school.staff
-                .articles()
-                .create(new ArticleDraft(
-                        "The Fox",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        List.of(SentenceDraft.of("A hungry Fox saw fine Grapes."), SentenceDraft.of("He jumped."))))
-                .articleId();
+        String articleId = school.article("The Fox", "A hungry Fox saw fine Grapes.", "He jumped.");
         String card = school.card("Cat Rey");
         Page phone = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
         phone.addInitScript(ReadingPageIT.VOICES);

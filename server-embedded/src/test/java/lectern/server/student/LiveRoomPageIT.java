@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Arrays;
 import java.util.List;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand.Action;
 import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
-import lectern.model.article.ArticleDraft;
-import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomConfig;
 import lectern.model.classroom.ClassroomDraft;
@@ -141,7 +138,7 @@ class LiveRoomPageIT {
     /** "I lead the reading" holds from the moment at which it is ticked. */
     @Test
     void aSettingHoldsAtOnce() {
-        String articleId = fox("One fox runs.");
+        String articleId = school.article("Fox", "One fox runs.");
         Page cy = school.phone("Cy");
         Activity reading = activities.create(
                 new ActivityDraft(ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(articleId)));
@@ -156,7 +153,7 @@ class LiveRoomPageIT {
     /** Whom the class was given to leads from then on, and gets what is for the teacher. */
     @Test
     void whoTakesTheClassOverIsFollowedAtOnce() {
-        String articleId = fox("One fox runs.", "Two foxes sleep.");
+        String articleId = school.article("Fox", "One fox runs.", "Two foxes sleep.");
         Classroom room = school.staff.classrooms().create(new ClassroomDraft("Handed over", null));
         Page flo = school.page("en-GB", 390, 844, ColorScheme.LIGHT);
         flo.navigate(school.server.uri() + "/?code=" + room.joinCode());
@@ -180,21 +177,6 @@ class LiveRoomPageIT {
             LiveSchool.say(flo, host, new ProgressSync(reading.id(), 1, null, null), "second");
             assertThat(flo.locator("[aria-current='true']")).hasText("Two foxes sleep.");
         }
-    }
-
-    private String fox(String... sentences) {
-        return school.staff
-                .articles()
-                .create(new ArticleDraft(
-                        "Fox",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        Arrays.stream(sentences).map(SentenceDraft::of).toList()))
-                .articleId();
     }
 
     /** After a refresh without a connection nobody knows who leads, and the words stay. */

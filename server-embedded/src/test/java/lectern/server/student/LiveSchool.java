@@ -9,10 +9,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand;
+import lectern.model.article.ArticleDraft;
+import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
 import lectern.model.client.ClassroomChannel;
@@ -104,6 +107,15 @@ final class LiveSchool implements AutoCloseable {
     void comeByCard(Page page, String card) {
         page.navigate(server.uri() + "/#card=" + card);
         page.getByTestId("hand").waitFor();
+    }
+
+    /** A published text; its id. */
+    String article(String title, String... sentences) {
+        List<SentenceDraft> drafts =
+                Arrays.stream(sentences).map(SentenceDraft::of).toList();
+        return staff.articles()
+                .create(new ArticleDraft(title, null, null, null, null, null, true, drafts))
+                .articleId();
     }
 
     /** A teacher's console that speaks in the classroom and hears nothing. */

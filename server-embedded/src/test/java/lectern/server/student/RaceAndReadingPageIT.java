@@ -8,7 +8,6 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import lectern.model.activity.Activity;
@@ -18,9 +17,6 @@ import lectern.model.activity.ActivityKind;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
-import lectern.model.article.ArticleDraft;
-import lectern.model.article.ArticleMetadata;
-import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Presence;
 import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
@@ -167,22 +163,12 @@ class RaceAndReadingPageIT {
 
     @Test
     void aTextIsReadTogetherAndLeftAndRejoined() {
-        String articleId = school.staff
-                .articles()
-                .create(new ArticleDraft(
-                        "The Fox and the Grapes",
-                        null,
-                        null,
-                        null,
-                        null,
-                        new ArticleMetadata(1, List.of(), null),
-                        true,
-                        List.of(
-                                SentenceDraft.of("A hungry Fox saw fine Grapes."),
-                                SentenceDraft.of("He jumped as high as he could."),
-                                SentenceDraft.of("He could not reach them."),
-                                SentenceDraft.of("\"They are quite sour,\" he said."))))
-                .articleId();
+        String articleId = school.article(
+                "The Fox and the Grapes",
+                "A hungry Fox saw fine Grapes.",
+                "He jumped as high as he could.",
+                "He could not reach them.",
+                "\"They are quite sour,\" he said.");
         Page ada = school.page("en-GB", 360, 740, ColorScheme.DARK);
         school.join(ada, "Ada who reads"); // another Ada may still be leaving
         Activity reading = activities.create(
@@ -237,8 +223,8 @@ class RaceAndReadingPageIT {
     /** Who read on alone in one text goes along in the next. */
     @Test
     void aSecondTextBeginsWithTheTeacher() {
-        String first = text("One.", "Two.", "Three.");
-        String second = text("A new one.", "And on.");
+        String first = school.article("One", "One.", "Two.", "Three.");
+        String second = school.article("Another", "A new one.", "And on.");
         Page cy = school.phone("Cy");
         Activity reading = read(first);
         cy.getByTestId("follow").click();
@@ -250,21 +236,6 @@ class RaceAndReadingPageIT {
         assertThat(cy.locator("shared-reading h1")).hasText("Sentence 1 of 2");
         assertThat(cy.getByTestId("follow")).hasAttribute("aria-pressed", "true");
         assertThat(cy.getByTestId("spoken")).containsText("A new one.");
-    }
-
-    private String text(String... sentences) {
-        return school.staff
-                .articles()
-                .create(new ArticleDraft(
-                        sentences[0],
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        Arrays.stream(sentences).map(SentenceDraft::of).toList()))
-                .articleId();
     }
 
     private Activity read(String articleId) {
