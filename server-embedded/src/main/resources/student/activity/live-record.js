@@ -114,6 +114,11 @@ export function withoutGiven(record, activityId, key) {
   });
 }
 
+/** Whether a quiz is assigned work, and nothing that the class does together. */
+export function isAssigned({ quiz }) {
+  return quiz?.pace === 'self' && !quiz.opensAt && Boolean(quiz.questions);
+}
+
 /** The question at a position, where this device knows it. */
 export function questionAt({ quiz }, position) {
   return quiz.questions ? quiz.questions[position - 1] : quiz.position === position ? quiz.question : undefined;

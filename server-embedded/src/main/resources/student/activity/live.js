@@ -65,10 +65,16 @@ export class Live extends Observable {
 
   /** Shows an activity, for example assigned work. */
   async open(activityId) {
-    const left = this.record.left.filter((id) => id !== activityId);
-    if (!this.record.known[activityId]) {
-      await this.#fetch(activityId);
+    try {
+      if (!this.record.known[activityId] && !(await this.#fetch(activityId))) {
+        this.#notices.add('live.takenBack');
+      }
+    } catch (failure) {
+      if (!(failure instanceof SignedOut)) {
+        this.#notices.add('live.notHere', {}, 'warn');
+      }
     }
+    const left = this.record.left.filter((id) => id !== activityId);
     if (this.record.known[activityId]) {
       this.#keep({ ...this.record, left, shownId: activityId });
     }
@@ -136,8 +142,11 @@ export class Live extends Observable {
       this.#keep(records.withGiven(this.record, activityId, questionKey, { state: 'saved' }));
       return;
     }
-    if (refusal.code === 'CONFLICT' && (await this.#answeredBefore(entry))) {
+    const found = refusal.code === 'CONFLICT' ? await this.#lookAgain(entry) : null;
+    if (found === 'answered') {
       this.#notices.add('queue.firstCounts');
+    }
+    if (found) {
       return;
     }
     const state = refusal.code === 'CONFLICT' ? 'late' : 'refused';
@@ -149,14 +158,19 @@ export class Live extends Observable {
     }
   }
 
-  /** Whether the student has answered the question already, on another device: that answer is taken in then. */
-  async #answeredBefore({ activityId, questionKey, path }) {
+  /**
+   * Why an answer comes too late: the student has `answered` the question already, on another device, and that answer is
+   * taken in then; or the quiz is `gone`, which is said already. Nothing where it is neither.
+   */
+  async #lookAgain({ activityId, questionKey, path }) {
     try {
-      this.#keep(records.withActivity(this.record, await this.#api.get(path.replace(/\/answers$/, ''))));
+      if (!(await this.#fetch(activityId, path.replace(/\/answers$/, '')))) {
+        return 'gone';
+      }
     } catch (failure) {
       console.info('What was answered elsewhere is not known', failure.message);
     }
-    return this.record.known[activityId]?.given[questionKey]?.state === 'saved';
+    return this.record.known[activityId]?.given[questionKey]?.state === 'saved' ? 'answered' : null;
   }
 
   #heard({ type, payload }) {
@@ -165,6 +179,8 @@ export class Live extends Observable {
         return ['welcome', 'resync'].includes(payload.event) ? this.#refresh() : undefined;
       case 'activity_state':
         return this.#told(payload.activity);
+      case 'lesson_assigned':
+        return payload.withdrawn ? this.#takenBack(payload.assignment) : undefined;
       case 'activity_result':
         return this.#keep(records.withResult(this.record, payload.activityId, payload.result));
       case 'leaderboard_update':
@@ -216,22 +232,48 @@ export class Live extends Observable {
     return `/classrooms/${encodeURIComponent(this.#session.classroomId)}/activities`;
   }
 
-  async #fetch(activityId) {
+  /**
+   * Asks for an activity anew. One that is not there for the student any more is forgotten.
+   *
+   * @param {string} activityId
+   * @param {string} [path] where it is, if not in the classroom of now
+   * @returns {Promise<boolean>} whether it is there
+   */
+  async #fetch(activityId, path = `${this.#path}/${encodeURIComponent(activityId)}`) {
     try {
-      const activity = await this.#api.get(`${this.#path}/${encodeURIComponent(activityId)}`);
+      const activity = await this.#api.get(path);
       this.#clock.glimpsed(activity.serverTime);
       this.#runners.delete(activityId);
       this.#keep(records.withActivity(this.record, activity));
+      return true;
     } catch (failure) {
-      if (failure instanceof SignedOut) {
-        return;
+      if (!(failure instanceof Refusal) || failure.status !== 404) {
+        throw failure;
       }
-      if (failure instanceof Refusal && failure.status === 404) {
-        const { [activityId]: gone, ...known } = this.record.known;
-        this.#keep({ ...this.record, known, shownId: null });
-        return;
+    }
+    this.#forget(activityId);
+    return false;
+  }
+
+  #forget(activityId) {
+    const { [activityId]: gone, ...known } = this.record.known;
+    const shown = this.record.shownId === activityId;
+    if (gone) {
+      this.#keep({ ...this.record, known, shownId: shown ? null : this.record.shownId });
+    }
+    if (gone && shown && records.isAssigned(gone.activity)) {
+      this.#notices.add('live.takenBack');
+    }
+  }
+
+  /** Assigned work was taken back: a quiz that this device knows is looked at again. */
+  async #takenBack({ targetId }) {
+    try {
+      if (this.record.known[targetId]) {
+        await this.#fetch(targetId);
       }
-      this.#notices.add('live.notHere', {}, 'warn');
+    } catch (failure) {
+      console.info('That it was taken back is heard at the next connection', failure.message);
     }
   }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { icon } from '../shell/icons.js';
 import { LecternElement } from '../shell/lectern-element.js';
+import { isAssigned } from './live-record.js';
 import { isLow } from './standing-list.js';
 import { countOf, waitingAnswers } from './waiting-answers.js';
 
@@ -22,8 +23,9 @@ export class QuizFinal extends LecternElement {
     const mine = board?.mine;
     return html`
       <div class="quiz-final" data-testid="final" data-rank=${mine?.rank ?? ''}>
-        <span class="page-sign">${icon('star')}</span>
-        <h1 tabindex="-1">${this.t(mine ? (mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done') : 'quiz.final.over')}</h1>
+        <span class="page-sign">${icon(isAssigned(activity) ? 'info' : 'star')}</span>
+        <h1 tabindex="-1">${this.t(titleOf(activity, mine))}</h1>
+        ${isAssigned(activity) ? html`<p data-testid="final-back">${this.t('quiz.final.backHelp')}</p>` : ''}
         ${mine && !isLow(mine, board.of)
           ? html`<p class="quiz-final-rank">${this.t('quiz.final.rank', { rank: mine.rank, of: board.of })}</p>`
           : ''}
@@ -87,6 +89,14 @@ export class QuizFinal extends LecternElement {
       ${late ? html`<p data-testid="final-late">${icon('info')} ${this.t('quiz.final.late', { late })}</p>` : ''}
     `;
   }
+}
+
+/** Assigned work ends where it is taken back. */
+function titleOf(activity, mine) {
+  if (mine) {
+    return mine.rank <= 3 && mine.points > 0 ? 'quiz.final.top' : 'quiz.final.done';
+  }
+  return isAssigned(activity) ? 'quiz.final.back' : 'quiz.final.over';
 }
 
 /** Whether it got beyond its lobby; the questions of one that did not are told to nobody. */

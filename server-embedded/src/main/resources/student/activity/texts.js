@@ -52,6 +52,8 @@ export default {
     'quiz.final.done': 'Well played!',
     'quiz.final.over': 'The quiz is over',
     'quiz.final.unbegun': 'Your teacher ended it before it began. You have missed nothing.',
+    'quiz.final.back': 'Your teacher has taken this quiz back',
+    'quiz.final.backHelp': 'There is nothing left to do here. What you have answered is kept.',
     'quiz.final.rank': 'Place {rank} of {of}',
     'quiz.final.points': '{points} points, {correct} of {total} right',
     'quiz.final.late': ({ late }) =>
@@ -144,6 +146,8 @@ export default {
     'quiz.final.done': '表现不错！',
     'quiz.final.over': '测验结束了',
     'quiz.final.unbegun': '老师在开始之前就结束了。你什么也没错过。',
+    'quiz.final.back': '老师收回了这份自测',
+    'quiz.final.backHelp': '不用再做了。你答过的都会保留。',
     'quiz.final.rank': '第 {rank} 名，共 {of} 人',
     'quiz.final.points': '{points} 分，{total} 题答对 {correct} 题',
     'quiz.final.late': '有 {late} 个答案在测验结束后才送到，不计分。',

@@ -104,6 +104,7 @@ export default {
   'challenge.leave': 'Subjects',
 
   'live.come': 'Your teacher has brought you here.',
+  'live.takenBack': 'Your teacher has taken this quiz back. You need not do it any more.',
   'live.notHere': 'This could not be opened. Try again when the connection is back.',
 
   'room.hand': 'My hand',

@@ -114,6 +114,7 @@ export default {
   'challenge.leave': '科目',
 
   'live.come': '老师带你来到了这里。',
+  'live.takenBack': '老师收回了这份自测，你不用再做了。',
   'live.notHere': '现在打不开，等连接恢复后再试一次。',
 
   'room.hand': '举手',

@@ -111,6 +111,8 @@ export class Notifications extends Observable {
       this.#arrived(payload);
     } else if (type === 'room_event' && payload.event === 'resync') {
       this.#countAgain(); // what came meanwhile is not told any more
+    } else if (type === 'lesson_assigned' && payload.withdrawn) {
+      this.#notices.clearAbout(payload.assignment.id); // it calls nobody to work that is not to be done
     }
   }
 

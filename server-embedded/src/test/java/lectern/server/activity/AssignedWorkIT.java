@@ -251,6 +251,12 @@ class AssignedWorkIT {
                 ActivityKind.SHARED_READING, null, null, null, new ActivityDraft.Reading(room.article())));
         host.withdraw(review.id());
         host.withdraw(forAll.id());
+        for (Pupil pupil : List.of(ann, ben)) {
+            assertThat(pupil.ears().first(message -> isTakenBack(message, forAll)))
+                    .isNotNull();
+        }
+        assertThat(ann.ears().heard("lesson_assigned")).anyMatch(message -> isTakenBack(message, review));
+        assertThat(ben.ears().heard("lesson_assigned")).noneMatch(message -> isTakenBack(message, review));
         host.command(reading.id(), Action.START);
         for (TestSocket ears : List.of(teacher, ann.ears(), ben.ears())) {
             ears.first(message ->
@@ -269,6 +275,13 @@ class AssignedWorkIT {
                 .contains("\"mine\"")
                 .doesNotContain("ranking");
         assertThat(ann.get("/activities/" + forAll.targetId()).code()).isEqualTo("NOT_FOUND");
+    }
+
+    /** It names the quiz, so that a page at which it is open knows that it is meant. */
+    private static boolean isTakenBack(JsonNode message, Assigned work) {
+        JsonNode told = payload(message);
+        return told.path("withdrawn").asBoolean(false)
+                && told.path("assignment").path("targetId").asString("").equals(work.targetId());
     }
 
     /** As over a network that loses the answer. */

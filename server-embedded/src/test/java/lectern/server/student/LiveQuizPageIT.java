@@ -234,6 +234,63 @@ class LiveQuizPageIT {
         LiveSchool.picture(cy, "live-assigned-en");
     }
 
+    /** Whoever is at it hears of it at once, sees how far they came, and finds nothing half done afterwards. */
+    @Test
+    void anOpenQuizThatIsTakenBackSaysSoAtOnce() {
+        Page hal = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        school.join(hal, "Hal");
+        Page mei = school.page("zh-CN", 360, 740, ColorScheme.DARK);
+        school.join(mei, "小梅");
+        Page ida = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        Wire wire = Wire.of(ida);
+        school.join(ida, "Ida");
+        Assigned work =
+                activities.assign(new AssignmentDraft(AssignedKind.QUIZ, null, questions, "By mistake", null, null));
+        for (Page page : List.of(hal, mei, ida)) {
+            page.getByTestId("assigned").getByText("By mistake").click();
+            assertThat(page.getByTestId("prompt")).isVisible();
+        }
+        option(hal, "The octopus").click();
+        assertThat(hal.getByTestId("verdict")).hasAttribute("data-state", "correct");
+        wire.cut();
+        option(ida, "The octopus").click();
+        assertThat(ida.getByTestId("offline-banner")).hasAttribute("data-waiting", "1");
+        activities.withdraw(work.id());
+
+        assertThat(hal.getByTestId("final-back")).isVisible();
+        assertThat(hal.getByTestId("notice")).hasCount(0); // that of the new work
+        assertThat(hal.getByTestId("final-count")).containsText("1 of 3 right");
+        assertThat(hal.locator("quiz-final h1")).isFocused();
+        LiveSchool.fits(hal, "live-taken-back-answered-en");
+        hal.getByTestId("language").click();
+        LiveSchool.fits(hal, "live-taken-back-answered-zh");
+        hal.reload();
+        assertThat(hal.getByTestId("final-back")).isVisible();
+        hal.getByTestId("close").click();
+        assertThat(hal.getByTestId("read")).isVisible();
+        assertThat(hal.getByText("By mistake")).hasCount(0);
+        assertThat(mei.getByTestId("read")).isVisible();
+        assertThat(mei.getByTestId("notice")).containsText("收回");
+        LiveSchool.fits(mei, "live-taken-back-zh");
+        wire.mend();
+        assertThat(ida.getByTestId("notice")).containsText("taken this quiz back");
+        assertThat(ida.getByTestId("offline-banner")).isHidden();
+        assertThat(ida.getByTestId("notice")).hasCount(1);
+        assertThat(ida.getByTestId("read")).isVisible();
+        LiveSchool.fits(ida, "live-taken-back-en");
+        for (Page page : List.of(mei, ida)) {
+            assertThat(page.getByText("By mistake")).hasCount(0);
+            page.reload();
+            page.getByTestId("read").waitFor();
+            assertThat((List<?>) page.evaluate("""
+                    () => {
+                      const { live, queue } = document.querySelector('lectern-app').services;
+                      return [...Object.keys(live.record.known), ...queue.entries];
+                    }
+                    """)).isEqualTo(List.of());
+        }
+    }
+
     /** The step out and the way back, and an own challenge that waits beneath. */
     @Test
     void whoStepsOutFindsTheWayBack() {
