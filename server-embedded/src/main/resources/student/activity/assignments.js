@@ -25,6 +25,7 @@ export class Assignments extends Observable {
         this.refresh();
       }
     });
+    channel.addEventListener('missed', () => this.refresh());
     queue.onSettled('assignment', () => this.refresh());
     session.watch(() => session.user || this.#show([]));
   }

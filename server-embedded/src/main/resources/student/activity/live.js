@@ -4,6 +4,8 @@ import { Refusal, SignedOut } from '../wire/failure.js';
 import * as records from './live-record.js';
 
 const LONGEST_MILLIS = 86400000;
+/** So often is asked what the class does where nothing tells it. */
+const ASK_MILLIS = 3000;
 
 /** What the class does together, and the student's part in it. */
 export class Live extends Observable {
@@ -15,6 +17,8 @@ export class Live extends Observable {
   #clock;
   #notices;
   #runners = new Map();
+  #asking = 0;
+  #asked = false;
 
   constructor({ store, api, session, queue, channel, clock, notices }) {
     super();
@@ -28,6 +32,7 @@ export class Live extends Observable {
     /** @type {records.LiveRecord} */
     this.record = records.BLANK;
     channel.addEventListener('message', ({ detail }) => this.#heard(detail));
+    channel.standing.watch(() => this.#askWhileShut());
     queue.onSettled('activity', (entry, outcome) => this.#settled(entry, outcome));
   }
 
@@ -225,6 +230,23 @@ export class Live extends Observable {
       }
     } catch (failure) {
       console.info('The activity goes on as this device knows it', failure.message);
+    }
+  }
+
+  #askWhileShut() {
+    clearInterval(this.#asking);
+    if (this.#channel.shut) {
+      this.#asking = setInterval(() => this.#ask(), ASK_MILLIS);
+      this.#ask();
+    }
+  }
+
+  /** Not before the answer to the last one, and not where nobody looks. */
+  async #ask() {
+    if (!this.#asked && !document.hidden) {
+      this.#asked = true;
+      await this.#refresh();
+      this.#asked = false;
     }
   }
 

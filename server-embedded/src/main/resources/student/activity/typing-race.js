@@ -17,8 +17,8 @@ export class TypingRace extends LecternElement {
   #toldAt = 0;
 
   sources() {
-    const { live, connection, room } = this.services;
-    return [live, connection, room]; // under the cover nothing can have the focus
+    const { live, connection, room, channel } = this.services;
+    return [live, connection, channel.standing, room]; // under the cover nothing can have the focus
   }
 
   get shown() {
@@ -121,6 +121,7 @@ export class TypingRace extends LecternElement {
       <h1 class="challenge-position" tabindex="-1">
         ${this.t(this.startsIn > 0 ? 'race.startsIn' : 'race.type', { seconds: this.startsIn ?? 0 })}
       </h1>
+      ${this.services.channel.shut ? html`<p class="hush" data-testid="race-alone">${this.t('race.alone')}</p>` : ''}
       ${this.#textTemplate()}
       <input
         class="race-field"

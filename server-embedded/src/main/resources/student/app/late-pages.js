@@ -15,6 +15,7 @@ const PAGES = {
   chat: { module: '/chat/chat-page.js', styles: ['/chat/chat-page.css'] },
   notifications: { module: '/notification/notification-page.js', styles: ['/notification/notification-page.css'] },
   me: { module: '/me/me-page.js', styles: ['/me/me-page.css'] },
+  shut: { module: '/channel/shut-banner.js', styles: ['/channel/shut-banner.css'] },
   asked: { module: '/join/asked-page.js', styles: ['/join/asked-page.css'] },
   factor: { module: '/factor/factor-section.js', styles: ['/factor/factor-section.css'] },
   card: { module: '/join/card-form.js' },

@@ -22,8 +22,8 @@ export class LecternApp extends LecternElement {
   }
 
   sources() {
-    const { session, challenge, reading, me, live, places, admission } = this.services;
-    return [session, challenge, reading, me, live, places, admission];
+    const { session, challenge, reading, me, live, places, admission, channel, personal } = this.services;
+    return [session, challenge, reading, me, live, places, admission, channel.standing, personal.standing];
   }
 
   connectedCallback() {
@@ -62,6 +62,7 @@ export class LecternApp extends LecternElement {
     return html`
       <top-bar .services=${services} .page=${this.controller.page}></top-bar>
       <offline-banner .services=${services}></offline-banner>
+      ${this.#shutTemplate()}
       <main class="container">
         <notice-list .services=${services}></notice-list>
         ${this.#besideTemplate()}
@@ -69,6 +70,13 @@ export class LecternApp extends LecternElement {
       </main>
       <pause-cover .services=${services}></pause-cover>
     `;
+  }
+
+  /** It can be fetched when it is needed, as requests are answered then. */
+  #shutTemplate() {
+    const { session, channel, personal } = this.services;
+    const { shut } = session.classroomId ? channel : personal;
+    return shut && this.latePages.state('shut') === 'here' ? html`<shut-banner .services=${this.services}></shut-banner>` : '';
   }
 
   #pageTemplate() {

@@ -1,13 +1,19 @@
 import { Refusal, SignedOut } from '../wire/failure.js';
+import { Observable } from '../shell/observable.js';
 import { Pauses } from '../shell/pauses.js';
 import { randomId } from '../shell/random-id.js';
 import { Heart } from './heart.js';
 
+/** So often in a row it may fall without a word, while requests are answered, before it counts as shut. */
+const SHUT_AFTER = 3;
+/** So long is waited then: whoever shuts channels out seldom changes that within a lesson. */
+const SHUT_PAUSE_MILLIS = 10000;
+
 /**
  * Live messages. It keeps itself connected, comes back after a break with growing pauses, and asks for what it missed by
  * the last number it saw. As it knocks with an ordinary request first, it also finds out for everyone else that the
- * server is back. Dispatches `message` (detail: the message), `knocked` (detail: what the request told) and `removed`
- * (detail: why).
+ * server is back. Dispatches `message` (detail: the message), `knocked` (detail: what the request told), `missed` (it is
+ * shut: what would have been told has to be asked for) and `removed` (detail: why).
  */
 export class LiveChannel extends EventTarget {
   #api;
@@ -24,10 +30,16 @@ export class LiveChannel extends EventTarget {
   #knocking = false;
   #beat = null;
   #pauses = new Pauses();
+  #shutPauses = new Pauses(SHUT_PAUSE_MILLIS, SHUT_PAUSE_MILLIS);
   #heart = new Heart(
     () => this.#sendBeat(),
     () => this.#fell(),
   );
+
+  /** Whether requests are answered but no channel can be opened, as behind a web filter that knows no WebSockets. */
+  shut = false;
+  /** Is told when it was found shut, and when it speaks again. */
+  standing = new Observable();
 
   /**
    * @param {object} parts
@@ -74,7 +86,19 @@ export class LiveChannel extends EventTarget {
       this.#drop();
       if (key) {
         this.#knock();
+      } else {
+        this.#found(0);
       }
+    }
+  }
+
+  /** It fell without a word so often in a row. */
+  #found(speechless) {
+    this.#speechless = speechless;
+    const shut = speechless >= SHUT_AFTER;
+    if (shut !== this.shut) {
+      this.shut = shut;
+      this.standing.changed();
     }
   }
 
@@ -86,9 +110,12 @@ export class LiveChannel extends EventTarget {
     this.#knocking = true;
     const key = this.#key;
     try {
-      const told = await this.#api.get(this.#place.door(key, this.#speechless === 2));
+      const told = await this.#api.get(this.#place.door(key, this.#speechless > 0 && this.#speechless % 2 === 0));
       if (key === this.#key) {
         this.dispatchEvent(new CustomEvent('knocked', { detail: told }));
+        if (this.shut) {
+          this.dispatchEvent(new Event('missed'));
+        }
         this.#open();
       }
     } catch (failure) {
@@ -126,7 +153,7 @@ export class LiveChannel extends EventTarget {
     this.#heart.heard();
     this.#connection.stands();
     this.#pauses.reset();
-    this.#speechless = 0;
+    this.#found(0);
     const message = JSON.parse(text);
     if (message.type === 'heart_beat') {
       this.#beaten(message);
@@ -189,7 +216,7 @@ export class LiveChannel extends EventTarget {
   }
 
   #fell() {
-    this.#speechless += 1;
+    this.#found(this.#speechless + 1);
     this.#drop();
     this.#later();
   }
@@ -209,7 +236,8 @@ export class LiveChannel extends EventTarget {
   #later() {
     clearTimeout(this.#timer);
     if (this.#key) {
-      this.#timer = setTimeout(() => this.#knock(), this.#pauses.next());
+      const pauses = this.shut && this.#connection.online ? this.#shutPauses : this.#pauses;
+      this.#timer = setTimeout(() => this.#knock(), pauses.next());
     }
   }
 }

@@ -49,6 +49,7 @@ export class Chat extends Observable {
     /** What the server did not take, and why. @type {{text: string, why: {code: string, message: string}}[]} */
     this.refused = [];
     channel.addEventListener('message', ({ detail }) => this.#heard(detail));
+    channel.addEventListener('missed', () => this.#catchUp());
     channel.addEventListener('settled', ({ detail }) => this.#settled(detail));
     session.watch(() => this.#follow());
     outbox.watch(() => this.changed());

@@ -111,6 +111,7 @@ export default {
   'room.handUp': 'Raise your hand',
   'room.handDown': 'Take your hand down',
   'room.handIsUp': 'Your hand is up.',
+  'room.handUnseen': 'Live news can’t get through here, so your teacher would not see your hand. Speak to them.',
   'room.handIsDown': 'Your hand is down.',
   'room.chat': 'Chat',
   'room.chat.unread': 'Chat: {unread} new',

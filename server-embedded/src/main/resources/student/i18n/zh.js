@@ -121,6 +121,7 @@ export default {
   'room.handUp': '举手',
   'room.handDown': '把手放下',
   'room.handIsUp': '你举手了。',
+  'room.handUnseen': '实时消息到不了这里，老师看不到你举手，请直接跟老师说。',
   'room.handIsDown': '你把手放下了。',
   'room.chat': '聊天',
   'room.chat.unread': '聊天：{unread} 条新消息',

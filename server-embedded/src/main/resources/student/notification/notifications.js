@@ -35,6 +35,7 @@ export class Notifications extends Observable {
     this.open = false;
     personal.addEventListener('knocked', ({ detail }) => this.#count(detail.unread ?? 0));
     personal.addEventListener('message', ({ detail }) => this.#heard(detail));
+    personal.addEventListener('missed', () => this.#loadAgain());
     session.watch(() => session.user || this.#clear());
   }
 

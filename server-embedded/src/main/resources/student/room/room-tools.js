@@ -51,8 +51,13 @@ export class RoomTools extends LecternElement {
     `;
   }
 
+  /** A hand that nobody would see does not go up. */
   async #toggleHand() {
-    const { room, notices } = this.services;
+    const { room, notices, channel } = this.services;
+    if (channel.shut && !room.handUp) {
+      notices.add('room.handUnseen', {}, 'warn');
+      return;
+    }
     const kept = room.toggleHand();
     notices.say(this.t(room.handUp ? 'room.handIsUp' : 'room.handIsDown'));
     await kept;

@@ -28,6 +28,8 @@ export class Room extends Observable {
     /** Whether the teacher asks for eyes to the front. */
     this.paused = false;
     channel.addEventListener('message', ({ detail }) => detail.type === 'room_event' && this.#heard(detail.payload, detail.seq));
+    // Nobody could take the cover away again.
+    channel.standing.watch(() => channel.shut && this.#set({ paused: false }));
     session.watch(() => session.user || this.#set({ handUp: false, paused: false }));
   }
 

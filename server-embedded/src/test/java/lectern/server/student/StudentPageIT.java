@@ -114,7 +114,7 @@ class StudentPageIT {
         Object missing = page.evaluate("""
                 async () => {
                   const [en, zh] = await Promise.all(['en', 'zh'].map((code) => import(`/i18n/${code}.js`)));
-                  const late = ['activity', 'article', 'challenge', 'chat', 'notification', 'me', 'join', 'factor'].map((part) => import(`/${part}/texts.js`));
+                  const late = ['activity', 'article', 'challenge', 'chat', 'notification', 'me', 'join', 'factor', 'channel'].map((part) => import(`/${part}/texts.js`));
                   const parts = (await Promise.all(late)).map((texts) => texts.default);
                   const keys = [[en.default, ...parts.map((part) => part.en)], [zh.default, ...parts.map((part) => part.zh)]]
                     .map((texts) => texts.flatMap(Object.keys));

@@ -14,6 +14,7 @@ final class Wire {
     private final Page page;
     private final List<WebSocketRoute> channels = new CopyOnWriteArrayList<>();
     private volatile boolean broken;
+    private volatile boolean shut;
 
     private Wire(Page page) {
         this.page = page;
@@ -23,7 +24,7 @@ final class Wire {
     static Wire of(Page page) {
         Wire wire = new Wire(page);
         page.routeWebSocket(CHANNELS, channel -> {
-            if (wire.broken) {
+            if (wire.broken || wire.shut) {
                 channel.close();
             } else {
                 channel.connectToServer();
@@ -48,6 +49,21 @@ final class Wire {
     /** Breaks it. */
     void cut() {
         broken = true;
+        closeChannels();
+    }
+
+    /** Lets requests through and no channels, as a web filter does that knows no WebSockets. */
+    void shut() {
+        shut = true;
+        closeChannels();
+    }
+
+    /** Lets channels through again; the page is not told. */
+    void open() {
+        shut = false;
+    }
+
+    private void closeChannels() {
         channels.forEach(WebSocketRoute::close);
         channels.clear();
     }
