@@ -26,12 +26,14 @@ export class Admission extends Observable {
      * @type {{classroomId: string, name: string, code: string, at: number, closed?: 'refused' | 'dissolved'} | null}
      */
     this.asked = null;
-    personal.addEventListener('message', ({ detail }) => {
-      if (detail.type === 'notification' && detail.payload.notification) {
-        this.#told([detail.payload.notification]);
+    personal.addEventListener('message', ({ detail: { type, payload } }) => {
+      if (type === 'notification' && payload.notification) {
+        this.#told([payload.notification]);
+      } else if (type === 'room_event' && payload.event === 'welcome') {
+        this.#look(); // what was decided before the channel stood is told to nobody
       }
     });
-    personal.addEventListener('knocked', () => this.#look());
+    personal.addEventListener('missed', () => this.#look());
     addEventListener('pagehide', () => this.#open && this.#api.leave(this.#path));
     addEventListener('pageshow', ({ persisted }) => persisted && this.#look());
   }

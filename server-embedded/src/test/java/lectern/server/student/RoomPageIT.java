@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Objects;
@@ -320,6 +321,22 @@ class RoomPageIT {
         assertThat(ed.getByTestId("join-code")).hasValue("");
         assertThat(ed.getByTestId("notice")).hasCount(0); // that Ed was let in is no news any more
         LiveSchool.picture(ed, "live-dissolved-en");
+    }
+
+    /** What is decided while the channel is still being opened is told to nobody, and found all the same. */
+    @Test
+    void whoIsRefusedBeforeTheChannelStandsHearsOfIt() {
+        Classroom quiet = school.staff
+                .classrooms()
+                .create(new ClassroomDraft("Quiet room", new ClassroomConfig(false, true, true, false)));
+        Page jim = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        List<WebSocketRoute> opening = new CopyOnWriteArrayList<>();
+        jim.routeWebSocket(Pattern.compile(".*/realtime.*"), opening::add);
+        ask(jim, quiet, "Jim");
+        jim.waitForCondition(() -> !opening.isEmpty());
+        decide(quiet, false);
+        opening.forEach(WebSocketRoute::connectToServer);
+        assertThat(jim.getByTestId("asked")).hasAttribute("data-closed", "refused");
     }
 
     /** Also what a page at a door waits for, and is therefore told, is no news for who wants none. */
