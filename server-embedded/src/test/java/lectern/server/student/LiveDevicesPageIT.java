@@ -172,6 +172,7 @@ class LiveDevicesPageIT {
         String card = school.card("Ann Lee");
         Page phone = school.byCard(card);
         Page bo = school.phone("Bo who looks on");
+        school.waitForOnly(bo, "Ann Lee", "Bo who looks on");
         Activity quiz = quiz(Pace.LIVE, 0);
         activities.command(quiz.id(), Action.START);
         assertThat(bo.getByTestId("prompt")).isVisible();

@@ -100,6 +100,7 @@ class LiveQuizPageIT {
         LiveSchool.picture(ada, "live-lobby-en");
         LiveSchool.picture(bo, "live-lobby-zh");
         onPhones("lobby", ada, bo);
+        school.waitForOnly(ada, "Ada", "王小明");
 
         activities.command(quiz.id(), Action.START);
         assertThat(ada.getByTestId("prompt")).hasText("Which animal of the sea has three hearts?");

@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand;
 import lectern.model.article.ArticleDraft;
 import lectern.model.article.SentenceDraft;
 import lectern.model.classroom.Classroom;
 import lectern.model.classroom.ClassroomDraft;
+import lectern.model.classroom.Member;
+import lectern.model.classroom.Presence;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
 import lectern.model.realtime.Payload;
@@ -87,6 +91,15 @@ final class LiveSchool implements AutoCloseable {
         page.getByTestId("join-name").fill(name);
         page.getByTestId("join-submit").click();
         page.getByTestId("read").waitFor();
+    }
+
+    /** Waits until no others than these are in the classroom: who was there in a test before may still be leaving. */
+    void waitForOnly(Page page, String... names) {
+        page.waitForCondition(() -> staff.classrooms().members(classroom.id()).stream()
+                .filter(member -> member.presence() != Presence.OFFLINE)
+                .map(Member::nickname)
+                .collect(Collectors.toSet())
+                .equals(Set.of(names)));
     }
 
     /** A student of the roster in the classroom, who signs in with a card on any number of devices; the card's code. */

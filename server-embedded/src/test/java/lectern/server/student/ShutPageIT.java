@@ -118,6 +118,7 @@ class ShutPageIT {
                 null,
                 null));
         assertThat(ada.getByTestId("lobby")).isVisible();
+        school.waitForOnly(ada);
         activities.command(quiz.id(), Action.START);
         assertThat(ada.getByTestId("prompt")).hasText("What do whales of kind 1 breathe?");
         assertThat(bo.getByTestId("prompt")).isVisible();
