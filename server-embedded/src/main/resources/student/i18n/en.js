@@ -86,7 +86,7 @@ export default {
   'figure.streak': 'Streak',
   'figure.hearts': 'Hearts',
 
-  'offline.title': 'No connection',
+  'offline.title': 'No connection.',
   'offline.kept': ({ waiting }) => {
     if (waiting === 0) {
       return 'Trying again by itself.';

@@ -103,7 +103,7 @@ export default {
   'figure.streak': '连续天数',
   'figure.hearts': '爱心',
 
-  'offline.title': '没有连接',
+  'offline.title': '没有连接。',
   'offline.kept': ({ waiting }) => (waiting === 0 ? '正在自动重试。' : '有 {waiting} 项内容保存在这台设备上，会自动发送。'),
 
   'queue.classOver': '你最后的答案送到时课堂已经关闭，所以没有计入。',

@@ -18,7 +18,7 @@ export class OfflineBanner extends LecternElement {
     return html`
       <p class="offline-banner" data-testid="offline-banner" data-waiting=${waiting}>
         ${icon('cloud')}
-        <span><strong>${this.t('offline.title')}.</strong> ${this.t('offline.kept', { waiting })}</span>
+        <span><strong>${this.t('offline.title')}</strong> ${this.t('offline.kept', { waiting })}</span>
       </p>
     `;
   }
