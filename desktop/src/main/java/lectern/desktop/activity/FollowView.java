@@ -14,6 +14,7 @@ import lectern.desktop.classroom.ChatPane;
 import lectern.desktop.classroom.ConnectionNotice;
 import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.Tile;
+import lectern.desktop.classroom.TileWords;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.text.Messages;
@@ -28,6 +29,7 @@ public final class FollowView implements Page {
     private final Navigator navigator;
     private final Messages messages;
     private final LiveBoard board;
+    private final TileWords words;
 
     @FXML
     private Label title;
@@ -68,6 +70,7 @@ public final class FollowView implements Page {
         this.navigator = navigator;
         this.messages = messages;
         this.board = new LiveBoard(live, messages, true, address);
+        this.words = new TileWords(messages);
     }
 
     @FXML
@@ -130,10 +133,7 @@ public final class FollowView implements Page {
             dot.getStyleClass().setAll("dot", tile.online() ? "good" : "away");
             setGraphic(dot);
             setText(tile.name());
-            setAccessibleText(messages.get(
-                    "classroom.tile.spoken.idle",
-                    tile.name(),
-                    messages.get(tile.online() ? "classroom.tile.online" : "classroom.tile.offline")));
+            setAccessibleText(messages.get("classroom.tile.spoken.idle", tile.name(), words.presence(tile)));
         }
     }
 }

@@ -8,14 +8,14 @@ import lectern.model.activity.ActivityPhase;
 import lectern.model.play.ChallengeState;
 
 /** What a tile says, in the language of the window. */
-final class TileWords {
+public final class TileWords {
     private final Messages messages;
 
-    TileWords(Messages messages) {
+    public TileWords(Messages messages) {
         this.messages = messages;
     }
 
-    String presence(Tile tile) {
+    public String presence(Tile tile) {
         return messages.get(tile.online() ? "classroom.tile.online" : "classroom.tile.offline");
     }
 
