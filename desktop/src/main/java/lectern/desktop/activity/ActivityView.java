@@ -52,6 +52,9 @@ public final class ActivityView implements Page {
     private Button another;
 
     @FXML
+    private Label over;
+
+    @FXML
     private HBox callsPlace;
 
     @FXML
@@ -123,13 +126,19 @@ public final class ActivityView implements Page {
         empty.visibleProperty().bind(live.loadedProperty().and(nothing));
         board.visibleProperty().bind(nothing.not());
         Controls.showWhile(project, nothing.not());
-        var over = Bindings.createBooleanBinding(
+        var done = Bindings.createBooleanBinding(
                 () -> live.activityProperty().get() instanceof Activity activity
                         && activity.phase() == ActivityPhase.ENDED,
                 live.activityProperty());
-        for (Button button : List.of(results, another)) {
-            Controls.showWhile(button, over);
-        }
+        Controls.showWhile(results, done);
+        Controls.showWhile(another, done.and(live.endedProperty().not()));
+        project.disableProperty().bind(live.endedProperty());
+        empty.disableProperty().bind(live.endedProperty());
+        over.textProperty()
+                .bind(Bindings.when(live.endedProperty())
+                        .then(messages.text("activity.over.room"))
+                        .otherwise(messages.text("activity.over")));
+        Controls.showWhile(over, done.or(live.endedProperty()));
     }
 
     @FXML
@@ -158,7 +167,12 @@ public final class ActivityView implements Page {
         return Stream.concat(
                         steps.actions().stream(),
                         Stream.of(
-                                PageAction.of(messages.text("activity.project"), project, this::project),
+                                new PageAction(
+                                        PageAction.Key.NONE,
+                                        messages.text("activity.project"),
+                                        project.visibleProperty()
+                                                .and(live.endedProperty().not()),
+                                        this::project),
                                 PageAction.of(messages.text("activity.results"), results, this::openResults)))
                 .toList();
     }

@@ -127,6 +127,11 @@ public final class LiveActivity implements OpenRoom.Listener {
         return busy.getReadOnlyProperty();
     }
 
+    /** Whether the room has ended for who leads it: dissolved, or led by another now. Nothing can be led then. */
+    public ReadOnlyBooleanProperty endedProperty() {
+        return room.endedProperty();
+    }
+
     /** The students who are connected, by name. */
     public ObservableList<Tile> present() {
         return present;
@@ -204,7 +209,7 @@ public final class LiveActivity implements OpenRoom.Listener {
         secondsLeft.set(news.secondsLeft());
     }
 
-    /** Does a step; where the server saw something newer, that is fetched instead. */
+    /** Does a step, unless the room has ended; where the server saw something newer, that is fetched instead. */
     public void command(Action action) {
         command(action, null);
     }
@@ -212,7 +217,7 @@ public final class LiveActivity implements OpenRoom.Listener {
     /** As above, with the question that comes in another's place. */
     public void command(Action action, @Nullable String questionId) {
         Activity now = activityProperty().get();
-        if (now == null || busy.get()) {
+        if (now == null || busy.get() || endedProperty().get()) {
             return;
         }
         busy.set(true);

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ReadingBar extends HBox {
     private static final Double[] RATES = {0.5, 0.75, 1.0, 1.25, 1.5, 2.0};
 
+    private final LiveActivity live;
     private final ReadingDesk desk;
     private final Messages messages;
     private final Button play;
@@ -26,6 +27,7 @@ final class ReadingBar extends HBox {
     private boolean filling;
 
     ReadingBar(LiveActivity live, Messages messages) {
+        this.live = live;
         this.desk = live.lectern();
         this.messages = messages;
         setSpacing(8);
@@ -50,14 +52,21 @@ final class ReadingBar extends HBox {
                         rate);
         sceneProperty().subscribe(scene -> {
             following.unsubscribe();
-            following =
-                    scene == null ? Subscription.EMPTY : live.activityProperty().subscribe(this::show);
+            following = scene == null
+                    ? Subscription.EMPTY
+                    : live.activityProperty()
+                            .subscribe(this::show)
+                            .and(live.endedProperty()
+                                    .subscribe(() -> show(live.activityProperty().get())));
         });
     }
 
     private void show(@Nullable Activity activity) {
         Activity.Reading reading = activity == null ? null : activity.reading();
-        setDisable(activity == null || reading == null || activity.phase() != ActivityPhase.RUNNING);
+        setDisable(activity == null
+                || reading == null
+                || activity.phase() != ActivityPhase.RUNNING
+                || live.endedProperty().get());
         if (reading == null) {
             return;
         }

@@ -75,7 +75,7 @@ final class ReplaceCard extends VBox {
         setMaxHeight(USE_PREF_SIZE);
     }
 
-    /** Asks while the question is the one that was open; does nothing where there is none. */
+    /** Asks while the room is there and the question is the one that was open; does nothing where there is none. */
     static void ask(LiveActivity live, SpareQuestions spare, Messages messages, Dialogs dialogs) {
         StudentQuestion open = question(live.activityProperty().get());
         if (open == null) {
@@ -88,9 +88,11 @@ final class ReplaceCard extends VBox {
                 dialogs.close(card);
             }
         });
+        Subscription ending = live.endedProperty().subscribe((before, now) -> dialogs.close(card));
         card.sceneProperty().subscribe((before, now) -> {
             if (now == null) {
                 moving.unsubscribe();
+                ending.unsubscribe();
             }
         });
         dialogs.show(card);

@@ -75,10 +75,11 @@ final class StepBar extends FlowPane {
         BooleanBinding possible = Bindings.createBooleanBinding(
                 () -> Steps.of(live.activityProperty().get()).contains(action), live.activityProperty());
         Controls.showWhile(button, possible);
-        button.disableProperty().bind(live.busyProperty());
+        button.disableProperty().bind(live.busyProperty().or(live.endedProperty()));
         styles.add(activity -> style(button, action, activity));
         getChildren().add(button);
-        actions.add(new PageAction(PageAction.Key.NONE, text, possible, () -> ask(action)));
+        actions.add(new PageAction(
+                PageAction.Key.NONE, text, possible.and(live.endedProperty().not()), () -> ask(action)));
     }
 
     private static void style(Button button, Action action, @Nullable Activity activity) {

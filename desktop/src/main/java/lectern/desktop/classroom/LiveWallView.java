@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -38,6 +44,9 @@ public final class LiveWallView implements Page {
     private final WallDeeds deeds;
     private final SidePanel side;
     private final Dialogs dialogs;
+    /** Whether anything can be done: the room has not ended for who looks. */
+    private final BooleanBinding going;
+
     private Subscription language = Subscription.EMPTY;
 
     @FXML
@@ -56,6 +65,9 @@ public final class LiveWallView implements Page {
     private MenuButton start;
 
     @FXML
+    private Button bringAll;
+
+    @FXML
     private Button pause;
 
     @FXML
@@ -66,6 +78,9 @@ public final class LiveWallView implements Page {
 
     @FXML
     private HBox covered;
+
+    @FXML
+    private Button uncover;
 
     @FXML
     private HBox current;
@@ -90,6 +105,7 @@ public final class LiveWallView implements Page {
         this.dialogs = dialogs;
         this.deeds = new WallDeeds(model, places, navigator, messages, dialogs);
         this.side = new SidePanel(messages);
+        this.going = model.endedProperty().not();
     }
 
     @FXML
@@ -115,15 +131,23 @@ public final class LiveWallView implements Page {
         broken.show(model, "classroom.wall.broken", navigator, messages);
         wall.show(model.tiles(), () -> new TileCell(messages, model.clock()));
         wall.setOnOpen(this::open);
-        wall.setOnRemove(deeds::remove);
+        wall.setOnRemove(tile -> {
+            if (going.get()) {
+                deeds.remove(tile);
+            }
+        });
         wall.setMenu(new ContextMenu(
-                item("classroom.wall.details", this::open),
-                item("classroom.bring.student", deeds::bring),
-                item("classroom.wall.remove", deeds::remove)));
+                item("classroom.wall.details", new SimpleBooleanProperty(true), this::open),
+                item("classroom.bring.student", going, deeds::bring),
+                item("classroom.wall.remove", going, deeds::remove)));
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.tiles())));
         wall.visibleProperty().bind(empty.visibleProperty().not());
         bindRoom();
         addSides();
+        // Why is said by the notice below them.
+        for (Node deed : List.of(start, bringAll, pause, uncover)) {
+            deed.disableProperty().bind(model.endedProperty());
+        }
     }
 
     private void bindRoom() {
@@ -155,7 +179,11 @@ public final class LiveWallView implements Page {
         side.put(Side.CHAT, new ChatPane(model.desk().chat(), messages, null));
         DoorPane door = new DoorPane(model, deeds::lowerHand, messages);
         side.put(Side.DOOR, door);
-        side.put(Side.SETTINGS, new SettingsPane(model, messages, dialogs, deeds::gone));
+        SettingsPane settings = new SettingsPane(model, messages, dialogs, deeds::gone);
+        side.put(Side.SETTINGS, settings);
+        for (ScrollPane pane : List.of(door, settings)) {
+            pane.getContent().disableProperty().bind(model.endedProperty());
+        }
         sides.getChildren()
                 .addAll(
                         side.toggle(
@@ -166,9 +194,10 @@ public final class LiveWallView implements Page {
                         side.toggle(Side.SETTINGS, Feather.SETTINGS, new SimpleIntegerProperty()));
     }
 
-    private MenuItem item(String text, Consumer<Tile> action) {
+    private MenuItem item(String text, BooleanExpression possible, Consumer<Tile> action) {
         MenuItem item = new MenuItem();
         item.textProperty().bind(messages.text(text));
+        item.disableProperty().bind(possible.not());
         item.setOnAction(event -> {
             Tile tile = wall.marked();
             if (tile != null) {
@@ -222,12 +251,16 @@ public final class LiveWallView implements Page {
                     named("classroom.side." + each, () -> side.sideProperty().set(each)));
         }
         for (StartPlace.What what : StartPlace.What.values()) {
-            actions.add(named("home.start." + what, () -> deeds.start(what)));
+            actions.add(going(messages.text("home.start." + what), () -> deeds.start(what)));
         }
-        actions.add(named("classroom.bring.all", this::bringAll));
-        actions.add(PageAction.of(PageAction.Key.NONE, pause.textProperty(), this::pause));
+        actions.add(going(messages.text("classroom.bring.all"), this::bringAll));
+        actions.add(going(pause.textProperty(), this::pause));
         actions.add(named("classroom.results", this::openResults));
         return actions;
+    }
+
+    private PageAction going(ObservableStringValue title, Runnable action) {
+        return new PageAction(PageAction.Key.NONE, title, going, action);
     }
 
     private PageAction named(String text, Runnable action) {

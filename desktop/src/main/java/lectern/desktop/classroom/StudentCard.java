@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class StudentCard extends VBox {
 
     /**
      * @param student null once the student is gone; what was known last stays to be read
+     * @param ended whether nothing can be done to anybody any more
      * @param deeds what can be done to the student, as buttons
      * @param answers the latest in the class's quiz
      * @param chat what is said with this one
@@ -41,6 +43,7 @@ final class StudentCard extends VBox {
             Clock clock,
             Tile shown,
             ObservableValue<@Nullable Tile> student,
+            ObservableBooleanValue ended,
             List<Button> deeds,
             Region answers,
             Region chat) {
@@ -62,7 +65,8 @@ final class StudentCard extends VBox {
         line("classroom.card.signs", words::signs);
         FlowPane buttons = new FlowPane(8, 8);
         buttons.getChildren().setAll(deeds);
-        buttons.disableProperty().bind(Bindings.createBooleanBinding(() -> student.getValue() == null, student));
+        buttons.disableProperty().bind(Bindings.createBooleanBinding(
+                        () -> student.getValue() == null || ended.get(), student, ended));
         setVgrow(chat, Priority.ALWAYS);
         getChildren().addAll(name, lines, buttons, answers, chat);
     }

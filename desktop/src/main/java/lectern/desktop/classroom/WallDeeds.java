@@ -102,6 +102,7 @@ final class WallDeeds {
                 model.clock(),
                 tile,
                 student,
+                model.endedProperty(),
                 buttons(tile, student),
                 new AnswersBox(model.desk().resultsProperty(), tile.userId(), messages),
                 new ChatPane(model.desk().chat(), messages, tile.userId()));
