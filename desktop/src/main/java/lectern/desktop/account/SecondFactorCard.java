@@ -13,6 +13,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.desktop.widget.QrCode;
@@ -115,7 +116,7 @@ public final class SecondFactorCard {
                 setupCode.requestFocus();
             }
         });
-        messages.languageProperty().subscribe(this::draw);
+        Controls.whileSeen(card, messages.languageProperty()).subscribe((before, now) -> draw());
     }
 
     private void draw() {

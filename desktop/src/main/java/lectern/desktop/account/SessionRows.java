@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.identity.SessionInfo;
 
 /** Sign-ins below each other, the one that looks marked, each other to be ended. */
@@ -24,7 +25,7 @@ public final class SessionRows extends VBox {
         this.model = model;
         this.messages = messages;
         model.sessions().addListener((ListChangeListener<SessionInfo>) change -> draw());
-        messages.languageProperty().subscribe(this::draw);
+        Controls.whileSeen(this, messages.languageProperty()).subscribe((before, now) -> draw());
         draw();
     }
 

@@ -4,7 +4,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.Subscription;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.TextCell;
@@ -23,7 +22,6 @@ final class ReadingBar extends HBox {
     private final Messages messages;
     private final Button play;
     private final ComboBox<Double> rate = new ComboBox<>();
-    private Subscription following = Subscription.EMPTY;
     private boolean filling;
 
     ReadingBar(LiveActivity live, Messages messages) {
@@ -50,15 +48,9 @@ final class ReadingBar extends HBox {
                         Controls.icon(Feather.SKIP_FORWARD, messages.text("activity.reading.next"), desk::next),
                         speed,
                         rate);
-        sceneProperty().subscribe(scene -> {
-            following.unsubscribe();
-            following = scene == null
-                    ? Subscription.EMPTY
-                    : live.activityProperty()
-                            .subscribe(this::show)
-                            .and(live.endedProperty()
-                                    .subscribe(() -> show(live.activityProperty().get())));
-        });
+        Controls.whileSeen(this, live.activityProperty()).subscribe(this::show);
+        Controls.whileSeen(this, live.endedProperty())
+                .subscribe(ended -> show(live.activityProperty().get()));
     }
 
     private void show(@Nullable Activity activity) {

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import lectern.desktop.classroom.StartPlace.What;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
@@ -38,7 +37,6 @@ public final class ResultsView implements Page {
     private final ResultsViewModel model;
     private final Messages messages;
     private final Dialogs dialogs;
-    private Subscription language = Subscription.EMPTY;
 
     @FXML
     private Label classroom;
@@ -115,6 +113,11 @@ public final class ResultsView implements Page {
         export.disableProperty().bind(model.resultsProperty().isNull());
         model.resultsProperty().subscribe(this::show);
         model.progressProperty().subscribe(this::show);
+        Controls.whileSeen(activities, messages.languageProperty()).subscribe((before, now) -> {
+            activities.refresh();
+            lessons.refresh();
+            show();
+        });
     }
 
     private void show() {
@@ -231,17 +234,6 @@ public final class ResultsView implements Page {
 
     @Override
     public void shown() {
-        language = messages.languageProperty().subscribe((before, now) -> {
-            activities.refresh();
-            lessons.refresh();
-            show();
-        });
         model.show();
         activities.requestFocus();
-    }
-
-    @Override
-    public void hidden() {
-        language.unsubscribe();
-    }
-}
+    }}

@@ -10,7 +10,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import javafx.util.Subscription;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
@@ -41,7 +40,6 @@ final class StepBar extends FlowPane {
     private final Dialogs dialogs;
     private final List<PageAction> actions = new ArrayList<>();
     private final List<Consumer<@Nullable Activity>> styles = new ArrayList<>();
-    private Subscription following = Subscription.EMPTY;
 
     StepBar(LiveActivity live, SpareQuestions spare, Messages messages, Dialogs dialogs) {
         this.live = live;
@@ -56,13 +54,8 @@ final class StepBar extends FlowPane {
         for (Action action : ORDER) {
             add(action);
         }
-        // Only while it is seen: what goes on outlives the page.
-        sceneProperty().subscribe(scene -> {
-            following.unsubscribe();
-            following = scene == null
-                    ? Subscription.EMPTY
-                    : live.activityProperty().subscribe(activity -> styles.forEach(style -> style.accept(activity)));
-        });
+        Controls.whileSeen(this, live.activityProperty())
+                .subscribe(activity -> styles.forEach(style -> style.accept(activity)));
     }
 
     private void add(Action action) {

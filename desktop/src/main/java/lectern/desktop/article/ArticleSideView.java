@@ -6,6 +6,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.ScrollToFocus;
 
 /** Beside the sentences of an article: the chosen one, the article itself, or what a student reads. */
@@ -51,7 +52,7 @@ public final class ArticleSideView {
             }
         });
         edits.textProperty().subscribe(text -> draw());
-        messages.languageProperty().subscribe(language -> draw());
+        Controls.whileSeen(scroll, messages.languageProperty()).subscribe(language -> draw());
     }
 
     private void draw() {

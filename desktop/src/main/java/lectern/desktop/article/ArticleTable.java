@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import lectern.desktop.article.ArticleSearch.Sort;
 import lectern.desktop.article.ArticleSearch.SortBy;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class ArticleTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         sorting();
         table.widthProperty().subscribe(width -> fit(width.doubleValue()));
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
     }
 
     private TableColumn<Article, Article> texts(String name, int ems, Function<Article, String> text) {

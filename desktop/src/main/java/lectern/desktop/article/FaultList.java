@@ -5,6 +5,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 
 /** Why an article could not be saved: the first few reasons. */
 final class FaultList extends VBox {
@@ -24,7 +25,7 @@ final class FaultList extends VBox {
             draw();
             faults.stream().findFirst().ifPresent(goTo);
         });
-        messages.languageProperty().subscribe(language -> draw());
+        Controls.whileSeen(this, messages.languageProperty()).subscribe(language -> draw());
     }
 
     private void draw() {

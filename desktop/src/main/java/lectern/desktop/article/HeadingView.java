@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.TextCell;
 import lectern.model.article.Tag;
 import org.kordamp.ikonli.feather.Feather;
@@ -96,7 +97,7 @@ public final class HeadingView {
         newTag.accessibleTextProperty().bind(messages.text("article.field.tag.add"));
         model.edits().textProperty().subscribe(text -> show(text.heading()));
         model.tags().subscribe(() -> show(model.edits().textProperty().get().heading()));
-        messages.languageProperty()
+        Controls.whileSeen(articleTitle, messages.languageProperty())
                 .subscribe(language -> show(model.edits().textProperty().get().heading()));
     }
 

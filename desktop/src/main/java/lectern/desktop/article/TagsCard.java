@@ -45,7 +45,7 @@ final class TagsCard {
         Controls.showWhile(problem, problem.textProperty().isNotEmpty());
         body.getChildren().addAll(newTag(), problem, scroll);
         model.tags().subscribe(this::draw);
-        messages.languageProperty().subscribe(language -> draw());
+        Controls.whileSeen(body, messages.languageProperty()).subscribe(language -> draw());
     }
 
     /** Shows it, with the tags as they are now. */

@@ -71,7 +71,7 @@ public final class BackupsView implements Page {
         make.disableProperty().bind(model.makingProperty());
         busy.visibleProperty().bind(model.makingProperty());
         model.stateProperty().subscribe(this::draw);
-        messages.languageProperty().subscribe(this::draw);
+        Controls.whileSeen(rows, messages.languageProperty()).subscribe((before, now) -> draw());
     }
 
     private void draw() {

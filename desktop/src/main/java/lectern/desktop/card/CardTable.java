@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.question.QuestionCard;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class CardTable {
         Label noRow = new Label();
         noRow.textProperty().bind(messages.text("card.none.title"));
         table.setPlaceholder(noRow);
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
         return table;
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Controls;
 import lectern.model.activity.ActivityResults;
@@ -19,7 +18,6 @@ final class AnswersBox extends VBox {
     private final ObservableValue<@Nullable ActivityResults> results;
     private final String userId;
     private final Messages messages;
-    private Subscription following = Subscription.EMPTY;
 
     /** @param results of the quiz so far, null while there is none */
     AnswersBox(ObservableValue<@Nullable ActivityResults> results, String userId, Messages messages) {
@@ -27,14 +25,8 @@ final class AnswersBox extends VBox {
         this.userId = userId;
         this.messages = messages;
         setSpacing(4);
-        // Only while it is seen: the wall outlives many cards.
-        sceneProperty().subscribe(scene -> {
-            following.unsubscribe();
-            following = scene == null
-                    ? Subscription.EMPTY
-                    : results.subscribe(told -> draw())
-                            .and(messages.languageProperty().subscribe(language -> draw()));
-        });
+        Controls.whileSeen(this, results).subscribe(told -> draw());
+        Controls.whileSeen(this, messages.languageProperty()).subscribe(language -> draw());
     }
 
     private void draw() {

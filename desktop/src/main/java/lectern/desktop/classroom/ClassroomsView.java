@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.model.classroom.Classroom;
@@ -71,7 +72,7 @@ public final class ClassroomsView implements Page {
                 .selectedItemProperty()
                 .subscribe(row -> model.chosenProperty().set(row));
         model.chosenProperty().subscribe(room -> table.getSelectionModel().select(room));
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.classrooms())));
         // An empty page has its own button for the first step.
         for (Button button : List.of(open, create)) {

@@ -10,6 +10,7 @@ import lectern.desktop.page.PageAction;
 import lectern.desktop.paging.PagedView;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.classroom.Classroom;
 
 /** The list of the classrooms that I led until they were dissolved. */
@@ -47,7 +48,7 @@ public final class DissolvedView extends PagedView<Classroom> {
         table.getColumns().setAll(List.of(name, created, dissolved));
         RoomTable.opens(table, model::open);
         new ShownRow<>(table, Classroom::id, model.chosenProperty(), model.chosenProperty()::set);
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
         open.disableProperty().bind(model.chosenProperty().isNull());
         open.visibleProperty().bind(nothing().not());
     }

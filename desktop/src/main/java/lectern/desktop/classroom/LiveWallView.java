@@ -22,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.Subscription;
 import lectern.desktop.classroom.SidePanel.Side;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
@@ -47,7 +46,6 @@ public final class LiveWallView implements Page {
     /** Whether anything can be done: the room has not ended for who looks. */
     private final BooleanBinding going;
 
-    private Subscription language = Subscription.EMPTY;
 
     @FXML
     private Label title;
@@ -128,6 +126,7 @@ public final class LiveWallView implements Page {
         order.getItems().setAll(TileOrder.values());
         TextCell.use(order, each -> messages.text("classroom.order." + each));
         order.valueProperty().bindBidirectional(model.orderProperty());
+        Controls.whileSeen(wall, messages.languageProperty()).subscribe((before, now) -> model.retell());
         broken.show(model, "classroom.wall.broken", navigator, messages);
         wall.show(model.tiles(), () -> new TileCell(messages, model.clock()));
         wall.setOnOpen(this::open);
@@ -269,14 +268,12 @@ public final class LiveWallView implements Page {
 
     @Override
     public void shown() {
-        language = messages.languageProperty().subscribe(change -> model.retell());
         model.show();
         wall.requestFocus();
     }
 
     @Override
     public void hidden() {
-        language.unsubscribe();
         model.hide();
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.question.Feedback;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class FeedbackTable {
         noRow.textProperty().bind(messages.text("feedback.none.title"));
         table.setPlaceholder(noRow);
         table.widthProperty().subscribe(width -> when.setVisible(width.doubleValue() >= ROOMY));
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
     }
 
     private static String line(String text) {

@@ -134,7 +134,7 @@ public final class FeedbackView extends PagedView<Feedback> {
                 look.show(question);
             }
         });
-        messages.languageProperty()
+        Controls.whileSeen(page(), messages.languageProperty())
                 .subscribe(language -> draw(model.shownProperty().get()));
     }
 

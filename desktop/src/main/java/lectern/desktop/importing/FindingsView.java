@@ -21,6 +21,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Pager;
 import lectern.model.importing.RowCounts;
 import lectern.model.importing.RowOutcome;
@@ -74,7 +75,7 @@ public final class FindingsView {
         model.batchProperty().subscribe(batch -> count());
         model.lines().subscribe(this::fit);
         findingsTable.widthProperty().subscribe(this::fit);
-        messages.languageProperty().subscribe(language -> {
+        Controls.whileSeen(findingsTable, messages.languageProperty()).subscribe(language -> {
             count();
             findingsTable.refresh();
         });

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.RowOutcome;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class ImportHistoryTable {
         model.kindProperty().subscribe(chosen -> kind.setVisible(chosen.isEmpty()));
         model.batches().items().subscribe(this::fit);
         model.meProperty().subscribe(me -> table.refresh());
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
     }
 
     private void select(@Nullable ImportBatch chosen) {

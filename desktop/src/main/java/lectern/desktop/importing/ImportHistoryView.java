@@ -21,6 +21,7 @@ import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.FilterBox;
@@ -127,7 +128,7 @@ public final class ImportHistoryView implements Page {
         model.undoneProperty().subscribe(report -> tell());
         model.categories().all().subscribe(this::tell);
         model.refusalProperty().subscribe(refusal -> tell());
-        messages.languageProperty().subscribe(language -> tell());
+        Controls.whileSeen(details, messages.languageProperty()).subscribe(language -> tell());
     }
 
     private void tell() {

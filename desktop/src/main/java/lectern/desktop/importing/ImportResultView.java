@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.task.RunningTask;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.importing.ImportBatch;
 import lectern.model.importing.ImportKind;
 import lectern.model.importing.ImportState;
@@ -115,7 +116,7 @@ public final class ImportResultView {
         model.categories().all().subscribe(this::tell);
         running.undoneProperty().subscribe(now -> tell());
         running.refusalProperty().subscribe(now -> tell());
-        messages.languageProperty().subscribe(language -> tell());
+        Controls.whileSeen(report, messages.languageProperty()).subscribe(language -> tell());
     }
 
     private String amount() {

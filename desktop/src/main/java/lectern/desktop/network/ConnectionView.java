@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.TextCell;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -50,7 +51,7 @@ public final class ConnectionView {
         TextCell.use(
                 adapter, shown -> messages.text("network.adapter." + shown.kind(), shown.address(), shown.label()));
         adapter.setItems(model.address().adapters());
-        model.address().chosenProperty().subscribe(chosen -> adapter.setValue(chosen));
+        Controls.whileSeen(card, model.address().chosenProperty()).subscribe(adapter::setValue);
         adapter.valueProperty().subscribe(chosen -> {
             if (chosen != null
                     && !chosen.equals(model.address().chosenProperty().get())) {
@@ -63,8 +64,8 @@ public final class ConnectionView {
         firewall.textProperty()
                 .bind(messages.text(
                         model.firewallKey(), String.valueOf(model.address().port())));
-        model.checkProperty().subscribe(this::show);
-        model.announcedProperty().subscribe(url -> {
+        Controls.whileSeen(card, model.checkProperty()).subscribe(this::show);
+        Controls.whileSeen(card, model.announcedProperty()).subscribe(url -> {
             name.textProperty().unbind();
             name.textProperty()
                     .bind(url.isEmpty() ? messages.text("network.name.none") : messages.text("network.name.is", url));

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Subscription;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
@@ -32,7 +31,6 @@ public final class NotificationsView implements Page {
     private final NotificationCenter center;
     private final Messages messages;
     private final Dialogs dialogs;
-    private Subscription language = Subscription.EMPTY;
 
     @FXML
     private ListView<Notification> list;
@@ -69,6 +67,7 @@ public final class NotificationsView implements Page {
         list.visibleProperty().bind(empty.visibleProperty().not());
         readAll.disableProperty().bind(center.unreadProperty().lessThan(1));
         clear.disableProperty().bind(none);
+        Controls.whileSeen(list, messages.languageProperty()).subscribe((before, now) -> list.refresh());
     }
 
     private String text(Notification notification) {
@@ -111,16 +110,9 @@ public final class NotificationsView implements Page {
 
     @Override
     public void shown() {
-        language = messages.languageProperty().subscribe(change -> list.refresh());
         center.show();
         list.requestFocus();
     }
-
-    @Override
-    public void hidden() {
-        language.unsubscribe();
-    }
-
     private final class Cell extends ListCell<Notification> {
         private final Region dot = new Region();
         private final Label words = Controls.text("");

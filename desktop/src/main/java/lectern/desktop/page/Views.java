@@ -3,6 +3,9 @@ package lectern.desktop.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import lectern.desktop.text.Messages;
@@ -29,13 +32,20 @@ public final class Views {
             throw new IllegalStateException("no FXML file beside " + type.getName());
         }
         FXMLLoader loader = new FXMLLoader(file);
-        loader.getNamespace().put("t", messages.current());
+        loader.getNamespace().put("t", texts());
         loader.setControllerFactory(asked -> pick(asked, view, parts));
         try {
             return loader.load();
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
+    }
+
+    /** The texts for one view: FXML listens for good, and to those of all views it would hold each that was ever made. */
+    private ObservableMap<String, String> texts() {
+        ObservableMap<String, String> texts = FXCollections.observableHashMap();
+        Bindings.bindContent(texts, messages.current());
+        return texts;
     }
 
     private static Object pick(Class<?> asked, Object view, Object... parts) {

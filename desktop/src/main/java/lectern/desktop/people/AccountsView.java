@@ -123,7 +123,7 @@ public final class AccountsView extends ShownBesideView<UserSummary> {
         Controls.showWhile(clear, model.narrowed());
         deedsPlace.getChildren().addFirst(new ProblemLabel(model.problemProperty()));
         model.storyProperty().subscribe(this::tell);
-        messages.languageProperty()
+        Controls.whileSeen(page(), messages.languageProperty())
                 .subscribe(language -> tell(model.storyProperty().get()));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 
 /** What the tables of people have in common. */
 final class PeopleTable {
@@ -31,7 +32,7 @@ final class PeopleTable {
         Label noRow = new Label();
         noRow.textProperty().bind(messages.text(none));
         table.setPlaceholder(noRow);
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
         return table;
     }
 

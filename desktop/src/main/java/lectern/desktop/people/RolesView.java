@@ -19,6 +19,7 @@ import lectern.desktop.edit.UndoNotice;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.desktop.widget.ScrollToFocus;
@@ -57,7 +58,7 @@ public final class RolesView implements Page {
         page.getChildren().addAll(1, List.of(notice, new ProblemLabel(model.problemProperty())));
         ScrollToFocus.in(scroll);
         model.roles().subscribe(this::draw);
-        messages.languageProperty().subscribe(this::draw);
+        Controls.whileSeen(page, messages.languageProperty()).subscribe((before, now) -> draw());
     }
 
     private void draw() {

@@ -8,6 +8,7 @@ import javafx.scene.control.TableView;
 import lectern.desktop.paging.ShownRow;
 import lectern.desktop.task.PagedList;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import org.jspecify.annotations.Nullable;
 
 /** A long list, and beside it the one that is chosen in it, until the pane is closed. */
@@ -44,7 +45,7 @@ abstract class ShownBesideView<T> extends BesideView<T> {
         super.bind();
         new ShownRow<>(table, id, shown, shown::set);
         shown.subscribe(this::redraw);
-        messages.languageProperty().subscribe(this::redraw);
+        Controls.whileSeen(page(), messages.languageProperty()).subscribe((before, now) -> redraw());
     }
 
     private void redraw() {

@@ -120,7 +120,7 @@ public final class StaffView extends EditBesideView<AdminAccount> {
         staffSearch.textProperty().bindBidirectional(model.searchProperty());
         Controls.show(staffNew, model.rights().managesAdmins());
         model.shownProperty().subscribe(this::offer);
-        messages.languageProperty()
+        Controls.whileSeen(page(), messages.languageProperty())
                 .subscribe(language -> offer(model.shownProperty().get()));
         TextCell.use(staffRole, this::roleName);
         staffRole.valueProperty().bindBidirectional(model.form().roleProperty());

@@ -18,6 +18,7 @@ import lectern.desktop.edit.UndoNotice;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.paging.PagedView;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.FilterBox;
 import lectern.model.question.DuplicateGroup;
@@ -94,7 +95,7 @@ public final class DuplicatesView extends PagedView<DuplicateGroup> {
         });
         model.chosenProperty().subscribe(this::show);
         model.kept().addListener((SetChangeListener<String>) change -> offer());
-        messages.languageProperty()
+        Controls.whileSeen(page(), messages.languageProperty())
                 .subscribe(language -> show(model.chosenProperty().get()));
         content.visibleProperty().bind(Bindings.isNotEmpty(model.groups().items()));
     }

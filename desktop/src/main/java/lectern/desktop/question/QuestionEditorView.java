@@ -18,6 +18,7 @@ import lectern.desktop.edit.UndoKeys;
 import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ConflictCard;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.ScrollToFocus;
 import lectern.model.question.Question;
@@ -98,7 +99,7 @@ public final class QuestionEditorView {
                         .or(model.edits().dirtyProperty().or(writing).not()));
         model.modeProperty().subscribe(this::draw);
         model.questionProperty().subscribe(this::draw);
-        messages.languageProperty().subscribe(this::draw);
+        Controls.whileSeen(pane, messages.languageProperty()).subscribe((before, now) -> draw());
         model.conflictProperty().subscribe(this::compare);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.TableView;
 import lectern.desktop.question.QuestionSearch.Sort;
 import lectern.desktop.question.QuestionSearch.SortBy;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.model.question.Question;
 import lectern.model.question.QuestionStatus;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class QuestionTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         sorting();
         table.widthProperty().subscribe(width -> fit(width.doubleValue(), category, source));
-        messages.languageProperty().subscribe(language -> table.refresh());
+        Controls.whileSeen(table, messages.languageProperty()).subscribe(language -> table.refresh());
         model.questions().items().subscribe(() -> reselect());
     }
 

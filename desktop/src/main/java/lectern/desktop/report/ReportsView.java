@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.EmptyState;
 import lectern.model.article.ArticleStatistics;
 import lectern.model.question.SchoolStats;
@@ -71,7 +72,7 @@ public final class ReportsView implements Page {
             noQuestions.setAction("");
         }
         model.figuresProperty().subscribe(this::draw);
-        messages.languageProperty()
+        Controls.whileSeen(content, messages.languageProperty())
                 .subscribe(language -> draw(model.figuresProperty().get()));
     }
 

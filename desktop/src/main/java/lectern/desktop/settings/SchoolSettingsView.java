@@ -16,6 +16,7 @@ import lectern.desktop.edit.UndoNotice;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.ProblemLabel;
 import lectern.model.settings.SettingValue;
 
@@ -41,7 +42,7 @@ public final class SchoolSettingsView implements Page {
         notice.undoFrom(rows);
         page.getChildren().add(1, notice);
         model.settings().subscribe(this::draw);
-        messages.languageProperty().subscribe(() -> {
+        Controls.whileSeen(rows, messages.languageProperty()).subscribe((before, now) -> {
             rows.getChildren().clear();
             draw();
         });

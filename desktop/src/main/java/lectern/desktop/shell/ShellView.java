@@ -3,6 +3,7 @@ package lectern.desktop.shell;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -118,10 +119,10 @@ public final class ShellView {
         pageArea.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 commands.install(scene);
-                scene.widthProperty().subscribe(this::fitSidebar);
-                taskTitle.fontProperty().subscribe(this::fitSidebar);
             }
         });
+        pageArea.sceneProperty().flatMap(Scene::widthProperty).subscribe(width -> fitSidebar());
+        taskTitle.fontProperty().subscribe(font -> fitSidebar());
     }
 
     /** Shows the rooms and the last backup by their icons alone where the window is small for the size of type. */

@@ -23,6 +23,7 @@ import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.Columns;
+import lectern.desktop.widget.Controls;
 import lectern.desktop.widget.Dialogs;
 import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.ProblemLabel;
@@ -142,7 +143,7 @@ public abstract class ForestView<T> implements Page {
         bind();
         model.chosenProperty().subscribe(this::choose);
         model.modeProperty().subscribe(this::draw);
-        messages.languageProperty().subscribe(language -> {
+        Controls.whileSeen(page, messages.languageProperty()).subscribe(language -> {
             tree.refresh();
             draw();
         });

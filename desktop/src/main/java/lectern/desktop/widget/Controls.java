@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -88,6 +89,14 @@ public final class Controls {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /**
+     * What is followed only while a part is seen, and caught up with when it is seen again: what outlives the part, such
+     * as the language, would else hold it for good.
+     */
+    public static <T extends @Nullable Object> ObservableValue<T> whileSeen(Node part, ObservableValue<T> followed) {
+        return followed.when(part.sceneProperty().map(scene -> true).orElse(false));
     }
 
     /** Shows a part while something is so, and leaves no room for it else. */

@@ -2,6 +2,7 @@ package lectern.desktop.widget;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,7 @@ public final class ScrollToFocus {
     private ScrollToFocus() {}
 
     public static void in(ScrollPane scroll) {
-        scroll.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.focusOwnerProperty().subscribe(owner -> show(scroll, owner));
-            }
-        });
+        scroll.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> show(scroll, owner));
     }
 
     private static void show(ScrollPane scroll, @Nullable Node owner) {
