@@ -10,13 +10,15 @@ import lectern.desktop.page.Views;
 import lectern.desktop.text.Messages;
 import lectern.desktop.widget.ScrollToFocus;
 
-/** One's own account: names, password, second factor, sign-ins. */
+/** One's own account: names, password, news and learning, second factor, sign-ins, what is held, and its end. */
 public final class AccountView implements Page {
     private final ProfileCard profile;
     private final PasswordCard password;
     private final SecondFactorCard secondFactor;
     private final SessionsCard sessions;
+    private final LearningCard learning;
     private final ExportCard export;
+    private final DeletionCard deletion;
     private final Messages messages;
     private final Views views;
 
@@ -34,22 +36,28 @@ public final class AccountView implements Page {
             PasswordCard password,
             SecondFactorCard secondFactor,
             SessionsCard sessions,
+            LearningCard learning,
             ExportCard export,
+            DeletionCard deletion,
             Messages messages,
             Views views) {
         this.profile = profile;
         this.password = password;
         this.secondFactor = secondFactor;
         this.sessions = sessions;
+        this.learning = learning;
         this.export = export;
+        this.deletion = deletion;
         this.messages = messages;
         this.views = views;
     }
 
     @FXML
     private void initialize() {
-        left.getChildren().setAll(List.of(views.load(profile), views.load(password)));
-        right.getChildren().setAll(List.of(views.load(secondFactor), views.load(sessions), views.load(export)));
+        left.getChildren().setAll(List.of(views.load(profile), views.load(password), views.load(learning)));
+        right.getChildren()
+                .setAll(List.of(
+                        views.load(secondFactor), views.load(sessions), views.load(export), views.load(deletion)));
         ScrollToFocus.in(scroll);
     }
 
@@ -74,6 +82,7 @@ public final class AccountView implements Page {
     @Override
     public void shown() {
         profile.show();
+        learning.show();
         secondFactor.show();
         sessions.show();
         profile.focus();

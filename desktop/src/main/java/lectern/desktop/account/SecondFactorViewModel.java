@@ -27,7 +27,7 @@ public final class SecondFactorViewModel {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable MfaStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TotpSetup> setup = new ReadOnlyObjectWrapper<>();
-    private final FactorReport report;
+    private final StepReport report;
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty phone = new SimpleStringProperty("");
@@ -36,7 +36,7 @@ public final class SecondFactorViewModel {
         this.client = client;
         this.tasks = tasks;
         this.messages = messages;
-        this.report = new FactorReport(messages);
+        this.report = new StepReport(messages);
     }
 
     /** How it stands; null until the server has answered. */
@@ -211,8 +211,8 @@ public final class SecondFactorViewModel {
 
     private void refused(ApiException refusal) {
         switch (report.refused(refusal)) {
-            case FactorReport.CODE -> code.set("");
-            case FactorReport.PASSWORD -> password.set("");
+            case StepReport.CODE -> code.set("");
+            case StepReport.PASSWORD -> password.set("");
             default -> {}
         }
     }

@@ -1,4 +1,4 @@
-/** One's own account: who one is, password, second factor, sign-ins. */
+/** One's own account: who one is, password, news and learning, second factor, sign-ins, what is held, and its end. */
 @NullMarked
 package lectern.desktop.account;
 

@@ -6,8 +6,12 @@ import java.util.function.Consumer;
 import lectern.desktop.account.AccountPlace;
 import lectern.desktop.account.AccountView;
 import lectern.desktop.account.AvatarViewModel;
+import lectern.desktop.account.DeletionCard;
+import lectern.desktop.account.DeletionViewModel;
 import lectern.desktop.account.ExportCard;
 import lectern.desktop.account.ExportViewModel;
+import lectern.desktop.account.LearningCard;
+import lectern.desktop.account.LearningViewModel;
 import lectern.desktop.account.PasswordCard;
 import lectern.desktop.account.PasswordViewModel;
 import lectern.desktop.account.ProfileCard;
@@ -39,8 +43,11 @@ import org.kordamp.ikonli.feather.Feather;
 /** The pages of whoever is signed in: the own account, and what can be set. */
 record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups backups) {
 
-    /** @param changed hears of a changed profile */
-    void addTo(Pages pages, Consumer<Profile> changed) {
+    /**
+     * @param changed hears of a changed profile
+     * @param left hears that the account is no more
+     */
+    void addTo(Pages pages, Consumer<Profile> changed, Runnable left) {
         pages.room(new Room("settings", Feather.SETTINGS, new ConsoleSettingsPlace()));
         pages.subPage(SubPage.of("settings.console", new ConsoleSettingsPlace()));
         pages.subPage(SubPage.of("settings.account", new AccountPlace()));
@@ -51,7 +58,7 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups
                 place -> new ConsoleSettingsView(parts.appearance(), parts.lockTime(), parts.messages()));
         pages.add(SchoolSettingsPlace.class, Permission.ADMIN, place -> school());
         pages.add(BackupsPlace.class, Permission.BACKUP_MANAGE, place -> backupsPage());
-        pages.add(AccountPlace.class, place -> account(changed));
+        pages.add(AccountPlace.class, place -> account(changed, left));
     }
 
     private BackupsView backupsPage() {
@@ -70,7 +77,7 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups
         return new SchoolSettingsView(new SchoolSettingsViewModel(parts.client(), parts.tasks(), messages), messages);
     }
 
-    private AccountView account(Consumer<Profile> changed) {
+    private AccountView account(Consumer<Profile> changed, Runnable left) {
         LecternClient client = parts.client();
         TaskRunner tasks = parts.tasks();
         Messages messages = parts.messages();
@@ -81,7 +88,9 @@ record OwnRooms(SignedIn.Parts parts, Set<Permission> permissions, ServerBackups
                 new PasswordCard(new PasswordViewModel(client, tasks, messages, sessions::show), messages),
                 new SecondFactorCard(new SecondFactorViewModel(client, tasks, messages), messages, parts.dialogs()),
                 new SessionsCard(sessions, messages, parts.dialogs()),
+                new LearningCard(new LearningViewModel(client, tasks, messages), messages),
                 new ExportCard(new ExportViewModel(client, tasks, messages), messages, parts.dialogs()),
+                new DeletionCard(new DeletionViewModel(client, tasks, messages), left, messages, parts.dialogs()),
                 messages,
                 parts.views());
     }

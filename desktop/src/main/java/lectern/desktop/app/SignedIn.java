@@ -95,10 +95,14 @@ final class SignedIn {
         StringProperty name = new SimpleStringProperty(nameOf(user.nickname(), user.username()));
         StringProperty username = new SimpleStringProperty(user.username());
         ServerBackups backups = new ServerBackups(client, tasks, messages);
-        new OwnRooms(parts, permissions, backups).addTo(pages, profile -> {
-            name.set(nameOf(profile.nickname(), profile.username()));
-            username.set(profile.username());
-        });
+        new OwnRooms(parts, permissions, backups)
+                .addTo(
+                        pages,
+                        profile -> {
+                            name.set(nameOf(profile.nickname(), profile.username()));
+                            username.set(profile.username());
+                        },
+                        left);
         watch = new ServerWatch(client, tasks, messages, parts.ticker());
         ShellViewModel model = new ShellViewModel(client, tasks, messages, watch, parts.address(), name, left);
         LockViewModel locking = new LockViewModel(

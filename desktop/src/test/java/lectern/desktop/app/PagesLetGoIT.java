@@ -151,7 +151,7 @@ class PagesLetGoIT {
                         dialogs,
                         new AccountRights("u1", Role.SUPER_ADMIN, ALL))
                 .addTo(pages);
-        new OwnRooms(with, ALL, new ServerBackups(client, tasks, messages)).addTo(pages, profile -> {});
+        new OwnRooms(with, ALL, new ServerBackups(client, tasks, messages)).addTo(pages, profile -> {}, () -> {});
         return pages;
     }
 

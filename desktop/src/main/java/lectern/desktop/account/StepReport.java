@@ -6,8 +6,8 @@ import lectern.desktop.failure.RefusalWords;
 import lectern.desktop.text.Messages;
 import lectern.model.client.ApiException;
 
-/** What the last step at one's own second factor came to, in words. */
-final class FactorReport {
+/** What the last step came to that asked who one is, in words. */
+final class StepReport {
     static final String PASSWORD = "password";
     static final String CODE = "code";
     private static final String PHONE = "phone";
@@ -16,7 +16,7 @@ final class FactorReport {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
 
-    FactorReport(Messages messages) {
+    StepReport(Messages messages) {
         this.messages = messages;
     }
 
