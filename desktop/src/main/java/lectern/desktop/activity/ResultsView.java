@@ -236,4 +236,5 @@ public final class ResultsView implements Page {
     public void shown() {
         model.show();
         activities.requestFocus();
-    }}
+    }
+}

@@ -46,7 +46,6 @@ public final class LiveWallView implements Page {
     /** Whether anything can be done: the room has not ended for who looks. */
     private final BooleanBinding going;
 
-
     @FXML
     private Label title;
 

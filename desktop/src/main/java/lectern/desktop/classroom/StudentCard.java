@@ -65,8 +65,8 @@ final class StudentCard extends VBox {
         line("classroom.card.signs", words::signs);
         FlowPane buttons = new FlowPane(8, 8);
         buttons.getChildren().setAll(deeds);
-        buttons.disableProperty().bind(Bindings.createBooleanBinding(
-                        () -> student.getValue() == null || ended.get(), student, ended));
+        buttons.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> student.getValue() == null || ended.get(), student, ended));
         setVgrow(chat, Priority.ALWAYS);
         getChildren().addAll(name, lines, buttons, answers, chat);
     }

@@ -113,6 +113,7 @@ public final class NotificationsView implements Page {
         center.show();
         list.requestFocus();
     }
+
     private final class Cell extends ListCell<Notification> {
         private final Region dot = new Region();
         private final Label words = Controls.text("");

@@ -201,10 +201,12 @@ class EndedElsewhereTest {
                 room.messages,
                 stage.dialogs());
         stage.show(view);
-        onWindow(() -> robot.lookup("#side-settings").queryAs(ToggleButton.class).fire());
+        onWindow(
+                () -> robot.lookup("#side-settings").queryAs(ToggleButton.class).fire());
         assertThat(alive()).contains("Bring everyone to…", "Eyes to the front");
         onWindow(() -> room.channel().onEnd());
-        assertThat(alive()).doesNotContain("Bring everyone to…", "Eyes to the front", "New join code", "Dissolve the classroom");
+        assertThat(alive())
+                .doesNotContain("Bring everyone to…", "Eyes to the front", "New join code", "Dissolve the classroom");
         assertThat(robot.lookup("#start").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#setting-chat").query().isDisabled()).isTrue();
         assertThat(possible(view)).doesNotContain("Bring everyone to…", "Eyes to the front");

@@ -87,8 +87,7 @@ class OwnAccountIT extends ConsoleWalk {
         await().atMost(SOON).until(() -> !client().profile().me().notificationPreference());
         robot.type(KeyCode.TAB).type(KeyCode.DOWN);
         robot.type(KeyCode.TAB).type(KeyCode.DOWN);
-        await().atMost(SOON)
-                .until(() -> Objects.equals(client().profile().me().weeklyLearningGoal(), 30));
+        await().atMost(SOON).until(() -> Objects.equals(client().profile().me().weeklyLearningGoal(), 30));
         assertThat(client().profile().me().preferredStudyTime()).isEqualTo(StudyTime.MORNING);
     }
 
@@ -110,8 +109,7 @@ class OwnAccountIT extends ConsoleWalk {
         open(robot, language, theme, 100, "somebody", NEXT);
         click(robot, "#room-settings");
         click(robot, "#page-settings-account");
-        await().atMost(SOON)
-                .until(() -> !robot.lookup("#learningGoal").query().isDisabled());
+        await().atMost(SOON).until(() -> !robot.lookup("#learningGoal").query().isDisabled());
         robot.interact(() -> robot.lookup("#learningGoal").query().requestFocus());
         wholePicture(robot, "account-learning" + suffix);
         robot.interact(() -> robot.lookup("#deleteAsk").query().requestFocus());

@@ -164,7 +164,8 @@ class PagesLetGoIT {
     private static List<Place> rooms(Pages pages) {
         return pages.rooms().stream()
                 .flatMap(room -> Stream.concat(
-                        Stream.of(room.place()), pages.subPages(room.id()).stream().map(SubPage::place)))
+                        Stream.of(room.place()),
+                        pages.subPages(room.id()).stream().map(SubPage::place)))
                 .distinct()
                 .toList();
     }

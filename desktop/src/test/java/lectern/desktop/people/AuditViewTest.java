@@ -84,7 +84,8 @@ class AuditViewTest {
     @CsvSource({"ENGLISH, LIGHT", "CHINESE, DARK"})
     void whatWasDoneIsWholeBesideAnOpenEntry(Language language, ThemeChoice theme, FxRobot robot) {
         room.server.answerPage(
-                "GET /api/admin/audit-log", DEEDS.stream().map(AuditViewTest::entry).toList());
+                "GET /api/admin/audit-log",
+                DEEDS.stream().map(AuditViewTest::entry).toList());
         AuditViewModel model = new AuditViewModel(room.client, TaskRunner.sameThread(room.failures), room.messages);
         onWindow(() -> stage.scene().getWindow().setWidth(NARROW));
         stage.show(new AuditView(model, room.messages, stage.dialogs()));
