@@ -14,9 +14,6 @@ import lectern.model.wire.ErrorCode;
 
 /** The end of one's own account (000). */
 public final class DeletionViewModel {
-    /** How the server's refusal names the one role that must stay; it has no code of its own. */
-    private static final String MUST_STAY = "super_admin";
-
     private final LecternClient client;
     private final TaskRunner tasks;
     private final Messages messages;
@@ -68,7 +65,7 @@ public final class DeletionViewModel {
                         messages.text("account.delete.running"),
                         progress -> client.profile().delete(new AccountDeletion(written.isEmpty() ? null : written)))
                 .refused(ErrorCode.VALIDATION_ERROR, refusal -> refused(refusal, written))
-                .refused(ErrorCode.CONFLICT, this::mustStay)
+                .refused(ErrorCode.CONFLICT, report::said)
                 .refused(ErrorCode.RATE_LIMITED, report::tooOften)
                 .then(last -> {
                     password.set("");
@@ -82,14 +79,6 @@ public final class DeletionViewModel {
         if (report.refused(refusal).equals(StepReport.PASSWORD)) {
             report.say(written.isEmpty() ? "account.factor.passwordMissing" : "account.fault.current", "");
             password.set("");
-        }
-    }
-
-    private void mustStay(ApiException refusal) {
-        if (String.valueOf(refusal.getMessage()).contains(MUST_STAY)) {
-            report.say("account.delete.last", "");
-        } else {
-            report.said(refusal);
         }
     }
 }

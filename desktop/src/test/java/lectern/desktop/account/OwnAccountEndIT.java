@@ -112,8 +112,8 @@ class OwnAccountEndIT {
         model.passwordProperty().set(TestServer.ADMIN.password());
         model.delete(gone::incrementAndGet);
         assertThat(model.problemProperty().get())
-                .startsWith("You are the last super administrator")
-                .contains("People, Staff");
+                .startsWith("This is the last super administrator")
+                .endsWith("make somebody else one first");
         assertThat(gone).hasValue(0);
         assertThat(server.admin().profile().me().username()).isEqualTo(TestServer.ADMIN.username());
     }

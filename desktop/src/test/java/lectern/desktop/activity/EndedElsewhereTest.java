@@ -1,34 +1,31 @@
 package lectern.desktop.activity;
 
-import static lectern.desktop.classroom.PictureStage.onWindow;
+import static lectern.desktop.WindowThread.onWindow;
 import static lectern.desktop.classroom.ScriptedRoom.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import lectern.desktop.Pictures;
 import lectern.desktop.TruncatedTexts;
+import lectern.desktop.Walk;
 import lectern.desktop.classroom.LiveWallView;
 import lectern.desktop.classroom.LiveWallViewModel;
 import lectern.desktop.classroom.OpenRoom;
-import lectern.desktop.classroom.PictureStage;
 import lectern.desktop.classroom.Places;
+import lectern.desktop.classroom.RoomStage;
 import lectern.desktop.classroom.ScriptedRoom;
 import lectern.desktop.page.Navigator;
 import lectern.desktop.page.Page;
 import lectern.desktop.page.PageAction;
 import lectern.desktop.preference.Preferences.ThemeChoice;
-import lectern.desktop.task.TaskRunner;
 import lectern.desktop.text.Language;
 import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityPhase;
@@ -37,36 +34,19 @@ import lectern.model.classroom.Presence;
 import lectern.model.realtime.ActivityState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Where another console or another server ended what is led here, nothing looks as if it could still be led. */
-@ExtendWith(ApplicationExtension.class)
-class EndedElsewhereTest {
+class EndedElsewhereTest extends RoomStage {
+    private static final int LINE = 30;
     private static final String NOTHING_LEFT = "nothing can be led any more";
 
-    @TempDir
-    static Path data;
-
-    private final ScriptedRoom room = new ScriptedRoom();
-    private final TaskRunner tasks = TaskRunner.sameThread(room.failures);
     private final OpenRoom open = room.open();
     private final LiveWallViewModel wall = room.wall(open);
-    private final PictureStage stage = new PictureStage(data.resolve("" + System.nanoTime()), room.messages);
-    private final SimpleStringProperty address = new SimpleStringProperty("http://192.168.1.20:8080");
-
-    @Start
-    void start(Stage window) {
-        stage.open(window);
-    }
 
     @AfterEach
-    void close() {
+    void nothingFailed() {
         room.failures.assertNone();
-        room.close();
     }
 
     private Page desk(Activity activity) {
@@ -93,18 +73,14 @@ class EndedElsewhereTest {
     /** Buttons that are there and can be pressed, by what they are called. */
     private List<String> alive() {
         return onWindow(() -> stage.scene().getRoot().lookupAll(".button").stream()
-                .filter(node -> node instanceof ButtonBase && seen(node) && !node.isDisabled())
+                .filter(node -> node instanceof ButtonBase && Walk.isSeen(node) && !node.isDisabled())
                 .map(node -> Objects.requireNonNullElse(((ButtonBase) node).getText(), ""))
                 .toList());
     }
 
-    private static boolean seen(Node node) {
-        return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
-    }
-
     private List<String> texts() {
         return onWindow(() -> stage.scene().getRoot().lookupAll(".label").stream()
-                .filter(EndedElsewhereTest::seen)
+                .filter(Walk::isSeen)
                 .map(node -> ((Labeled) node).getText())
                 .toList());
     }
@@ -130,7 +106,7 @@ class EndedElsewhereTest {
     private void assertWhole() {
         assertThat(TruncatedTexts.in(stage.scene().getRoot())).isEmpty();
         if (stage.scene().lookup("#over") instanceof Region over) {
-            assertThat(over.getWidth()).isGreaterThan(4 * over.getHeight());
+            assertThat(over.getHeight()).isLessThan(LINE);
         }
     }
 

@@ -1,6 +1,6 @@
 package lectern.desktop.app;
 
-import static lectern.desktop.classroom.PictureStage.onWindow;
+import static lectern.desktop.WindowThread.onWindow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

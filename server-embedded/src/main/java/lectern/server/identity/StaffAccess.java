@@ -75,7 +75,8 @@ final class StaffAccess {
     static void notTheLast(Tx tx, AccountRow target) {
         boolean counts = target.roleHeld() == Role.SUPER_ADMIN && target.active();
         if (counts && tx.dao(AccountDao.class).superAdmins() < 2) {
-            throw DomainException.conflict("This is the last super_admin who can sign in, and one must stay");
+            throw DomainException.conflict(
+                    "This is the last super administrator who can sign in, and one must stay: make somebody else one first");
         }
     }
 }
