@@ -80,7 +80,7 @@ public final class AuditView extends ShownBesideView<AuditEntry> {
                         PeopleTable.column("who", 72, entry -> AuditWords.who(entry, messages), messages),
                         PeopleTable.column(
                                 "action", 192, entry -> AuditWords.action(entry.action(), messages), messages),
-                        PeopleTable.column("kind", 92, entry -> AuditWords.named(entry, messages), messages)));
+                        PeopleTable.column("kind", 110, entry -> AuditWords.named(entry, messages), messages)));
         return table;
     }
 

@@ -93,18 +93,19 @@ class AuditViewTest {
         stage.wear(language, theme, 100);
         Pictures.take(stage.scene(), "audit-beside-" + language);
 
-        assertThat(written(robot))
+        assertThat(written(robot, 3)).as("the names").containsOnly("Wang Fang");
+        assertThat(written(robot, 2))
                 .containsExactlyInAnyOrderElementsOf(DEEDS.stream()
                         .map(deed -> AuditWords.action(deed, room.messages))
                         .toList());
     }
 
-    /** The column of deeds as it is drawn, cut where it is cut. */
-    private static List<String> written(FxRobot robot) {
+    /** A column as it is drawn, cut where it is cut. */
+    private static List<String> written(FxRobot robot, int column) {
         TableView<AuditEntry> table = robot.lookup("#auditTable").queryTableView();
-        TableColumn<AuditEntry, ?> deeds = table.getColumns().get(2);
+        TableColumn<AuditEntry, ?> drawn = table.getColumns().get(column);
         return robot.from(table).lookup(".table-cell").queryAllAs(TableCell.class).stream()
-                .filter(cell -> deeds.equals(cell.getTableColumn()) && !cell.isEmpty())
+                .filter(cell -> drawn.equals(cell.getTableColumn()) && !cell.isEmpty())
                 .flatMap(cell -> Stream.of(Objects.requireNonNull(cell.lookup(".text")))
                         .map(Text.class::cast)
                         .map(Text::getText))
