@@ -28,7 +28,7 @@ export class Admission extends Observable {
     this.asked = null;
     personal.addEventListener('message', ({ detail: { type, payload } }) => {
       if (type === 'notification' && payload.notification) {
-        this.#told([payload.notification]);
+        this.#inOrder(() => this.#told([payload.notification]));
       } else if (type === 'room_event' && payload.event === 'welcome') {
         this.#look(); // what was decided before the channel stood is told to nobody
       }
@@ -57,12 +57,12 @@ export class Admission extends Observable {
   }
 
   /** After a refresh, or for another student. */
-  async restore() {
-    if (!this.#asking) {
+  restore() {
+    return this.#inOrder(async () => {
       this.asked = (this.#session.user && (await this.#store.get(this.#key))) || null;
       this.changed();
       this.#look(); // the connection may have come before
-    }
+    });
   }
 
   /**
@@ -72,21 +72,23 @@ export class Admission extends Observable {
    * @param {string} name
    * @throws what the requests throw
    */
-  async ask(code, name) {
+  ask(code, name) {
     this.#asking = true;
-    try {
-      await this.#session.comeAlone(code, name);
-      const { id, name: classroom, relation } = await this.#api.post('/classrooms/apply', { code });
-      if (relation === 'member' || relation === 'host') {
-        await this.#enter(id);
-      } else {
-        this.asked = { classroomId: id, name: classroom, code, at: Date.now() };
-        await this.#store.set(this.#key, this.asked);
+    return this.#inOrder(async () => {
+      try {
+        await this.#session.comeAlone(code, name);
+        const { id, name: classroom, relation } = await this.#api.post('/classrooms/apply', { code });
+        if (relation === 'member' || relation === 'host') {
+          await this.#enter(id);
+        } else {
+          this.asked = { classroomId: id, name: classroom, code, at: Date.now() };
+          await this.#store.set(this.#key, this.asked);
+        }
+      } finally {
+        this.#asking = false;
+        this.changed();
       }
-    } finally {
-      this.#asking = false;
-      this.changed();
-    }
+    });
   }
 
   /**
@@ -109,7 +111,10 @@ export class Admission extends Observable {
     });
   }
 
-  /** One after the other, so that asking anew can't reach the server after taking back. */
+  /**
+   * One after the other: asking anew can't reach the server after taking back, and no answer is heard before it is known
+   * what was asked, nor forgotten for an earlier state of it.
+   */
   #inOrder(step) {
     const turn = this.#turn.then(step);
     this.#turn = turn.catch(() => {});

@@ -3,6 +3,7 @@ package lectern.server.student;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -339,6 +340,26 @@ class RoomPageIT {
         assertThat(jim.getByTestId("asked")).hasAttribute("data-closed", "refused");
     }
 
+    /** The decision may come over the channel before the page knows that it has asked. */
+    @Test
+    void whoIsRefusedWhileStillAskingHearsOfIt() {
+        Classroom quiet = school.staff
+                .classrooms()
+                .create(new ClassroomDraft("Quiet room", new ClassroomConfig(false, true, true, false)));
+        Page kim = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        List<Route> asking = new CopyOnWriteArrayList<>();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        kim.route("**/api/classrooms/apply", asking::add);
+        kim.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(frame.text())));
+        knock(kim, quiet, "Kim");
+        kim.waitForCondition(() -> !asking.isEmpty() && heard.stream().anyMatch(text -> text.contains("welcome")));
+        APIResponse answer = asking.getFirst().fetch();
+        decide(quiet, false);
+        kim.waitForCondition(() -> heard.stream().anyMatch(text -> text.contains("application_refused")));
+        asking.getFirst().fulfill(new Route.FulfillOptions().setResponse(answer));
+        assertThat(kim.getByTestId("asked")).hasAttribute("data-closed", "refused");
+    }
+
     /** Also what a page at a door waits for, and is therefore told, is no news for who wants none. */
     @Test
     void whoWantsNoNewsFindsThemInTheList() {
@@ -397,11 +418,15 @@ class RoomPageIT {
     }
 
     private void ask(Page page, Classroom room, String name) {
+        knock(page, room, name);
+        assertThat(page.getByTestId("asked")).containsText("Quiet room");
+    }
+
+    private void knock(Page page, Classroom room, String name) {
         page.navigate(school.server.uri() + "/?code=" + room.joinCode());
         page.getByTestId("join-name").fill(name);
         page.getByTestId("join-submit").click();
         page.getByTestId("join-ask").click();
-        assertThat(page.getByTestId("asked")).containsText("Quiet room");
     }
 
     private void asking(Page page, Classroom room, int number) {
