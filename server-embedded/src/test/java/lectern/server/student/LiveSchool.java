@@ -187,9 +187,13 @@ final class LiveSchool implements AutoCloseable {
         page.evaluate("document.documentElement.style.setProperty('--text-size', 2)");
         fits(page, name);
         Object narrow = page.evaluate("""
-                () => [...document.querySelectorAll('.standing-name, .answer-option-text, .work-beside strong, .chat-line input')]
-                    .filter((part) => part.getBoundingClientRect().width < 5 * 36)
-                    .map((part) => part.outerHTML)
+                () => {
+                  // once more, as the page sets its own size whenever it hears of the student's preferences
+                  document.documentElement.style.setProperty('--text-size', 2);
+                  return [...document.querySelectorAll('.standing-name, .answer-option-text, .work-beside strong, .chat-line input')]
+                      .filter((part) => part.getBoundingClientRect().width < 5 * 36)
+                      .map((part) => part.outerHTML)
+                }
                 """);
         assertThat(new ArrayList<>((List<?>) narrow)).as(name).isEmpty();
         page.evaluate("document.documentElement.style.removeProperty('--text-size')");
