@@ -97,9 +97,9 @@ class PeopleModelsIT {
         model.open(named(model, "head"));
         model.form().roleProperty().set(Role.ADMIN.wireName());
         model.save();
-        assertThat(model.problemProperty().get()).as("the last one stays").contains("super_admin");
+        assertThat(model.problemProperty().get()).as("the last one stays").contains("super administrator");
         model.setActive(named(model, "head"), false);
-        assertThat(model.problemProperty().get()).contains("super_admin");
+        assertThat(model.problemProperty().get()).contains("super administrator");
         model.searchProperty().set("EI");
         assertThat(model.accounts().items()).extracting(AdminAccount::username).containsExactly("mei");
     }

@@ -222,8 +222,11 @@ class PersonalChannelIT {
     @Test
     void whatIsReadOrDeletedOnOnePageIsToldToTheOthers() {
         LecternClient gus = server.guest("Gus", null);
-        for (int i = 0; i < 4; i++) {
-            ask(gus);
+        try (TestSocket before = open(gus, "")) {
+            for (int i = 0; i < 4; i++) {
+                ask(gus);
+            }
+            await().until(() -> before.heard("notification").size() == 4); // what was told is behind the next page
         }
         TestSocket page = open(gus, "");
         List<Notification> all = gus.notifications().list(null, 1, 20).items();
