@@ -1,39 +1,39 @@
 import { Observable } from '../shell/observable.js';
-import { randomId } from '../shell/random-id.js';
 import { Refusal, SignedOut } from '../wire/failure.js';
+import { askWhileShut } from './asking.js';
+import { GivenAnswers } from './given-answers.js';
 import * as records from './live-record.js';
-
-const LONGEST_MILLIS = 86400000;
-/** So often is asked what the class does where nothing tells it. */
-const ASK_MILLIS = 3000;
 
 /** What the class does together, and the student's part in it. */
 export class Live extends Observable {
   #store;
   #api;
   #session;
-  #queue;
   #channel;
   #clock;
   #notices;
   #runners = new Map();
-  #asking = 0;
-  #asked = false;
+  #answers;
 
   constructor({ store, api, session, queue, channel, clock, notices }) {
     super();
     this.#store = store;
     this.#api = api;
     this.#session = session;
-    this.#queue = queue;
     this.#channel = channel;
     this.#clock = clock;
     this.#notices = notices;
     /** @type {records.LiveRecord} */
     this.record = records.BLANK;
     channel.addEventListener('message', ({ detail }) => this.#heard(detail));
-    channel.standing.watch(() => this.#askWhileShut());
-    queue.onSettled('activity', (entry, outcome) => this.#settled(entry, outcome));
+    askWhileShut(channel, () => this.#refresh());
+    this.#answers = new GivenAnswers({
+      live: this,
+      keep: (record) => this.#keep(record),
+      fetch: (activityId, path) => this.#fetch(activityId, path),
+      queue,
+      notices,
+    });
   }
 
   get #key() {
@@ -105,24 +105,8 @@ export class Live extends Observable {
    * @param {number} position from 1
    * @param {string} optionId
    */
-  async answer(position, optionId) {
-    const { activity, given, seen } = this.shown;
-    const key = records.keyAt(activity, position);
-    if (!key || given[key]) {
-      return;
-    }
-    const elapsedMillis = Math.min(Math.max(0, Date.now() - (seen[key] ?? Date.now())), LONGEST_MILLIS);
-    const path = `/classrooms/${encodeURIComponent(activity.classroomId)}/activities/${activity.id}/answers`;
-    this.#keep(records.withGiven(this.record, activity.id, key, { optionId, state: 'kept' }));
-    try {
-      const questionId = records.questionAt(activity, position).id;
-      const request = { clientRequestId: randomId(), position, questionId, optionId, elapsedMillis };
-      await this.#queue.add(request, { kind: 'activity', path, activityId: activity.id, questionKey: key });
-    } catch (failure) {
-      console.error('The answer could not be kept', failure);
-      this.#keep(records.withoutGiven(this.record, activity.id, key));
-      this.#notices.add('queue.notKept', {}, 'warn');
-    }
+  answer(position, optionId) {
+    return this.#answers.give(position, optionId);
   }
 
   /** Keeps how far the student is in the race. */
@@ -138,44 +122,6 @@ export class Live extends Observable {
   /** Tells the teacher where the student is in the shared reading. */
   readAt(position) {
     this.#channel.tell('progress_sync', { activityId: this.record.shownId, position });
-  }
-
-  async #settled(entry, { result, refusal }) {
-    const { activityId, questionKey } = entry;
-    if (result) {
-      this.#keep(records.withResult(this.record, activityId, result));
-      this.#keep(records.withGiven(this.record, activityId, questionKey, { state: 'saved' }));
-      return;
-    }
-    const found = refusal.code === 'CONFLICT' ? await this.#lookAgain(entry) : null;
-    if (found === 'answered') {
-      this.#notices.add('queue.firstCounts');
-    }
-    if (found) {
-      return;
-    }
-    const state = refusal.code === 'CONFLICT' ? 'late' : 'refused';
-    this.#keep(records.withGiven(this.record, activityId, questionKey, { state, why: refusal.words.values }));
-    if (refusal.status === 404) {
-      this.#notices.add('queue.classOver', {}, 'warn');
-    } else if (this.record.shownId !== activityId) {
-      this.#notices.add('queue.refused', refusal.words.values, 'warn');
-    }
-  }
-
-  /**
-   * Why an answer comes too late: the student has `answered` the question already, on another device, and that answer is
-   * taken in then; or the quiz is `gone`, which is said already. Nothing where it is neither.
-   */
-  async #lookAgain({ activityId, questionKey, path }) {
-    try {
-      if (!(await this.#fetch(activityId, path.replace(/\/answers$/, '')))) {
-        return 'gone';
-      }
-    } catch (failure) {
-      console.info('What was answered elsewhere is not known', failure.message);
-    }
-    return this.record.known[activityId]?.given[questionKey]?.state === 'saved' ? 'answered' : null;
   }
 
   #heard({ type, payload }) {
@@ -230,23 +176,6 @@ export class Live extends Observable {
       }
     } catch (failure) {
       console.info('The activity goes on as this device knows it', failure.message);
-    }
-  }
-
-  #askWhileShut() {
-    clearInterval(this.#asking);
-    if (this.#channel.shut) {
-      this.#asking = setInterval(() => this.#ask(), ASK_MILLIS);
-      this.#ask();
-    }
-  }
-
-  /** Not before the answer to the last one, and not where nobody looks. */
-  async #ask() {
-    if (!this.#asked && !document.hidden) {
-      this.#asked = true;
-      await this.#refresh();
-      this.#asked = false;
     }
   }
 

@@ -9,7 +9,6 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import lectern.desktop.classroom.SidePanel.Side;
@@ -33,7 +31,6 @@ import lectern.desktop.widget.EmptyState;
 import lectern.desktop.widget.TextCell;
 import lectern.model.activity.Activity;
 import lectern.model.classroom.Classroom;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The live wall of a classroom, with what stands beside it. */
 public final class LiveWallView implements Page {
@@ -41,8 +38,7 @@ public final class LiveWallView implements Page {
     private final Navigator navigator;
     private final Messages messages;
     private final WallDeeds deeds;
-    private final SidePanel side;
-    private final Dialogs dialogs;
+    private final WallSides beside;
     /** Whether anything can be done: the room has not ended for who looks. */
     private final BooleanBinding going;
 
@@ -99,9 +95,8 @@ public final class LiveWallView implements Page {
         this.model = model;
         this.navigator = navigator;
         this.messages = messages;
-        this.dialogs = dialogs;
         this.deeds = new WallDeeds(model, places, navigator, messages, dialogs);
-        this.side = new SidePanel(messages);
+        this.beside = new WallSides(model, deeds, messages, dialogs);
         this.going = model.endedProperty().not();
     }
 
@@ -128,20 +123,20 @@ public final class LiveWallView implements Page {
         Controls.whileSeen(wall, messages.languageProperty()).subscribe((before, now) -> model.retell());
         broken.show(model, "classroom.wall.broken", navigator, messages);
         wall.show(model.tiles(), () -> new TileCell(messages, model.clock()));
-        wall.setOnOpen(this::open);
+        wall.setOnOpen(beside::open);
         wall.setOnRemove(tile -> {
             if (going.get()) {
                 deeds.remove(tile);
             }
         });
         wall.setMenu(new ContextMenu(
-                item("classroom.wall.details", new SimpleBooleanProperty(true), this::open),
+                item("classroom.wall.details", new SimpleBooleanProperty(true), beside::open),
                 item("classroom.bring.student", going, deeds::bring),
                 item("classroom.wall.remove", going, deeds::remove)));
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.tiles())));
         wall.visibleProperty().bind(empty.visibleProperty().not());
         bindRoom();
-        addSides();
+        beside.addTo(content, sides);
         // Why is said by the notice below them.
         for (Node deed : List.of(start, bringAll, pause, uncover)) {
             deed.disableProperty().bind(model.endedProperty());
@@ -172,26 +167,6 @@ public final class LiveWallView implements Page {
                         messages.languageProperty()));
     }
 
-    private void addSides() {
-        content.getChildren().add(side);
-        side.put(Side.CHAT, new ChatPane(model.desk().chat(), messages, null));
-        DoorPane door = new DoorPane(model, deeds::lowerHand, messages);
-        side.put(Side.DOOR, door);
-        SettingsPane settings = new SettingsPane(model, messages, dialogs, deeds::gone);
-        side.put(Side.SETTINGS, settings);
-        for (ScrollPane pane : List.of(door, settings)) {
-            pane.getContent().disableProperty().bind(model.endedProperty());
-        }
-        sides.getChildren()
-                .addAll(
-                        side.toggle(
-                                Side.CHAT,
-                                Feather.MESSAGE_SQUARE,
-                                model.desk().chat().unreadProperty()),
-                        side.toggle(Side.DOOR, Feather.USER_PLUS, door.waiting()),
-                        side.toggle(Side.SETTINGS, Feather.SETTINGS, new SimpleIntegerProperty()));
-    }
-
     private MenuItem item(String text, BooleanExpression possible, Consumer<Tile> action) {
         MenuItem item = new MenuItem();
         item.textProperty().bind(messages.text(text));
@@ -203,13 +178,6 @@ public final class LiveWallView implements Page {
             }
         });
         return item;
-    }
-
-    private void open(Tile tile) {
-        StudentCard card = deeds.card(tile);
-        side.put(Side.STUDENT, card);
-        side.sideProperty().set(Side.STUDENT);
-        card.onGone(() -> side.takeAway(card));
     }
 
     @FXML
@@ -244,9 +212,8 @@ public final class LiveWallView implements Page {
             actions.add(
                     named("classroom.order." + by, () -> model.orderProperty().set(by)));
         }
-        for (Side each : List.of(Side.CHAT, Side.DOOR, Side.SETTINGS)) {
-            actions.add(
-                    named("classroom.side." + each, () -> side.sideProperty().set(each)));
+        for (Side each : WallSides.ALWAYS) {
+            actions.add(named("classroom.side." + each, () -> beside.show(each)));
         }
         for (StartPlace.What what : StartPlace.What.values()) {
             actions.add(going(messages.text("home.start." + what), () -> deeds.start(what)));
