@@ -279,6 +279,7 @@ class LiveDevicesPageIT {
                 };
                 """);
         school.join(dee, "Dee");
+        school.onlooker(dee);
         Activity quiz = quiz(Pace.LIVE, 300);
         activities.command(quiz.id(), Action.START);
         assertThat(dee.getByTestId("prompt")).isVisible();

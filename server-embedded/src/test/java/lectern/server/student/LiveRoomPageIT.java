@@ -117,6 +117,7 @@ class LiveRoomPageIT {
     @Test
     void noLetterAnswersBelowTheCover() {
         Page bea = school.phone("Bea");
+        school.onlooker(bea);
         Activity quiz = quiz();
         activities.command(quiz.id(), Action.START);
         assertThat(bea.getByTestId("prompt")).isVisible();

@@ -24,6 +24,7 @@ import lectern.model.classroom.Member;
 import lectern.model.classroom.Presence;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.client.LecternClient;
+import lectern.model.realtime.HeartBeat;
 import lectern.model.realtime.Payload;
 import lectern.model.roster.Student;
 import lectern.model.roster.StudentAction;
@@ -43,6 +44,7 @@ final class LiveSchool implements AutoCloseable {
     final Classroom classroom;
     final String code;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<ClassroomChannel> onlookers = new ArrayList<>();
     /** Errors of scripts and breaches of the content security policy, of all pages. */
     final List<String> faults = new ArrayList<>();
 
@@ -91,6 +93,16 @@ final class LiveSchool implements AutoCloseable {
         page.getByTestId("join-name").fill(name);
         page.getByTestId("join-submit").click();
         page.getByTestId("read").waitFor();
+    }
+
+    /**
+     * Lets somebody be in the classroom who answers nothing: else the answer to a question is shown as soon as the one
+     * student has given theirs, and what came before that is seen for a moment only.
+     */
+    void onlooker(Page page) {
+        ClassroomChannel channel = server.guest("Somebody who looks on", code).channel(classroom.id(), new Deaf());
+        onlookers.add(channel);
+        say(page, channel, new HeartBeat(null), "here");
     }
 
     /** Waits until no others than these are in the classroom: who was there in a test before may still be leaving. */
@@ -216,10 +228,12 @@ final class LiveSchool implements AutoCloseable {
         assertThat(told).isEmpty();
     }
 
-    /** Closes all pages and forgets their faults. */
+    /** Closes all pages and forgets their faults; who looked on leaves as well. */
     void clear() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+        onlookers.forEach(ClassroomChannel::close);
+        onlookers.clear();
         faults.clear();
     }
 
