@@ -230,7 +230,10 @@ final class LiveSchool implements AutoCloseable {
 
     /** Closes all pages and forgets their faults; who looked on leaves as well. */
     void clear() {
-        contexts.forEach(BrowserContext::close);
+        for (BrowserContext context : contexts) {
+            context.pages().forEach(Page::unrouteAll); // a request on its way would meet a page that is closed
+            context.close();
+        }
         contexts.clear();
         onlookers.forEach(ClassroomChannel::close);
         onlookers.clear();
