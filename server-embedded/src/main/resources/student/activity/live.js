@@ -157,6 +157,9 @@ export class Live extends Observable {
 
   #told(activity) {
     this.#clock.glimpsed(activity.serverTime);
+    if (activity.race && activity.phase === 'ended') {
+      this.#raced({ ...activity.race, activityId: activity.id }); // the last that is told of it
+    }
     this.#keep(records.withCurrent(this.record, activity));
   }
 

@@ -14,6 +14,7 @@ import lectern.model.activity.Activity;
 import lectern.model.activity.ActivityCommand.Action;
 import lectern.model.activity.ActivityDraft;
 import lectern.model.activity.ActivityKind;
+import lectern.model.activity.ActivityPhase;
 import lectern.model.activity.Assigned;
 import lectern.model.activity.AssignedKind;
 import lectern.model.activity.AssignmentDraft;
@@ -22,11 +23,13 @@ import lectern.model.client.ActivityClient;
 import lectern.model.client.ClassroomChannel;
 import lectern.model.realtime.PlayControl;
 import lectern.model.realtime.RoomEvent;
+import lectern.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 /** A typing race and a shared reading on the student's page. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,6 +64,49 @@ class RaceAndReadingPageIT {
         insertion.addProperty("text", word);
         keys.send("Input.insertText", insertion);
         keys.detach();
+    }
+
+    /** Where the last runner stands may be told with the end alone. */
+    @Test
+    void thePlaceThatIsToldWithTheEndStands() {
+        Page eve = school.page("en-GB", 360, 740, ColorScheme.LIGHT);
+        Wire wire = Wire.of(eve);
+        school.join(eve, "Eve");
+        Locator field = eve.getByTestId("race-field");
+        Locator finish = eve.getByTestId("race-finish");
+        String first = race("The sea.");
+        assertThat(field).isEnabled();
+        field.pressSequentially("The sea.");
+        eve.waitForCondition(() -> activities.get(first).phase() == ActivityPhase.ENDED);
+        assertThat(finish).hasAttribute("data-place", "1");
+        JsonNode ended = school.server
+                .raw(
+                        "GET",
+                        "/api/classrooms/" + school.classroom.id() + "/activities/" + first,
+                        TestServer.token(school.staff),
+                        null)
+                .body()
+                .path("data");
+        String earlier = "{\"type\":\"activity_race\",\"payload\":{\"activityId\":\"" + first
+                + "\",\"runners\":[{\"userId\":\""
+                + ended.path("race").path("runners").path(0).path("userId").asString()
+                + "\",\"nickname\":\"Eve\",\"chars\":7,\"accuracy\":1,\"wpm\":9}],\"of\":1}}";
+        eve.getByTestId("close").click();
+
+        String second = race("The sea.");
+        assertThat(field).isEnabled();
+        wire.tell(earlier.replace(first, second));
+        assertThat(eve.getByTestId("runners")).containsText("Eve");
+        wire.tell("{\"type\":\"activity_state\",\"payload\":{\"activity\":"
+                + ended.toString().replace(first, second) + "}}");
+        assertThat(finish).hasAttribute("data-place", "1");
+    }
+
+    private String race(String text) {
+        Activity race = activities.create(
+                new ActivityDraft(ActivityKind.TYPING_RACE, "Race", null, new ActivityDraft.Race(null, text), null));
+        activities.command(race.id(), Action.START);
+        return race.id();
     }
 
     @Test
