@@ -23,7 +23,7 @@ export class Admission extends Observable {
     /**
      * The class that was asked, and why it stays closed where that was decided; null where none is.
      *
-     * @type {{classroomId: string, name: string, code: string, at: number, closed?: 'refused' | 'dissolved'} | null}
+     * @type {{classroomId: string, name: string, code: string, at: number, closed?: 'refused' | 'dissolved', decidedBy?: string} | null}
      */
     this.asked = null;
     personal.addEventListener('message', ({ detail: { type, payload } }) => {
@@ -132,15 +132,19 @@ export class Admission extends Observable {
     }
     const closed = DECISIONS[decided.type];
     if (closed) {
-      this.asked = { ...this.asked, closed };
+      this.asked = { ...this.asked, closed, decidedBy: decided.id };
       this.changed();
       await this.#store.set(this.#key, this.asked);
     } else {
       await this.#enter(this.asked.classroomId);
       await this.clear();
     }
-    // Read by now, so that it is not taken for the answer when the student asks once more.
-    await this.#api.put(`/notifications/${encodeURIComponent(decided.id)}/read`).catch(() => {});
+    await this.#markRead(decided.id);
+  }
+
+  /** So that it is not taken for the answer when the student asks once more. */
+  async #markRead(notificationId) {
+    await this.#api.put(`/notifications/${encodeURIComponent(notificationId)}/read`).catch(() => {});
   }
 
   /**
@@ -163,6 +167,9 @@ export class Admission extends Observable {
 
   /** The student has read why the class stays closed, or goes elsewhere. */
   async clear() {
+    if (this.asked?.decidedBy) {
+      this.#markRead(this.asked.decidedBy); // a refresh may have cut off the first time
+    }
     this.asked = null;
     await this.#store.remove(this.#key);
     this.changed();
